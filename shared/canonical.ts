@@ -1,0 +1,26 @@
+/** Canonical JSON: the exact text that is hashed, the same in every language. */
+
+export type Canonical = string | number | boolean | null | readonly Canonical[] | CanonicalObject;
+export interface CanonicalObject {
+  readonly [key: string]: Canonical;
+}
+
+/**
+ * Object keys sorted by UTF-16 code units, no white space, numbers as safe integers only (RFC 8785
+ * restricted to integers). Throws on any other number.
+ */
+export function canonicalJson(value: Canonical): string {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    throw new Error(`canonical JSON takes safe integers only, not ${value}`);
+  }
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const members = Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+function isList(value: readonly Canonical[] | CanonicalObject): value is readonly Canonical[] {
+  return Array.isArray(value);
+}

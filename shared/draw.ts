@@ -1,0 +1,97 @@
+/**
+ * The arithmetic of a draw: what is hashed, and how a hash becomes a slot. Server, widget, verify
+ * page and command share it; the hash functions come in, since each place has its own.
+ */
+import { canonicalJson } from './canonical.ts';
+
+/** A draw's table as configured: what the commitment binds. */
+export interface DrawTable {
+  /** In the order shown. `prize` is the prize's id, `weight` an integer ≥ 0; the sum is ≥ 1. */
+  readonly slots: readonly DrawSlot[];
+  /** The slot that stands in when the drawn one cannot be given. */
+  readonly fallback: number;
+}
+
+export interface DrawSlot {
+  readonly prize: string;
+  readonly weight: number;
+}
+
+/** Why the given slot is not the drawn one, with the counters seen in the same transaction. */
+export type Deviation = { readonly kind: 'sold_out'; readonly slot: number; readonly left: 0 };
+
+/** All that is needed to check a play. */
+export interface Receipt {
+  readonly version: 1;
+  readonly site: string;
+  readonly game: string;
+  /** The shopper's stream of draws in this game. */
+  readonly stream: string;
+  readonly epoch: number;
+  readonly index: number;
+  readonly commitment: string;
+  readonly serverSeed: string;
+  readonly clientSeed: string;
+  readonly table: DrawTable;
+  /** The number drawn, 0 ≤ number < sum of weights. */
+  readonly number: number;
+  /** How many numbers were rejected before it. */
+  readonly round: number;
+  readonly drawn: number;
+  readonly deviations: readonly Deviation[];
+  /** The slot given. */
+  readonly slot: number;
+}
+
+/** The text whose SHA-256 stands for the table. */
+export function tableText(table: DrawTable): string {
+  return canonicalJson({
+    fallback: table.fallback,
+    slots: table.slots.map(({ prize, weight }) => ({ prize, weight })),
+  });
+}
+
+/** The text that the server seed signs to make the number of one round. */
+export function numberText(clientSeed: string, index: number, round: number): string {
+  return `${clientSeed}:${index}:${round}`;
+}
+
+export function weightTotal(table: DrawTable): number {
+  return table.slots.reduce((total, slot) => total + slot.weight, 0);
+}
+
+const twoTo64 = 1n << 64n;
+
+/**
+ * The first 8 bytes, big-endian, as a number below `total`; null when the value lies in the part of
+ * the range that would favour low numbers, so that the next round must be tried.
+ */
+export function numberBelow(bytes: Uint8Array, total: number): number | null {
+  let value = 0n;
+  for (const byte of bytes.subarray(0, 8)) value = (value << 8n) | BigInt(byte);
+  const wide = BigInt(total);
+  if (value >= twoTo64 - (twoTo64 % wide)) return null;
+  return Number(value % wide);
+}
+
+/** The slot that `number` falls on, walking the weights in order. */
+export function slotAt(table: DrawTable, number: number): number {
+  let rest = number;
+  for (const [slot, { weight }] of table.slots.entries()) {
+    if (rest < weight) return slot;
+    rest -= weight;
+  }
+  throw new Error(`no slot for number ${number}`);
+}
+
+export function bytesToHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function hexToBytes(hex: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(hex.length >> 1);
+  for (let at = 0; at < bytes.length; at += 1) {
+    bytes[at] = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16);
+  }
+  return bytes;
+}

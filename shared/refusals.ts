@@ -1,0 +1,109 @@
+/**
+ * The closed list of refusals. A refusal is a value: it has a code from here, an HTTP status, and
+ * stores nothing. Whatever is not on this list is a bug, and throws.
+ */
+
+export const refusalStatus = {
+  // The request itself.
+  bad_request: 400,
+  unauthorized: 401,
+  token_expired: 401,
+  token_replayed: 401,
+  shopper_merged: 401,
+  sign_in_failed: 401,
+  link_expired: 401,
+  forbidden: 403,
+  origin_not_allowed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  command_conflict: 409,
+  body_too_large: 413,
+  batch_too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  network_limit_reached: 429,
+  internal_error: 500,
+  busy: 503,
+  storage_unavailable: 503,
+  issuing_stopped: 503,
+
+  // The site and its programme.
+  site_not_found: 404,
+  programme_invalid: 422,
+
+  // A play.
+  game_not_found: 404,
+  campaign_not_started: 409,
+  campaign_ended: 409,
+  daily_limit_reached: 409,
+  campaign_limit_reached: 409,
+  ever_limit_reached: 409,
+  not_enough_points: 409,
+  sold_out: 409,
+  draw_moved: 409,
+
+  // Vouchers.
+  voucher_not_found: 404,
+  voucher_expired: 409,
+  voucher_held: 409,
+  voucher_redeemed: 409,
+  voucher_voided: 409,
+  shopper_needed: 409,
+  minimum_spend_not_met: 409,
+  identification_needed: 403,
+  currency_mismatch: 409,
+  hold_not_found: 404,
+  hold_expired: 409,
+  prize_not_found: 404,
+
+  // Orders, points and shoppers.
+  shopper_not_found: 404,
+  play_not_found: 404,
+  order_not_found: 404,
+  order_already_reported: 409,
+  order_cancelled: 409,
+  refund_exceeds_order: 409,
+} as const satisfies Record<string, number>;
+
+export type RefusalCode = keyof typeof refusalStatus;
+
+/** Why something was not done. Carries no data of anyone but the caller. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** When trying again makes sense, epoch milliseconds. */
+  readonly nextAt?: number | undefined;
+  /** For the developer who reads the answer: what would have been right. */
+  readonly detail?: string | undefined;
+  /** Where in the input it went wrong. */
+  readonly issues?: readonly RefusalIssue[] | undefined;
+  /** With `draw_moved`: the draw that is offered now. */
+  readonly draw?: OfferedDraw | undefined;
+}
+
+export interface RefusalIssue {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The next draw of a stream, before it is played. */
+export interface OfferedDraw {
+  readonly epoch: number;
+  readonly index: number;
+  /** SHA-256(serverSeed ‖ SHA-256(table)), 64 lower-case hex digits. */
+  readonly commitment: string;
+}
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export function refuse(
+  code: RefusalCode,
+  more: Omit<Refusal, 'code'> = {},
+): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: { code, ...more } };
+}
+
+export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}

@@ -1,0 +1,193 @@
+/** What the widget and the server say to each other. */
+import { z } from 'zod';
+import type { Receipt, DrawTable } from '../draw.ts';
+import type { CampaignId, GameId, PlayId, PrizeId, ShopperId, SiteId, VoucherId } from '../ids.ts';
+import { limits } from '../limits.ts';
+import type { Benefit } from '../money.ts';
+import type { OfferedDraw, Refusal } from '../refusals.ts';
+import type { Text } from '../text.ts';
+import { clientSeed, commandId, commitment, gameId, siteId, voucherId } from './parts.ts';
+
+/** Everything the first paint needs. Writes nothing. Send the token if there is one. */
+export const startInput = z.strictObject({ siteId });
+
+export const playInput = z.strictObject({
+  commandId,
+  gameId,
+  /** The commitment that the shopper was shown before playing. */
+  commitment,
+  /** 32 lower-case hex digits, made in the browser or typed by the shopper. */
+  clientSeed,
+});
+
+/** The shopper takes the voucher: its stub is torn off. */
+export const claimInput = z.strictObject({ commandId, voucherId });
+
+/** `token`: the JWT signed by the shop's back end. */
+export const identifyInput = z.strictObject({
+  commandId,
+  siteId,
+  token: z.string().min(20).max(4_096),
+});
+
+export const trackInput = z.strictObject({
+  siteId,
+  events: z
+    .array(
+      z.strictObject({
+        id: commandId,
+        kind: z.enum(['shown', 'opened', 'started']),
+        gameId,
+      }),
+    )
+    .min(1)
+    .max(limits.eventsPerCallMax),
+});
+
+export const playsInput = z.strictObject({
+  siteId,
+  /** Plays older than this one, for paging. */
+  before: z.string().regex(/^[\w-]{8,64}$/, 'the id of a play').optional(),
+});
+
+export const walletInput = z.strictObject({ siteId });
+
+export type PlayInput = z.infer<typeof playInput>;
+export type ClaimInput = z.infer<typeof claimInput>;
+export type IdentifyInput = z.infer<typeof identifyInput>;
+export type TrackInput = z.infer<typeof trackInput>;
+
+export type PrizeKind = 'nothing' | 'points' | 'free_play' | 'voucher';
+
+/** A prize as a shopper sees it. */
+export interface PrizeView {
+  readonly id: PrizeId;
+  readonly kind: PrizeKind;
+  readonly label: Text;
+  /** With `points`: how many. */
+  readonly points?: number | undefined;
+  /** With `free_play`: how many. */
+  readonly plays?: number | undefined;
+}
+
+export interface GameView {
+  readonly id: GameId;
+  readonly campaignId: CampaignId;
+  readonly kind: 'wheel';
+  readonly name: Text;
+  readonly endsAt: number;
+  /** Points a spin costs; 0 is free. */
+  readonly price: number;
+  /** The live table: the odds shown are the odds drawn. */
+  readonly table: DrawTable;
+  /** In the order of `table.slots`. `left` is 0 when sold out, null when it cannot run out. */
+  readonly slots: readonly (PrizeView & { readonly left: number | null })[];
+  readonly turn: Turn;
+}
+
+/** Where a shopper stands in a game. */
+export interface Turn {
+  readonly stream: string;
+  readonly draw: OfferedDraw;
+  /** Plays left until a limit; null where there is none. Free plays are counted apart. */
+  readonly playsLeft: number | null;
+  readonly freePlays: number;
+  /** Why a play would be refused now, null when it would be settled. */
+  readonly refusal: Refusal | null;
+}
+
+export type VoucherState = 'issued' | 'held' | 'redeemed' | 'expired' | 'voided';
+
+export interface VoucherView {
+  readonly id: VoucherId;
+  readonly prizeId: PrizeId;
+  readonly label: Text;
+  readonly code: string;
+  readonly state: VoucherState;
+  readonly benefit: Benefit;
+  readonly minimumSpend: number;
+  readonly issuedAt: number;
+  readonly expiresAt: number | null;
+  readonly claimedAt: number | null;
+}
+
+export interface Wallet {
+  /** Grows with every change. Older versions are ignored; after a gap the wallet is fetched. */
+  readonly version: number;
+  readonly points: number;
+  /** The newest vouchers first, at most `limits.walletVouchersMax`. */
+  readonly vouchers: readonly VoucherView[];
+}
+
+export interface ShopperView {
+  readonly id: ShopperId;
+  readonly kind: 'anonymous' | 'identified';
+}
+
+export interface SiteView {
+  readonly id: SiteId;
+  readonly name: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly theme: {
+    readonly name: 'auto' | 'dusk' | 'matinee' | 'shop';
+    readonly accent?: string | undefined;
+    readonly launcher: 'start' | 'end' | 'none';
+  };
+}
+
+export interface StartReply {
+  /** To be kept from the first play on, and sent as `Authorization: Bearer`. */
+  readonly token: string;
+  readonly now: number;
+  readonly site: SiteView;
+  readonly shopper: ShopperView;
+  readonly games: readonly GameView[];
+  readonly wallet: Wallet;
+}
+
+export interface PlayReply {
+  readonly playId: PlayId;
+  readonly gameId: GameId;
+  readonly at: number;
+  /** The slot of the table that the wheel comes to rest on. */
+  readonly slot: number;
+  readonly prize: PrizeView;
+  readonly won: boolean;
+  readonly voucher: VoucherView | null;
+  readonly receipt: Receipt;
+  readonly turn: Turn;
+  readonly wallet: WalletChange;
+}
+
+/** What a command changed. `vouchers` replace those of the same id; the others stay. */
+export interface WalletChange {
+  readonly version: number;
+  readonly points: number;
+  readonly vouchers: readonly VoucherView[];
+}
+
+export interface ClaimReply {
+  readonly voucher: VoucherView;
+  readonly wallet: WalletChange;
+}
+
+export interface TrackReply {
+  readonly accepted: number;
+}
+
+/** A settled play as listed: enough to show it and to check it. */
+export interface PlayView {
+  readonly playId: PlayId;
+  readonly gameId: GameId;
+  readonly at: number;
+  readonly prize: PrizeView;
+  readonly won: boolean;
+  readonly receipt: Receipt;
+}
+
+export interface PlaysReply {
+  /** Newest first. */
+  readonly plays: readonly PlayView[];
+}

@@ -1,0 +1,120 @@
+/** What a shop's back end says to the server, over REST or tRPC, with its secret key. */
+import { z } from 'zod';
+import type { VoucherView } from './shopper-api.ts';
+import { limits } from '../limits.ts';
+import { commandId, currency, moneyMinor, plainText, prizeId, shopId } from './parts.ts';
+
+const code = z.string().trim().min(3).max(64);
+
+export const reportOrderInput = z.strictObject({
+  commandId,
+  orderId: shopId,
+  /** The shop's own customer id; none for a guest. */
+  shopperId: shopId.optional(),
+  currency,
+  /** What was paid for the goods: after discounts, without tax, shipping and refunds. */
+  net: moneyMinor,
+});
+
+export const cancelOrderInput = z.strictObject({ commandId, orderId: shopId });
+
+export const refundOrderInput = z.strictObject({
+  commandId,
+  orderId: shopId,
+  amount: moneyMinor.min(1),
+});
+
+const cart = { code, shopperId: shopId.optional(), currency, net: moneyMinor };
+
+export const validateVoucherInput = z.strictObject(cart);
+export const holdVoucherInput = z.strictObject({
+  commandId,
+  ...cart,
+  ttlSeconds: z.int().min(1).max(limits.holdTtlSecondsMax).default(limits.holdTtlSecondsDefault),
+});
+export const redeemVoucherInput = z.strictObject({ commandId, holdId: shopId, orderId: shopId });
+export const releaseVoucherInput = z.strictObject({ commandId, holdId: shopId });
+
+export const shopperInput = z.strictObject({ shopperId: shopId });
+export const adjustPointsInput = z.strictObject({
+  commandId,
+  shopperId: shopId,
+  change: z
+    .int()
+    .min(-limits.pointsMax)
+    .max(limits.pointsMax)
+    .refine((change) => change !== 0, 'a whole number other than 0'),
+  reason: plainText,
+});
+export const grantPrizeInput = z.strictObject({
+  commandId,
+  shopperId: shopId,
+  prizeId,
+  reason: plainText,
+});
+
+export type ReportOrderInput = z.infer<typeof reportOrderInput>;
+export type CancelOrderInput = z.infer<typeof cancelOrderInput>;
+export type RefundOrderInput = z.infer<typeof refundOrderInput>;
+export type ValidateVoucherInput = z.infer<typeof validateVoucherInput>;
+export type HoldVoucherInput = z.infer<typeof holdVoucherInput>;
+export type RedeemVoucherInput = z.infer<typeof redeemVoucherInput>;
+export type ReleaseVoucherInput = z.infer<typeof releaseVoucherInput>;
+export type AdjustPointsInput = z.infer<typeof adjustPointsInput>;
+export type GrantPrizeInput = z.infer<typeof grantPrizeInput>;
+
+export interface OrderReply {
+  readonly orderId: string;
+  readonly state: 'reported' | 'cancelled';
+  readonly net: number;
+  readonly refunded: number;
+  /** Points earned by this order, less what refunds took back. */
+  readonly pointsEarned: number;
+  /** The shopper's balance afterwards; null for a guest. */
+  readonly pointsBalance: number | null;
+}
+
+export interface VoucherQuote {
+  readonly voucher: VoucherView;
+  /** Minor units to take off this cart. */
+  readonly discount: number;
+  readonly freeShipping: boolean;
+}
+
+export interface HoldReply extends VoucherQuote {
+  readonly holdId: string;
+  readonly heldUntil: number;
+}
+
+export interface VoucherReply {
+  readonly voucher: VoucherView;
+}
+
+export interface BackendShopperReply {
+  readonly shopperId: string;
+  readonly points: number;
+  readonly vouchers: readonly VoucherView[];
+  readonly plays: number;
+}
+
+export interface PointsReply {
+  readonly shopperId: string;
+  readonly points: number;
+}
+
+export interface PointsEntry {
+  readonly at: number;
+  readonly change: number;
+  readonly reason: string;
+}
+
+export interface PointsHistoryReply extends PointsReply {
+  /** Newest first. */
+  readonly entries: readonly PointsEntry[];
+}
+
+export interface GrantReply {
+  readonly shopperId: string;
+  readonly points: number;
+  readonly voucher: VoucherView | null;
+}
