@@ -1,0 +1,129 @@
+/**
+ * Builds what browsers load, into dist: the admin page, the verify page, the panel with its chunks, and the loader.
+ * `vite build --app` runs the environments in order, because the loader carries the name of the hashed panel.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type BuildEnvironment, type EnvironmentOptions, type ViteBuilder, defineConfig } from 'vite';
+
+type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
+
+const outFolder = 'dist';
+const widgetFolder = `${outFolder}/widget`;
+const compressedTypes = new Set(['.js', '.css', '.html', '.svg']);
+
+export default defineConfig({
+  appType: 'custom',
+  publicDir: false,
+  tsconfig: 'tsconfig.widget.json',
+  build: { outDir: outFolder, emptyOutDir: false, target: 'es2022', reportCompressedSize: false },
+  environments: {
+    admin: page('admin/index.html', 'admin'),
+    verify: page('widget/verify/index.html', 'verify'),
+    panel: {
+      consumer: 'client',
+      build: {
+        lib: { entry: 'widget/panel.ts', formats: ['es'] },
+        rolldownOptions: {
+          // What the chunks share may stay in the entry: one file less to fetch before the first spin.
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            // A library build leaves whitespace in; this does not.
+            minify: true,
+            entryFileNames: 'widget/panel-[hash].js',
+            chunkFileNames: 'widget/[name]-[hash].js',
+          },
+        },
+      },
+    },
+    loader: {
+      consumer: 'client',
+      build: {
+        // A library of its own, so that it stays one classic script with no helper of Vite's inside.
+        lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'fairground' },
+        rolldownOptions: { output: { minify: true, entryFileNames: 'widget/fairground.js' } },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      await rm(outFolder, { recursive: true, force: true });
+      for (const name of ['admin', 'verify']) await builder.build(environment(builder, name));
+      const panel = await builder.build(environment(builder, 'panel'));
+      const loader = environment(builder, 'loader');
+      // Relative to the loader's own address: `new URL(__PANEL_URL__, document.currentScript.src)`.
+      loader.config.define = { __PANEL_URL__: JSON.stringify(entryFile(panel)) };
+      await builder.build(loader);
+      await movePage('widget/verify', 'verify');
+      await writeManifest();
+      await compressAll();
+    },
+  },
+});
+
+/** An HTML page. Its files stand under `/${base}/assets/`, whatever folder its source is in. */
+function page(input: string, base: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: { assetsDir: `${base}/assets`, rolldownOptions: { input } },
+  };
+}
+
+function environment(builder: ViteBuilder, name: string): BuildEnvironment {
+  const found = builder.environments[name];
+  if (found === undefined) throw new Error(`no environment "${name}"`);
+  return found;
+}
+
+/** The name of the entry as its neighbours in the same folder see it. */
+function entryFile(built: BuildResult): string {
+  const parts = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  const entry = parts.find((part) => part.type === 'chunk' && part.isEntry);
+  if (entry === undefined) throw new Error('the build has no entry');
+  return `./${basename(entry.fileName)}`;
+}
+
+/** Vite puts a page where its source stood. */
+async function movePage(from: string, to: string): Promise<void> {
+  await mkdir(join(outFolder, to), { recursive: true });
+  await rename(join(outFolder, from, 'index.html'), join(outFolder, to, 'index.html'));
+  await rm(join(outFolder, from), { recursive: true });
+}
+
+/** One entry for each widget file: what a site owner pins with `integrity`, and what it weighs. */
+async function writeManifest(): Promise<void> {
+  const names = (await readdir(widgetFolder)).sort();
+  const entries = await Promise.all(
+    names.map(async (file) => {
+      const content = await readFile(join(widgetFolder, file));
+      const sha384 = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+      return { file, sha384, brotli: (await brotli(content)).length };
+    }),
+  );
+  await writeFile(join(widgetFolder, 'manifest.json'), `${JSON.stringify(entries, null, 2)}\n`);
+}
+
+/** Puts a `.br` and a `.gz` beside every text file, so that the server never compresses a static answer. */
+async function compressAll(): Promise<void> {
+  const entries = await readdir(outFolder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && compressedTypes.has(extname(entry.name)));
+  await Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const content = await readFile(path);
+      await writeFile(`${path}.br`, await brotli(content));
+      await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
+    }),
+  );
+}
+
+function brotli(content: Buffer): Promise<Buffer> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  return promisify(brotliCompress)(content, { params });
+}
