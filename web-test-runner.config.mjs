@@ -1,0 +1,48 @@
+/** Widget tests: they run in a real browser, on the TypeScript sources as they stand. */
+import { writeFileSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromeArgs, chromePath } from './test/helper/browser.ts';
+
+/** @typedef {import('@web/test-runner').TestSuiteResult} TestSuiteResult */
+
+export default {
+  files: ['test/widget/**/*.test.ts'],
+  nodeResolve: true,
+  plugins: [esbuildPlugin({ ts: true, target: 'es2024', tsconfig: 'tsconfig.widget.json' })],
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: await chromePath(), args: chromeArgs } }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),
+  reporters: [defaultReporter(), totalsReporter(process.env['WIDGET_TEST_TOTALS'])],
+};
+
+/**
+ * Writes the totals to a file, for scripts/test.mjs to add to those of Vitest.
+ * @param {string | undefined} path
+ * @returns {import('@web/test-runner').Reporter}
+ */
+function totalsReporter(path) {
+  return {
+    onTestRunFinished({ sessions }) {
+      if (path === undefined) return;
+      const totals = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        const tests = session.testResults ? testsOf(session.testResults) : [];
+        const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+        totals.passed += tests.filter((test) => test.passed && !test.skipped).length;
+        totals.skipped += tests.filter((test) => test.skipped).length;
+        // A file that did not load fails without any failing test.
+        totals.failed += failed === 0 && session.passed !== true ? 1 : failed;
+      }
+      writeFileSync(path, JSON.stringify(totals));
+    },
+  };
+}
+
+/** @param {TestSuiteResult} suite @returns {TestSuiteResult['tests']} */
+function testsOf(suite) {
+  return [...suite.tests, ...suite.suites.flatMap(testsOf)];
+}
