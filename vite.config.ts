@@ -1,5 +1,5 @@
 /**
- * Builds what browsers load, into dist: the admin page, the verify page, the panel with its chunks, and the loader.
+ * Builds what browsers load into dist: the admin page, the verify page, the panel with its chunks, and the loader.
  * `vite build --app` runs the environments in order, because the loader carries the name of the hashed panel.
  */
 import { createHash } from 'node:crypto';
@@ -7,11 +7,17 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { type BuildEnvironment, type EnvironmentOptions, type ViteBuilder, defineConfig } from 'vite';
+import {
+  type BuildEnvironment,
+  type EnvironmentOptions,
+  type ViteBuilder,
+  defineConfig,
+} from 'vite';
 
 type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
 
-const outFolder = 'dist';
+// Built beside dist and swapped in at the end, so that a failed build leaves the last good one.
+const outFolder = '.cache/dist';
 const widgetFolder = `${outFolder}/widget`;
 const compressedTypes = new Set(['.js', '.css', '.html', '.svg']);
 
@@ -60,6 +66,8 @@ export default defineConfig({
       await movePage('widget/verify', 'verify');
       await writeManifest();
       await compressAll();
+      await rm('dist', { recursive: true, force: true });
+      await rename(outFolder, 'dist');
     },
   },
 });
@@ -109,7 +117,9 @@ async function writeManifest(): Promise<void> {
 /** Puts a `.br` and a `.gz` beside every text file, so that the server never compresses a static answer. */
 async function compressAll(): Promise<void> {
   const entries = await readdir(outFolder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && compressedTypes.has(extname(entry.name)));
+  const files = entries.filter(
+    (entry) => entry.isFile() && compressedTypes.has(extname(entry.name)),
+  );
   await Promise.all(
     files.map(async (entry) => {
       const path = join(entry.parentPath, entry.name);

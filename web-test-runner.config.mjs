@@ -7,7 +7,8 @@ import { chromeArgs, chromePath } from './test/helper/browser.ts';
 
 /** @typedef {import('@web/test-runner').TestSuiteResult} TestSuiteResult */
 
-export default {
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+const config = {
   files: ['test/widget/**/*.test.ts'],
   nodeResolve: true,
   plugins: [esbuildPlugin({ ts: true, target: 'es2024', tsconfig: 'tsconfig.widget.json' })],
@@ -18,6 +19,8 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),
   reporters: [defaultReporter(), totalsReporter(process.env['WIDGET_TEST_TOTALS'])],
 };
+
+export default config;
 
 /**
  * Writes the totals to a file, for scripts/test.mjs to add to those of Vitest.
@@ -31,11 +34,13 @@ function totalsReporter(path) {
       const totals = { passed: 0, failed: 0, skipped: 0 };
       for (const session of sessions) {
         const tests = session.testResults ? testsOf(session.testResults) : [];
+        if (tests.length === 0) console.error(`${session.testFile} holds no test.`);
         const failed = tests.filter((test) => !test.passed && !test.skipped).length;
         totals.passed += tests.filter((test) => test.passed && !test.skipped).length;
         totals.skipped += tests.filter((test) => test.skipped).length;
-        // A file that did not load fails without any failing test.
-        totals.failed += failed === 0 && session.passed !== true ? 1 : failed;
+        // A file that did not load fails without any failing test, and one without a test is a mistake.
+        const isBroken = session.passed !== true || tests.length === 0;
+        totals.failed += failed === 0 && isBroken ? 1 : failed;
       }
       writeFileSync(path, JSON.stringify(totals));
     },

@@ -68,13 +68,20 @@ export function needsBuild() {
 export function build() {
   const hash = buildHash();
   say('building the widget and the admin page');
-  run(pinnedNode(), [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app', '--logLevel=warn']);
+  run(pinnedNode(), [
+    join(root, 'node_modules/vite/bin/vite.js'),
+    'build',
+    '--app',
+    '--logLevel=warn',
+  ]);
   writeStamp(buildStamp, hash);
 }
 
 function installHash() {
   const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const hash = createHash('sha256').update(JSON.stringify([process.platform, process.arch, allowScripts]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.platform, process.arch, allowScripts]),
+  );
   for (const name of ['package-lock.json', '.npmrc']) hash.update(readFileSync(join(root, name)));
   return hash.digest('hex');
 }
@@ -162,7 +169,11 @@ function writeStamp(path, hash) {
 
 /** @param {string} command @param {string[]} args @param {{ shell?: boolean }} [options] */
 function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    ...options,
+  });
   if (error) throw error;
   if (status !== 0) {
     rmSync(lockFile, { force: true });

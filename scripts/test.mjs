@@ -49,9 +49,7 @@ function vitest(selected) {
     read: (report) => ({
       passed: report.numPassedTests,
       // A file that did not load fails without any failing test.
-      failed:
-        report.numFailedTests +
-        report.testResults.filter(isFailedWithoutTest).length,
+      failed: report.numFailedTests + report.testResults.filter(isFailedWithoutTest).length,
       skipped: report.numPendingTests + report.numTodoTests,
     }),
   };
@@ -59,14 +57,19 @@ function vitest(selected) {
 
 /** @param {{ status: string, assertionResults: { status: string }[] }} file */
 function isFailedWithoutTest(file) {
-  return file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed');
+  return (
+    file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed')
+  );
 }
 
 /** @param {string[]} selected @returns {Runner} */
 function webTestRunner(selected) {
   return {
     name: '@web/test-runner',
-    command: ['@web/test-runner/dist/bin.js', ...(filters.length > 0 ? ['--files', ...selected] : [])],
+    command: [
+      '@web/test-runner/dist/bin.js',
+      ...(filters.length > 0 ? ['--files', ...selected] : []),
+    ],
     totalsFile: join(reportFolder, 'widget.json'),
     read: (report) => report,
   };
@@ -85,7 +88,8 @@ function run({ name, command: [script = '', ...args], totalsFile, read }) {
     : { passed: 0, failed: 0, skipped: 0 };
   if (totals.failed > 0) return totals;
   // From here the totals look good; each of these says that they are not to be believed.
-  const trouble = error?.message ?? (status !== 0 ? `ended with ${signal ?? `exit code ${status}`}` : '');
+  const trouble =
+    error?.message ?? (status !== 0 ? `ended with ${signal ?? `exit code ${status}`}` : '');
   if (trouble !== '') console.error(`${name} ${trouble}.`);
   else if (totals.passed === 0) console.error(`${name} ran no test.`);
   else return totals;

@@ -39,7 +39,9 @@ function installedChrome(): string | undefined {
 
 function installedCandidates(): string[] {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Chromium'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (process.platform === 'win32') {
     return ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].map((name) =>
@@ -61,7 +63,10 @@ async function bundledChrome(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome found. Install Chrome or Chromium, or name one in CHROME_PATH.');
   }
-  const packageFolder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+  const packageFolder = join(
+    dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
+    '..',
+  );
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
   const cache = join(import.meta.dirname, '../../node_modules/.cache/fairground');
   const folder = join(cache, `chromium-${version}`);

@@ -51,9 +51,10 @@ function addressFrom(child: ChildProcess): Promise<string> {
     if (output.length > 200) output.pop();
   });
   return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(String(message)));
+    const fail = (): void => reject(new Error(`PostgreSQL did not start:\n${output.join('')}`));
+    child.once('message', (message) => (typeof message === 'string' ? resolve(message) : fail()));
     child.once('error', reject);
-    child.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${output.join('')}`)));
+    child.once('exit', fail);
   });
 }
 

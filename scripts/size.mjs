@@ -1,0 +1,72 @@
+/**
+ * `npm run size`: what a page pays for the widget, compressed as the server sends it. Ends with exit code 1
+ * above a limit. `--json` prints one object a line, sizes and limits in bytes, limits for brotli.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseSync } from 'vite';
+
+/** @typedef {{ file: string, gzip: number, brotli: number, limit: number | null }} Row */
+
+const folder = join(import.meta.dirname, '../dist/widget');
+
+const loaderBytesMax = 2_000;
+// The answers of the API on the way to the first spin come on top; a test adds them and holds 20,000 for all.
+const firstSpinBytesMax = 20_000;
+
+const loader = 'fairground.js';
+const panel = panelNamedIn(loader);
+const startFiles = [loader, ...withStaticImports(panel)];
+const rows = [
+  row(loader, [loader], loaderBytesMax),
+  row('path up to first spin', startFiles, firstSpinBytesMax),
+  ...readdirSync(folder)
+    .filter((file) => file.endsWith('.js') && file !== loader)
+    .map((file) => row(file, [file], null)),
+];
+
+print(rows);
+process.exitCode = rows.some(({ brotli, limit }) => limit !== null && brotli > limit) ? 1 : 0;
+
+/** @param {string} name @param {string[]} files @param {number | null} limit @returns {Row} */
+function row(name, files, limit) {
+  return { file: name, gzip: sum(files, '.gz'), brotli: sum(files, '.br'), limit };
+}
+
+/** @param {string[]} files @param {string} suffix */
+function sum(files, suffix) {
+  return files.reduce((total, file) => total + readFileSync(join(folder, file + suffix)).length, 0);
+}
+
+/** @param {string} file */
+function panelNamedIn(file) {
+  const name = /panel-[\w-]+\.js/.exec(readFileSync(join(folder, file), 'utf8'))?.[0];
+  if (name === undefined) throw new Error(`${file} names no panel`);
+  return name;
+}
+
+/** @param {string} file @param {Set<string>} [seen] */
+function withStaticImports(file, seen = new Set()) {
+  seen.add(file);
+  const { module } = parseSync(file, readFileSync(join(folder, file), 'utf8'));
+  const imported = module.staticImports.map(({ moduleRequest }) => basename(moduleRequest.value));
+  for (const next of imported) if (!seen.has(next)) withStaticImports(next, seen);
+  return [...seen];
+}
+
+/** @param {Row[]} all */
+function print(all) {
+  if (process.argv.includes('--json')) {
+    for (const one of all) console.log(JSON.stringify(one));
+    return;
+  }
+  for (const { file, gzip, brotli, limit } of all) {
+    const verdict = limit === null ? '' : `  limit ${limit}${brotli > limit ? '  TOO LARGE' : ''}`;
+    console.log(`${file.padEnd(32)} gzip ${pad(gzip)}  brotli ${pad(brotli)}${verdict}`);
+  }
+}
+
+/** @param {number} bytes */
+function pad(bytes) {
+  return String(bytes).padStart(7);
+}
