@@ -1,6 +1,7 @@
 /**
- * Builds what browsers load into dist: the admin page, the verify page, the panel with its chunks, and the loader.
- * `vite build --app` runs the environments in order, because the loader carries the name of the hashed panel.
+ * Builds what browsers load into dist: the admin page, the verify page, the panel with its chunks,
+ * and the loader. `vite build --app` runs the environments in order, because the loader carries the
+ * name of the hashed panel.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -34,7 +35,8 @@ export default defineConfig({
       build: {
         lib: { entry: 'widget/panel.ts', formats: ['es'] },
         rolldownOptions: {
-          // What the chunks share may stay in the entry: one file less to fetch before the first spin.
+          // What the chunks share may stay in the entry: one file less to fetch before the first
+          // spin.
           preserveEntrySignatures: 'allow-extension',
           output: {
             // A library build leaves whitespace in; this does not.
@@ -48,7 +50,8 @@ export default defineConfig({
     loader: {
       consumer: 'client',
       build: {
-        // A library of its own, so that it stays one classic script with no helper of Vite's inside.
+        // A library of its own, so that it stays one classic script with no helper of Vite's
+        // inside.
         lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'fairground' },
         rolldownOptions: { output: { minify: true, entryFileNames: 'widget/fairground.js' } },
       },
@@ -114,7 +117,10 @@ async function writeManifest(): Promise<void> {
   await writeFile(join(widgetFolder, 'manifest.json'), `${JSON.stringify(entries, null, 2)}\n`);
 }
 
-/** Puts a `.br` and a `.gz` beside every text file, so that the server never compresses a static answer. */
+/**
+ * Puts a `.br` and a `.gz` beside every text file, so that the server never compresses a static
+ * answer.
+ */
 async function compressAll(): Promise<void> {
   const entries = await readdir(outFolder, { recursive: true, withFileTypes: true });
   const files = entries.filter(

@@ -38,7 +38,8 @@ function totalsReporter(path) {
         const failed = tests.filter((test) => !test.passed && !test.skipped).length;
         totals.passed += tests.filter((test) => test.passed && !test.skipped).length;
         totals.skipped += tests.filter((test) => test.skipped).length;
-        // A file that did not load fails without any failing test, and one without a test is a mistake.
+        // A file that did not load fails without any failing test, and one without a test is a
+        // mistake.
         const isBroken = session.passed !== true || tests.length === 0;
         totals.failed += failed === 0 && isBroken ? 1 : failed;
       }

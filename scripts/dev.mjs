@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the server, started again after every change of a source, and the pages built again first
- * when a change concerns them.
+ * `npm run dev`: the server, started again after every change of a source, and the pages built
+ * again first when a change concerns them.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
@@ -29,7 +29,8 @@ startServer();
 
 function restart() {
   stopServer(() => {
-    // The setup script knows what is stale. A failed build says so and leaves the last pages in place.
+    // The setup script knows what is stale. A failed build says so and leaves the last pages in
+    // place.
     spawnSync(process.execPath, [join(root, 'scripts/setup.mjs')], { stdio: 'inherit' });
     startServer();
   });

@@ -1,7 +1,7 @@
 /**
- * Makes a fresh clone runnable: installs the packages and builds the pages when they are missing or stale.
- * Every npm script calls it first, so it is plain JavaScript for Node 20 and later and needs no package.
- * It reports on stderr only: a script's stdout belongs to the script.
+ * Makes a fresh clone runnable: installs the packages and builds the pages when they are missing or
+ * stale. Every npm script calls it first, so it is plain JavaScript for Node 20 and later and needs
+ * no package. It reports on stderr only: a script's stdout belongs to the script.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -46,7 +46,8 @@ function needsInstall() {
   if (!existsSync(pinnedNode())) return true;
   const stamp = readStamp(installStamp);
   if (stamp === installHash()) return false;
-  // No stamp, or another lock file: an `npm install` by hand counts as long as it left what the lock file asks for.
+  // No stamp, or another lock file: an `npm install` by hand counts as long as it left what the
+  // lock file asks for.
   if (!installedMatchesLock()) return true;
   writeStamp(installStamp, installHash());
   return false;
@@ -104,7 +105,10 @@ function filesUnder(path) {
   return names.flatMap((name) => filesUnder(`${path}/${name}`));
 }
 
-/** npm writes what it installed into a lock file of its own; platform packages of other systems are not in it. */
+/**
+ * npm writes what it installed into a lock file of its own; platform packages of other systems are
+ * not in it.
+ */
 function installedMatchesLock() {
   const hidden = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(hidden)) return false;

@@ -1,6 +1,7 @@
 /**
- * `npm run size`: what a page pays for the widget, compressed as the server sends it. Ends with exit code 1
- * above a limit. `--json` prints one object a line, sizes and limits in bytes, limits for brotli.
+ * `npm run size`: what a page pays for the widget, compressed as the server sends it. Ends with
+ * exit code 1 above a limit. `--json` prints one object a line, sizes and limits in bytes, limits
+ * for brotli.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -11,7 +12,8 @@ import { parseSync } from 'vite';
 const folder = join(import.meta.dirname, '../dist/widget');
 
 const loaderBytesMax = 2_000;
-// The answers of the API on the way to the first spin come on top; a test adds them and holds 20,000 for all.
+// The answers of the API on the way to the first spin come on top; a test adds them and holds
+// 20,000 for all.
 const firstSpinBytesMax = 20_000;
 
 const loader = 'fairground.js';

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
-/** @typedef {{ name: string, command: string[], totalsFile: string, read: (report: any) => Totals }} Runner */
+/** @typedef {{ name: string, command: string[], totalsFile: string }} Command */
+/** @typedef {Command & { read: (report: any) => Totals }} Runner */
 
 const root = join(import.meta.dirname, '..');
 const reportFolder = mkdtempSync(join(tmpdir(), 'fairground-test-'));

@@ -1,6 +1,6 @@
 /**
- * eslint-plugin-lit-a11y for oxlint. The plugin keeps notes on `sourceCode.parserServices`, which oxlint
- * freezes; each rule gets an object of its own there instead.
+ * eslint-plugin-lit-a11y for oxlint. The plugin keeps notes on `sourceCode.parserServices`, which
+ * oxlint freezes; each rule gets an object of its own there instead.
  */
 // @ts-expect-error The plugin has no types.
 import plugin from 'eslint-plugin-lit-a11y';
@@ -26,8 +26,8 @@ function withNotes(rule) {
 }
 
 /**
- * The object with one property replaced. A plain `Object.create` would not do: accessors and methods of a
- * class insist on their own object as `this`.
+ * The object with one property replaced. A plain `Object.create` would not do: accessors and
+ * methods of a class insist on their own object as `this`.
  * @template {object} T
  * @param {T} target @param {string} name @param {unknown} replacement @returns {T}
  */

