@@ -37,15 +37,11 @@ type Check = (source: Source) => string[];
 const checks: Readonly<Record<string, Check>> = {
   [`no line over ${columnsMax} columns`]: longLines,
   [`no function over ${functionLinesMax} lines`]: longFunctions,
-  [`no file over ${fileLinesMax} lines`]: ({ text }) => {
-    const lines = text.trimEnd().split('\n').length;
-    return lines > fileLinesMax ? [`${lines} lines`] : [];
-  },
+  [`no file over ${fileLinesMax} lines`]: longFiles,
   'no open end without an issue': openEnds,
   'named exports only': defaultExports,
   'no barrel': barrels,
-  'kebab-case names': ({ path }) =>
-    path.split('/').every((part) => /^[a-z\d]+([-.][a-z\d]+)*$/.test(part)) ? [] : [path],
+  'kebab-case names': otherNames,
 };
 
 describe.each(Object.entries(checks))('%s', (_name, check) => {
@@ -63,6 +59,7 @@ describe('the checks see', () => {
     ['a long function', longFunctions, `function f() {\n${lines(functionLinesMax)}}`],
     ['a long method', longFunctions, `class A { f() {\n${lines(functionLinesMax)}} }`],
     ['a long arrow', longFunctions, `const f = () => {\n${lines(functionLinesMax)}};`],
+    ['a long file', longFiles, lines(fileLinesMax + 1)],
     ['an open end', openEnds, '// TODO: later'],
     ['a default export', defaultExports, 'export default 1;'],
     ['a default among the names', defaultExports, 'const a = 1; export { a as default };'],
@@ -70,6 +67,13 @@ describe('the checks see', () => {
   ])('%s', (_what, check, text) => {
     expect(check(parseSource('shared/example.ts', text))).toHaveLength(1);
   });
+
+  test.each(['shared/badName.ts', 'shared/bad_name.ts', 'Shared/name.ts', 'shared/name.Test.ts'])(
+    'the name %s',
+    (path) => {
+      expect(otherNames(parseSource(path, ''))).toEqual([path]);
+    },
+  );
 
   test.each([
     ['a long suite', longFunctions, `describe('x', () => {\n${lines(functionLinesMax)}});`],
@@ -104,6 +108,11 @@ function longFunctions({ text, body }: Source): string[] {
   return found;
 }
 
+function longFiles({ text }: Source): string[] {
+  const count = text.trimEnd().split('\n').length;
+  return count > fileLinesMax ? [`${count} lines`] : [];
+}
+
 /** The body of a `describe` is a list of tests, not a function that someone reads at once. */
 function isSuite(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {
   if (parent?.type !== 'CallExpression' || !isNode(parent['callee'])) return false;
@@ -136,4 +145,8 @@ function barrels({ body }: Source): string[] {
     body.length > 0 &&
     body.every(({ type, source }) => type.startsWith('Export') && isNode(source));
   return isBarrel ? ['only hands on the exports of others'] : [];
+}
+
+function otherNames({ path }: Source): string[] {
+  return path.split('/').every((part) => /^[a-z\d]+([-.][a-z\d]+)*$/.test(part)) ? [] : [path];
 }
