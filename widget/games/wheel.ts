@@ -1,0 +1,283 @@
+/** The prize wheel: one push, one answer from the server, one receipt. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { GameView } from '../../shared/schema/shopper-api.ts';
+import { textIn } from '../../shared/text.ts';
+import { announce } from '../events.ts';
+import type { Words } from '../i18n/words.ts';
+import { sharedFair, type Fair } from '../state/fair.ts';
+import type { Settled } from '../state/session.ts';
+import { theme } from '../styles/theme.ts';
+import { wheelStyles } from '../styles/wheel.ts';
+import { chanceFrom, restAngle } from './wheel-geometry.ts';
+import { WheelMotion } from './wheel-motion.ts';
+import { wheelPicture } from './wheel-picture.ts';
+
+export type WheelState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'playing'; readonly isSlow: boolean; readonly isBraking: boolean }
+  | { readonly status: 'settled'; readonly settled: Settled; readonly isEarlier: boolean }
+  | { readonly status: 'refused'; readonly refusal: Refusal }
+  | { readonly status: 'unreachable' };
+
+const slowMs = 6_000;
+
+/**
+ * @summary A prize wheel, inline or in the panel.
+ * @csspart wheel - The wheel itself.
+ * @csspart spin - The button that pushes it.
+ * @cssproperty --fairground-wheel-size - The largest width of the wheel.
+ * @event fairground-play-settled - The wheel came to rest on the server's answer.
+ * @event fairground-prize-won - It was a prize.
+ * @event fairground-refused - A play was not made.
+ */
+export class FairgroundWheel extends LitElement {
+  static override styles = [theme, wheelStyles];
+
+  // Spelled out instead of decorated: the decorators weigh as much as the flapper.
+  static override properties = {
+    state: { state: true },
+    game: {},
+    fair: { attribute: false },
+  };
+
+  state: WheelState = { status: 'idle' };
+
+  /** The game to play; the site's first one by default. */
+  game: string | undefined;
+  /** What the page shares; found by itself. */
+  fair: Fair | undefined;
+
+  #motion: WheelMotion | undefined;
+  #drawn = '';
+  #leave: (() => void) | undefined;
+  #isSkipped = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.fair ??= sharedFair();
+    this.#leave = this.fair?.session.subscribe(() => this.handleNews());
+    this.handleNews();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+  }
+
+  protected override updated(): void {
+    const game = this.#game;
+    if (!game) return;
+    // Another table makes another wheel: at rest again, and with other pegs.
+    const drawn = `${game.id}:${game.slots.length}`;
+    if (drawn !== this.#drawn) {
+      this.#drawn = drawn;
+      this.#motion = new WheelMotion(
+        {
+          disc: this.#part('.disc'),
+          flapper: this.#part('.flapper'),
+          lamps: [...this.renderRoot.querySelectorAll('.lamp')],
+        },
+        game.slots.length,
+      );
+    }
+    this.fair?.track('shown', game.id);
+  }
+
+  get #game(): GameView | undefined {
+    return this.fair?.session.game(this.game);
+  }
+
+  /** Takes what was settled while nobody watched, unless the wheel is turning. */
+  handleNews(): void {
+    this.requestUpdate();
+    const game = this.#game;
+    if (!game || this.state.status === 'playing') return;
+    const settled = this.fair?.session.takeEarlier(game.id);
+    if (settled) {
+      this.state = { status: 'settled', settled, isEarlier: true };
+      void this.updateComplete.then(() => this.#motion?.jump(angleOf(settled)));
+    }
+  }
+
+  handleSpin = async (): Promise<void> => {
+    const game = this.#game;
+    if (!game || !this.fair || this.state.status === 'playing') return;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#isSkipped = isStill;
+    this.state = { status: 'playing', isSlow: false, isBraking: false };
+    if (!isStill) this.#motion?.push();
+    this.fair.track('started', game.id);
+    void this.fair.loadMore();
+    const slow = setTimeout(() => {
+      this.state = { status: 'playing', isSlow: true, isBraking: false };
+    }, slowMs);
+    const answer = await this.fair.session.play(game.id);
+    clearTimeout(slow);
+    if (answer.kind === 'value') return this.#land(answer.value, isStill);
+    if (!this.#isSkipped) await this.#motion?.giveUp();
+    else this.#motion?.jump(this.#motion.angle);
+    const refusal = answer.kind === 'refused' ? answer.refusal : undefined;
+    this.state = refusal ? { status: 'refused', refusal } : { status: 'unreachable' };
+    announce(this, 'fairground-refused', {
+      code: refusal?.code ?? 'unreachable',
+      nextAt: refusal?.nextAt,
+    });
+  };
+
+  handleSkip = (): void => {
+    this.#isSkipped = true;
+    this.#motion?.finish();
+  };
+
+  handleRetry = (): void => {
+    this.state = { status: 'idle' };
+    void this.fair?.session.start();
+  };
+
+  async #land(settled: Settled, isStill: boolean): Promise<void> {
+    const { reply } = settled;
+    const target = angleOf(settled);
+    if (this.#isSkipped) this.#motion?.jump(target);
+    else {
+      this.state = { status: 'playing', isSlow: false, isBraking: true };
+      await this.#motion?.rest(target);
+    }
+    if (isStill) this.#part('.wheel').classList.add('fade');
+    this.state = { status: 'settled', settled, isEarlier: false };
+    if (reply.won && !isStill) this.#motion?.blink();
+    const { gameId, playId, won, prize } = reply;
+    announce(this, 'fairground-play-settled', { gameId, playId, won });
+    if (won) {
+      announce(this, 'fairground-prize-won', { gameId, playId, prizeId: prize.id, kind: prize.kind });
+    }
+  }
+
+  #part(selector: string): HTMLElement {
+    const part = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (!part) throw new Error(`no ${selector} in the wheel`);
+    return part;
+  }
+
+  #text(game: GameView, slot: number): string {
+    const label = game.slots[slot]?.label;
+    return label === undefined ? '' : textIn(label, this.fair?.locale ?? 'en');
+  }
+
+  protected override render(): TemplateResult {
+    const { fair } = this;
+    fair?.dress(this);
+    const game = this.#game;
+    const labels = game?.slots.map((_, slot) => this.#text(game, slot)) ?? [];
+    const name = fair?.words?.wheel(labels.join(', ')) ?? '';
+    const isOut = this.state.status === 'refused' || this.state.status === 'unreachable';
+    return html`
+      <div class="wheel ${isOut ? 'out' : ''}" part="wheel">${wheelPicture(labels, name)}</div>
+      ${this.#renderFoot(game)}
+    `;
+  }
+
+  #renderFoot(game: GameView | undefined): TemplateResult {
+    const { state, fair } = this;
+    const isResult = state.status === 'settled';
+    return html`<div class="foot ${isResult ? 'result' : ''}">
+      <p class="say" role="status">${this.#sentence(game)}</p>
+      ${isResult && fair ? fair.more?.result(fair, state.settled, state.isEarlier) : nothing}
+      ${this.#renderActions(game)}
+    </div>`;
+  }
+
+  /** The one sentence that says where things stand. */
+  #sentence(game: GameView | undefined): string {
+    const { state, fair } = this;
+    const words = fair?.words;
+    if (!fair || !words) return '';
+    const start = fair.session.state;
+    if (start.status === 'starting') return words.loading;
+    if (start.status === 'failed') {
+      return start.refusal ? this.#refusal(start.refusal) : words.offline;
+    }
+    if (!game) return words.noGames;
+    switch (state.status) {
+      case 'playing':
+        return state.isSlow ? words.slow : words.turning;
+      case 'refused':
+        return this.#refusal(state.refusal);
+      case 'unreachable':
+        return words.unreachable;
+      case 'settled':
+        return this.#outcome(state.settled, game);
+      case 'idle': {
+        const { refusal, playsLeft, freePlays } = game.turn;
+        if (refusal) return this.#refusal(refusal);
+        if (freePlays > 0) return words.free(freePlays);
+        return playsLeft === null ? words.ready : words.left(playsLeft);
+      }
+      default:
+        return assertNever(state);
+    }
+  }
+
+  #outcome({ reply }: Settled, game: GameView): string {
+    const { words, more, locale } = this.fair ?? {};
+    if (!words) return '';
+    if (reply.won) return words.won(textIn(reply.prize.label, locale ?? 'en'));
+    const nextAt = game.turn.refusal?.nextAt;
+    return more && nextAt ? more.words.lostNext(more.formats.when(nextAt)) : words.lost;
+  }
+
+  #refusal(refusal: Refusal): string {
+    const { more, words } = this.fair ?? {};
+    return more?.refusal(refusal) ?? words?.refused ?? '';
+  }
+
+  #renderActions(game: GameView | undefined): TemplateResult | typeof nothing {
+    const { state, fair } = this;
+    const words = fair?.words;
+    if (!fair || !words) return nothing;
+    if (fair.session.state.status === 'failed') {
+      return html`<button class="main" @click=${this.handleRetry}>${words.retry}</button>`;
+    }
+    if (!game) return nothing;
+    if (state.status === 'playing') {
+      return html`<button class="plain" @click=${this.handleSkip}>${words.skip}</button>`;
+    }
+    const { refusal } = game.turn;
+    if (refusal && state.status === 'settled') {
+      // A loss has said already when the next spin is.
+      return state.settled.reply.won
+        ? html`<p class="quiet">${this.#refusal(refusal)}</p>`
+        : nothing;
+    }
+    return html`<button
+      class="main spin"
+      part="spin"
+      ?disabled=${refusal !== null}
+      @click=${this.handleSpin}
+    >
+      ${this.#spinLabel(game, words)}
+    </button>`;
+  }
+
+  #spinLabel(game: GameView, words: Words): string {
+    const { status } = this.state;
+    if (status === 'refused' || status === 'unreachable') return words.retry;
+    if (game.turn.freePlays > 0) return words.spinFree;
+    if (game.price > 0) {
+      return words.spinFor(this.fair?.more?.formats.number(game.price) ?? game.price);
+    }
+    return status === 'settled' ? words.again : words.spin;
+  }
+}
+
+function angleOf({ reply }: Settled): number {
+  const { number, index, table } = reply.receipt;
+  return restAngle(reply.slot, table.slots.length, chanceFrom(number, index));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-wheel': FairgroundWheel;
+  }
+}

@@ -1,0 +1,48 @@
+/** The sentence of each refusal. */
+import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
+import type { MoreWords } from './en-more.ts';
+
+/** `when` is the text of `refusal.nextAt`, where there is one. */
+export function refusalSentence(words: MoreWords, { code }: Refusal, when?: string): string {
+  switch (code) {
+    case 'daily_limit_reached':
+      return when ? words.limitDayNext(when) : words.limitDay;
+    case 'campaign_not_started':
+      return when ? words.notStartedNext(when) : words.notStarted;
+    default:
+      return words[sentences[code] ?? 'sorry'];
+  }
+}
+
+type Sentence = {
+  [Key in keyof MoreWords]: MoreWords[Key] extends string ? Key : never;
+}[keyof MoreWords];
+
+/** Codes that are not here are no shopper's doing: the sentence is an apology. */
+const sentences: Partial<Record<RefusalCode, Sentence>> = {
+  unauthorized: 'signedOut',
+  token_expired: 'signedOut',
+  token_replayed: 'signedOut',
+  shopper_merged: 'signedOut',
+  sign_in_failed: 'signedOut',
+  forbidden: 'signIn',
+  identification_needed: 'signIn',
+  shopper_needed: 'signIn',
+  origin_not_allowed: 'notHere',
+  site_not_found: 'notHere',
+  game_not_found: 'notHere',
+  rate_limited: 'tooMany',
+  network_limit_reached: 'network',
+  busy: 'tooMany',
+  campaign_ended: 'ended',
+  campaign_limit_reached: 'limitCampaign',
+  ever_limit_reached: 'limitCampaign',
+  not_enough_points: 'notEnoughPoints',
+  sold_out: 'soldOut',
+  draw_moved: 'moved',
+  voucher_not_found: 'voucherGone',
+  voucher_expired: 'voucherGone',
+  voucher_redeemed: 'voucherGone',
+  voucher_voided: 'voucherGone',
+  voucher_held: 'voucherHeld',
+};

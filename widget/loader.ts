@@ -1,0 +1,173 @@
+/**
+ * The one script tag. Keeps the calls, draws the launcher, and fetches the panel when somebody comes
+ * near. Whatever goes wrong here stays here: the page around us must never notice.
+ */
+import type { connect } from './panel.ts';
+
+declare const __PANEL_URL__: string;
+
+declare global {
+  interface Window {
+    fairground?: ((...call: unknown[]) => void) & { isLoaded?: boolean };
+  }
+}
+
+const script = document.currentScript;
+const queued: unknown = window.fairground;
+
+if (script instanceof HTMLScriptElement && !window.fairground?.isLoaded) {
+  try {
+    load(script);
+  } catch {
+    // A page that forbids what we need goes without us.
+  }
+}
+
+function load({ src, dataset }: HTMLScriptElement): void {
+  const siteId = dataset['site'] ?? '';
+  const calls: unknown[][] = [];
+  let hasConsent = dataset['consent'] === 'granted';
+  let take: ((call: unknown[]) => void) | undefined;
+  let fetching: Promise<void> | undefined;
+
+  const fetchPanel = (): Promise<void> =>
+    (fetching ??= import(/* @vite-ignore */ new URL(__PANEL_URL__, src).href)
+      .then((panel: { connect: typeof connect }) => {
+        take = panel.connect({
+          options: {
+            siteId,
+            origin: new URL(src).origin,
+            locale: dataset['locale'],
+            theme: dataset['theme'],
+            hasConsent: () => hasConsent,
+          },
+          at: dataset['position'],
+          calls,
+        });
+      })
+      .catch(() => {
+        // The next touch tries again.
+        fetching = undefined;
+      }));
+
+  const call = (...words: unknown[]): void => {
+    const [name, first, then] = words;
+    if (name === 'consent') hasConsent = first === true;
+    else if (name === 'on' && typeof then === 'function') {
+      document.addEventListener(`fairground-${String(first)}`, (event) =>
+        then(event instanceof CustomEvent ? event.detail : undefined),
+      );
+    } else if (take) take(words);
+    else if (name !== 'close') {
+      calls.push(words);
+      void fetchPanel();
+    }
+  };
+  call.isLoaded = true;
+  window.fairground = call;
+  if (hasQueue(queued)) for (const words of queued.q) call(...words);
+
+  whenReady(() => {
+    if (dataset['launcher'] !== 'none') {
+      drawLauncher(dataset, fetchPanel, () => call('open'));
+    }
+    watchInline(fetchPanel);
+    if (hasPending(siteId)) void fetchPanel();
+  });
+}
+
+/** The usual snippet for calls before the script is there: `fairground.q`. */
+function hasQueue(value: unknown): value is { q: unknown[][] } {
+  return typeof value === 'function' && 'q' in value && Array.isArray(value.q);
+}
+
+function whenReady(action: () => void): void {
+  const safely = (): void => {
+    try {
+      action();
+    } catch {
+      // See above.
+    }
+  };
+  if (document.body) safely();
+  else addEventListener('DOMContentLoaded', safely);
+}
+
+function drawLauncher(dataset: DOMStringMap, near: () => void, open: () => void): void {
+  const host = document.createElement('fairground-launcher');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(launcherCss);
+  root.adoptedStyleSheets = [sheet];
+  host.toggleAttribute('start', dataset['position'] === 'start');
+  const button = document.createElement('button');
+  const isVietnamese = /^vi/.test(dataset['locale'] || document.documentElement.lang);
+  button.ariaLabel = isVietnamese ? 'Mở vòng quay may mắn' : 'Open the prize wheel';
+  button.ariaHasPopup = 'dialog';
+  button.append(picture());
+  for (const name of ['pointerenter', 'focus', 'touchstart']) {
+    button.addEventListener(name, near, { passive: true });
+  }
+  button.addEventListener('click', open);
+  root.append(button);
+  document.body.append(host);
+}
+
+/** A small wheel, so that nobody has to read to know what it is. */
+function picture(): Element {
+  const make = (name: string, attributes: Record<string, string>, parent?: Element): Element => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    parent?.append(element);
+    return element;
+  };
+  const svg = make('svg', { viewBox: '-32 -32 64 64', 'aria-hidden': 'true' });
+  make('circle', { r: '30', fill: '#3A1622', stroke: '#E0B354', 'stroke-width': '3' }, svg);
+  const disc = make('g', {}, svg);
+  ['#C42B3A', '#FFC247', '#1F7A72', '#F2E6CF', '#2F2A63', '#E9762B'].forEach((fill, at) => {
+    const transform = `rotate(${at * 60})`;
+    make('path', { d: 'M0 0L-10.5-18.2A21 21 0 0 1 10.5-18.2Z', fill, transform }, disc);
+  });
+  for (let at = 0; at < 12; at += 1) {
+    make('circle', { r: '2', cy: '-25.5', fill: '#FFE3A0', transform: `rotate(${at * 30})` }, svg);
+  }
+  make('circle', { r: '5', fill: '#E0B354', stroke: '#3A1622', 'stroke-width': '1.5' }, svg);
+  make('path', { d: 'M-4-32H4L0-18Z', fill: '#FBF3E4', stroke: '#3A1622' }, svg);
+  return svg;
+}
+
+/** Reserves the place of wheels inside the page, and fetches the panel before one is seen. */
+function watchInline(near: () => void): void {
+  const wheels = document.querySelectorAll('fairground-wheel,fairground-wallet');
+  if (wheels.length === 0) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(inlineCss);
+  document.adoptedStyleSheets.push(sheet);
+  const watch = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      near();
+    },
+    { rootMargin: '600px' },
+  );
+  for (const wheel of wheels) watch.observe(wheel);
+}
+
+/** A play that was sent and never answered is settled without waiting for a click. */
+function hasPending(siteId: string): boolean {
+  return Object.keys(localStorage).some((key) => key.startsWith(`fairground.${siteId}.pending.`));
+}
+
+const launcherCss =
+  ':host{all:initial;position:fixed;inset-block-end:max(16px,env(safe-area-inset-bottom));inset-inline-end:16px;z-index:2147483000}' +
+  ':host([start]){inset-inline:16px auto}' +
+  'button{display:block;inline-size:64px;block-size:64px;padding:0;border:0;border-radius:50%;background:none;cursor:pointer;box-shadow:0 4px 16px rgb(12 9 32/.4);touch-action:manipulation;transition:scale 80ms}' +
+  'button:active{scale:.96}button:focus-visible{outline:3px solid #231f3e;box-shadow:0 0 0 6px #fff;outline-offset:1px}' +
+  'svg{display:block}g{animation:hello 1.6s .8s cubic-bezier(.2,.8,.2,1)}' +
+  '@keyframes hello{0%{rotate:0deg}to{rotate:360deg}}' +
+  '@media(prefers-reduced-motion:reduce){g{animation:none}}@media print{:host{display:none}}';
+
+const inlineCss =
+  'fairground-wheel:not(:defined){display:block;max-inline-size:26rem;margin-inline:auto}' +
+  'fairground-wheel:not(:defined)::after{content:"";display:block;padding-block-end:calc(100% + 9.5rem)}';

@@ -1,0 +1,33 @@
+/** Commands on their way: written down before they are sent, until they are answered. */
+import type { PlayInput } from '../../shared/schema/shopper-api.ts';
+import type { Keep } from './keep.ts';
+
+const start = 'pending.';
+
+export function rememberPlay(keep: Keep, command: PlayInput): void {
+  // One entry a command, so that two tabs never overwrite each other's.
+  keep.set(start + command.commandId, JSON.stringify(command));
+}
+
+export function forgetPlay(keep: Keep, command: PlayInput): void {
+  keep.remove(start + command.commandId);
+}
+
+export function pendingPlays(keep: Keep): PlayInput[] {
+  return keep.names(start).flatMap((name) => {
+    try {
+      const command: PlayInput = JSON.parse(keep.get(name) ?? '');
+      return [command];
+    } catch {
+      keep.remove(name);
+      return [];
+    }
+  });
+}
+
+/** `bytes` × 2 lower-case hex digits of the browser's randomness. */
+export function randomHex(bytes: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

@@ -1,0 +1,34 @@
+/** What the browser saw: in batches, and on leave. Comes only with consent. */
+import { limits } from '../../shared/limits.ts';
+import type { TrackInput } from '../../shared/schema/shopper-api.ts';
+import { randomHex } from './pending.ts';
+
+export type SeenKind = TrackInput['events'][number]['kind'];
+
+const batchMs = 2_000;
+
+/** `send` gets at most `limits.eventsPerCallMax` events and must not throw. */
+export function createTracker(send: (events: TrackInput['events']) => void) {
+  const queue: TrackInput['events'] = [];
+  const shown = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    while (queue.length > 0) send(queue.splice(0, limits.eventsPerCallMax));
+  }
+
+  function track(kind: SeenKind, gameId: string): void {
+    if (kind === 'shown') {
+      // Being seen counts once a page.
+      if (shown.has(gameId)) return;
+      shown.add(gameId);
+    }
+    queue.push({ id: randomHex(16), kind, gameId });
+    timer ??= setTimeout(flush, batchMs);
+  }
+
+  addEventListener('pagehide', flush);
+  return { track, flush };
+}

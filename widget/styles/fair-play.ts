@@ -1,0 +1,168 @@
+/** How odds, seal and receipts look. */
+import { css } from 'lit';
+
+export const fairPlayStyles = css`
+  section,
+  article {
+    display: grid;
+    gap: 8px;
+    padding-block: 10px 14px;
+  }
+  section + section {
+    border-block-start: 1px solid var(--fairground-line);
+  }
+  .small {
+    font-size: 13px;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  th {
+    font-size: 13px;
+    font-weight: 400;
+    text-align: start;
+    color: var(--fairground-quiet);
+  }
+  td {
+    padding-block: 7px;
+    border-block-start: 1px solid var(--fairground-line);
+    vertical-align: top;
+  }
+  td svg {
+    inline-size: 14px;
+    block-size: 14px;
+    margin-inline-end: 6px;
+    vertical-align: -2px;
+    stroke: rgb(var(--fairground-shade) / 0.35);
+  }
+  .end {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    padding-inline-start: 12px;
+    white-space: nowrap;
+  }
+  .gone {
+    padding: 1px 6px;
+    border: 1px solid currentColor;
+    border-radius: 6px;
+    font-size: 13px;
+    color: var(--fairground-bad);
+  }
+  ol {
+    margin: 0;
+    padding-inline-start: 22px;
+    display: grid;
+    gap: 4px;
+  }
+  ol li::marker {
+    font-weight: 700;
+  }
+  code {
+    font: 13px/1.4 ui-monospace, monospace;
+    overflow-wrap: anywhere;
+  }
+  ul {
+    list-style: none;
+  }
+  li button {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    inline-size: 100%;
+    padding: 6px 4px;
+    text-align: start;
+  }
+  li svg,
+  .verdict svg {
+    display: block;
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .what {
+    flex: 1;
+  }
+  .what .small {
+    display: block;
+  }
+  .verified,
+  .consistent {
+    color: var(--fairground-good);
+  }
+  .forged {
+    color: var(--fairground-bad);
+  }
+  .back {
+    justify-self: start;
+    padding-inline: 4px;
+  }
+  .slip {
+    --_tooth: 6px;
+    display: grid;
+    gap: 6px;
+    padding: 16px 18px 24px;
+    background: #fffdf6;
+    color: #33261a;
+    border-radius: 6px 6px 0 0;
+    mask:
+      linear-gradient(#000 0 0) 0 0 / 100% calc(100% - var(--_tooth)) no-repeat,
+      conic-gradient(from -45deg at 50% 100%, #0000 90deg, #000 0) 0 100% / calc(var(--_tooth) * 2)
+        var(--_tooth) repeat-x;
+  }
+  .verdict {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding-block: 6px;
+    font-weight: 700;
+  }
+  .slip .verified,
+  .slip .consistent,
+  .holds {
+    color: #0f6b57;
+  }
+  .slip .forged,
+  .fails {
+    color: #a51d2d;
+  }
+  .checks {
+    display: grid;
+    gap: 4px;
+  }
+  .checks li {
+    display: flex;
+    gap: 8px;
+  }
+  .holds,
+  .fails {
+    font-weight: 700;
+  }
+  dl {
+    padding-block-start: 8px;
+    border-block-start: 1px dashed #9d825c;
+  }
+  dt {
+    font-size: 13px;
+    color: #5d4a37;
+  }
+  article > a {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    min-block-size: 44px;
+    padding-inline: 4px;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;

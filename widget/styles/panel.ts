@@ -1,0 +1,187 @@
+/** How the panel looks: an awning, a counter, and three ways to go. */
+import { css } from 'lit';
+
+export const panelStyles = css`
+  :host {
+    display: contents;
+  }
+  dialog {
+    box-sizing: border-box;
+    inline-size: 100%;
+    max-inline-size: 30rem;
+    max-block-size: none;
+    margin: auto auto 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    overflow: visible;
+    outline: 0;
+  }
+  dialog::backdrop {
+    background: rgb(12 9 32 / 0.55);
+  }
+  dialog[open],
+  dialog[open]::backdrop {
+    animation: rise 320ms cubic-bezier(0.2, 0.8, 0.2, 1);
+  }
+  dialog[open]::backdrop {
+    animation-name: dim;
+  }
+  .booth {
+    display: flex;
+    flex-direction: column;
+    block-size: min(94vh, 46rem);
+    block-size: min(94dvh, 46rem);
+    border-radius: 20px 20px 0 0;
+    background: var(--fairground-ground);
+    box-shadow: 0 -8px 40px rgb(var(--fairground-shade) / 0.4);
+    overflow: hidden;
+    padding-block-end: env(safe-area-inset-bottom);
+  }
+  header {
+    --_scallop: 15px;
+    position: relative;
+    z-index: 2;
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 76px;
+    padding: 4px 8px 18px 20px;
+    padding-inline: 20px 8px;
+    background: repeating-linear-gradient(
+      90deg,
+      #c42b3a 0 calc(var(--_scallop) * 2),
+      #ab2130 0 calc(var(--_scallop) * 4)
+    );
+    color: #fff;
+    -webkit-mask:
+      linear-gradient(#000 0 0) top / 100% calc(100% - var(--_scallop)) no-repeat,
+      radial-gradient(circle at 50% 0, #000 calc(var(--_scallop) - 0.5px), #0000 var(--_scallop)) 0
+        100% / calc(var(--_scallop) * 2) var(--_scallop) repeat-x;
+    mask:
+      linear-gradient(#000 0 0) top / 100% calc(100% - var(--_scallop)) no-repeat,
+      radial-gradient(circle at 50% 0, #000 calc(var(--_scallop) - 0.5px), #0000 var(--_scallop)) 0
+        100% / calc(var(--_scallop) * 2) var(--_scallop) repeat-x;
+  }
+  :host([theme='shop']) header {
+    background: repeating-linear-gradient(
+      90deg,
+      var(--fairground-accent) 0 calc(var(--_scallop) * 2),
+      var(--fairground-accent-deep) 0 calc(var(--_scallop) * 4)
+    );
+    color: var(--fairground-on-accent);
+  }
+  header :focus-visible {
+    outline-color: currentColor;
+    outline-offset: -4px;
+  }
+  h2 {
+    flex: 1;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .points {
+    padding-inline: 10px;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  .close {
+    padding: 10px;
+  }
+  svg {
+    display: block;
+    inline-size: 24px;
+    block-size: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .view {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 4px 16px 8px;
+    --fairground-wheel-size: min(25rem, 94dvh - 25rem, 21rem);
+  }
+  .view:focus-visible {
+    outline-offset: -4px;
+  }
+  fairground-wheel {
+    block-size: 100%;
+  }
+  .tabs {
+    flex: none;
+    display: flex;
+    border-block-start: 1px solid var(--fairground-line);
+    background: var(--fairground-surface);
+  }
+  .tabs button {
+    position: relative;
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 2px;
+    padding: 8px 4px 6px;
+    border-radius: 0;
+    font-size: 13px;
+    color: var(--fairground-quiet);
+  }
+  .tabs button[aria-selected='true'] {
+    color: var(--fairground-text);
+    font-weight: 700;
+  }
+  .tabs button[aria-selected='true']::before {
+    content: '';
+    position: absolute;
+    inset: -1px 25% auto;
+    border-block-start: 3px solid var(--fairground-accent);
+    border-radius: 0 0 3px 3px;
+  }
+  .tabs :focus-visible {
+    outline-offset: -4px;
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 48px;
+    }
+  }
+  @keyframes dim {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (min-width: 600px) {
+    dialog {
+      inline-size: 25rem;
+      margin: auto 24px 24px auto;
+    }
+    :host([at-start]) dialog {
+      margin: auto auto 24px 24px;
+    }
+    dialog::backdrop {
+      background: rgb(12 9 32 / 0.25);
+    }
+    .booth {
+      block-size: min(100vh - 48px, 44rem);
+      border-radius: 20px;
+      box-shadow: 0 16px 56px rgb(var(--fairground-shade) / 0.45);
+    }
+  }
+  @media (forced-colors: active) {
+    .booth {
+      border: 1px solid;
+    }
+    .tabs button[aria-selected='true'] {
+      text-decoration: underline;
+    }
+  }
+`;

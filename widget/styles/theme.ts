@@ -1,0 +1,141 @@
+/**
+ * The tokens: theme (`--fairground-…`, a page may set them on our elements), component
+ * (`--fairground-wheel-…`), private (`--_…`).
+ */
+import { css } from 'lit';
+
+export const theme = css`
+  :host {
+    /* The page's font, and nothing else of the page. */
+    all: initial;
+    box-sizing: border-box;
+    display: block;
+    font: 15px/1.45 system-ui;
+    font-family: inherit;
+    color: var(--fairground-text);
+    -webkit-tap-highlight-color: transparent;
+    --fairground-ground: #fff9ef;
+    --fairground-surface: #fff;
+    --fairground-raised: #fdf1de;
+    --fairground-text: #231f3e;
+    --fairground-quiet: #5c5676;
+    --fairground-line: #e5d8c0;
+    --fairground-accent: #c42b3a;
+    --fairground-accent-deep: #a3202e;
+    --fairground-on-accent: #fff;
+    --fairground-bad: #a51d2d;
+    --fairground-good: #0f6b57;
+    --fairground-shade: 35 20 60;
+    --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
+  }
+  :host([theme='dusk']) {
+    --fairground-ground: #14122b;
+    --fairground-surface: #1e1b3d;
+    --fairground-raised: #2a2652;
+    --fairground-text: #fbf3e4;
+    --fairground-quiet: #c9c1da;
+    --fairground-line: #3e3870;
+    --fairground-accent: #ffc247;
+    --fairground-accent-deep: #e9a21f;
+    --fairground-on-accent: #2b1a00;
+    --fairground-bad: #ff8a8f;
+    --fairground-good: #6fd8b8;
+    --fairground-shade: 4 3 14;
+  }
+  :host([theme='shop']) {
+    --fairground-ground: #fff;
+    --fairground-raised: #f5f5f4;
+    --fairground-text: #1f1f23;
+    --fairground-quiet: #5b5b66;
+    --fairground-line: #e2e2e0;
+    --fairground-accent: var(--_shop, #1f1f23);
+    --fairground-accent-deep: color-mix(in oklab, var(--fairground-accent), #000 16%);
+    --fairground-on-accent: var(--_on-shop, #fff);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  h2,
+  h3 {
+    font-size: 18px;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  button {
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: 0 16px;
+    border: 0;
+    border-radius: 12px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+    touch-action: manipulation;
+    transition: translate 80ms;
+  }
+  button:disabled {
+    cursor: default;
+  }
+  button:active:enabled {
+    translate: 0 1px;
+  }
+  a {
+    color: inherit;
+  }
+  :focus-visible {
+    outline: 3px solid var(--fairground-text);
+    outline-offset: 2px;
+  }
+  .main {
+    min-block-size: 52px;
+    padding-inline: 28px;
+    background: var(--fairground-accent);
+    color: var(--fairground-on-accent);
+    font-size: 18px;
+    font-weight: 700;
+    box-shadow: 0 4px 0 var(--fairground-accent-deep);
+  }
+  .main:active:enabled {
+    translate: 0 3px;
+    box-shadow: 0 1px 0 var(--fairground-accent-deep);
+  }
+  .main:disabled {
+    background: var(--fairground-raised);
+    color: var(--fairground-quiet);
+    box-shadow: 0 4px 0 var(--fairground-line);
+  }
+  .plain {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    text-decoration-thickness: 1px;
+  }
+  .quiet {
+    color: var(--fairground-quiet);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition-duration: 0s !important;
+      animation-duration: 0s !important;
+    }
+  }
+  @media (forced-colors: active) {
+    button {
+      border: 1px solid;
+    }
+  }
+`;

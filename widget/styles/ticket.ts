@@ -1,0 +1,171 @@
+/** Paper, perforation, stamp: real geometry, cut with masks. */
+import { css } from 'lit';
+
+export const ticketStyles = css`
+  :host {
+    --_paper: var(--fairground-ticket-paper, #fbeccb);
+    --_ink: #33261a;
+    --_hole: 3.5px;
+    max-inline-size: 24rem;
+    margin-inline: auto;
+    text-align: start;
+  }
+  .ticket {
+    display: flex;
+    color: var(--_ink);
+    filter: drop-shadow(0 2px 5px rgb(var(--fairground-shade) / 0.28));
+  }
+  .paper {
+    position: relative;
+    flex: 1;
+    min-inline-size: 0;
+    padding: 12px 14px 10px 22px;
+    padding-inline: 22px 14px;
+    background:
+      linear-gradient(#c42b3a 0 0) 10px 0 / 2px 100% no-repeat,
+      var(--_paper);
+    border-radius: 6px;
+  }
+  .whole .paper,
+  .whole .stub {
+    --_edge: 100%;
+    mask: radial-gradient(circle at var(--_edge) 7px, #0000 var(--_hole), #000 calc(var(--_hole) + 0.6px))
+      0 0 / 100% 14px;
+  }
+  .whole .paper {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .whole .stub {
+    --_edge: 0%;
+  }
+  .whole:dir(rtl) .paper {
+    --_edge: 0%;
+  }
+  .whole:dir(rtl) .stub {
+    --_edge: 100%;
+  }
+  /* Torn where the stub was. */
+  .ticket:not(.whole, .frayed) .paper {
+    --_tooth: 7px;
+    mask:
+      linear-gradient(#000 0 0) 0 0 / calc(100% - 5px) 100% no-repeat,
+      radial-gradient(circle at 100% 50%, #0000 var(--_hole), #000 calc(var(--_hole) + 0.6px)) 100% 0 /
+        5.5px 14px repeat-y;
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .frayed .paper {
+    filter: saturate(0.35) brightness(0.93);
+    clip-path: polygon(
+      0 3%, 4% 0, 37% 2%, 62% 0, 97% 1%, 95% 9%, 98% 16%, 96% 25%, 99% 33%, 95.5% 41%, 98% 52%, 96% 61%,
+      99% 70%, 95% 78%, 98% 88%, 95% 98%, 80% 100%, 71% 97%, 55% 100%, 38% 98%, 21% 100%, 3% 98%, 0 91%,
+      1.5% 60%, 0 34%
+    );
+  }
+  .kind {
+    font-size: 13px;
+    letter-spacing: 0.08em;
+    text-transform: uppercase;
+    color: #8a1a26;
+    font-weight: 700;
+  }
+  .label {
+    font-size: 24px;
+    font-weight: 800;
+    line-height: 1.15;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+    margin-block: 2px 4px;
+  }
+  .small {
+    font-size: 13px;
+    color: #5d4a37;
+  }
+  .code {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    margin-block-start: 6px;
+    padding-inline-start: 12px;
+    min-block-size: 46px;
+    border: 1.5px dashed #9d825c;
+    border-radius: 6px;
+    background: #fff8e7;
+  }
+  code {
+    font: 700 18px/1.2 ui-monospace, monospace;
+    letter-spacing: 0.06em;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  .frayed code,
+  .frayed .label {
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
+  }
+  .stub {
+    flex: none;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    inline-size: 92px;
+    padding: 8px 10px 8px 14px;
+    border-radius: 0 6px 6px 0;
+    background: var(--_paper);
+    color: #8a1a26;
+    font-weight: 700;
+    transform-origin: 0 0;
+  }
+  .stub:dir(rtl) {
+    border-radius: 6px 0 0 6px;
+  }
+  .stub:disabled {
+    opacity: 0.75;
+  }
+  .ticket :focus-visible {
+    outline-color: #231f3e;
+    outline-offset: -5px;
+  }
+  svg {
+    inline-size: 22px;
+    block-size: 22px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .copy {
+    padding: 10px;
+  }
+  .stamp {
+    position: absolute;
+    inset-block-start: 10px;
+    inset-inline-end: 14px;
+    padding: 2px 10px;
+    border: 3px double #8a1a26;
+    border-radius: 6px;
+    color: #8a1a26;
+    font-weight: 800;
+    letter-spacing: 0.06em;
+    text-transform: uppercase;
+    rotate: 8deg;
+    opacity: 0.9;
+  }
+  .stamp.held,
+  .stamp.expired,
+  .stamp.voided {
+    color: #4f4438;
+    border-color: #4f4438;
+  }
+  @media (forced-colors: active) {
+    .paper,
+    .stub {
+      border: 1px solid;
+    }
+  }
+`;

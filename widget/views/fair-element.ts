@@ -1,0 +1,30 @@
+/** What the smaller elements share: the page's fair, its news, and its theme. */
+import { LitElement, type PropertyValues } from 'lit';
+import { sharedFair, type Fair } from '../state/fair.ts';
+
+export class FairElement extends LitElement {
+  static override properties = { fair: { attribute: false } };
+
+  /** What the page shares; found by itself. */
+  fair: Fair | undefined;
+  #leave: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.fair ??= sharedFair();
+    this.#leave = this.fair?.session.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+  }
+
+  protected override willUpdate(_: PropertyValues): void {
+    this.fair?.dress(this);
+  }
+}
+
+export function hasReducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,169 @@
+/** The odds as they are, how they are kept, and a receipt of every spin. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { weightTotal } from '../../shared/draw.ts';
+import type { GameView, PlayView } from '../../shared/schema/shopper-api.ts';
+import { textIn } from '../../shared/text.ts';
+import { checkPlay, receiptToHash, type Verdict } from '../state/check.ts';
+import { ask } from '../api.ts';
+import { enamelOf } from '../games/wheel-geometry.ts';
+import { fairPlayStyles } from '../styles/fair-play.ts';
+import { theme } from '../styles/theme.ts';
+import { FairElement } from './fair-element.ts';
+import { seal } from './mark.ts';
+import { renderReceipt } from './receipt.ts';
+
+interface Listed {
+  readonly play: PlayView;
+  readonly verdict: Verdict;
+}
+
+const pageSize = 20;
+
+/**
+ * @summary Odds, seal and receipts.
+ */
+export class FairPlay extends FairElement {
+  static override styles = [theme, fairPlayStyles];
+  static override properties = {
+    playId: { attribute: false },
+    listed: { state: true },
+    isLost: { state: true },
+    hasOlder: { state: true },
+  };
+
+  /** The play whose receipt is shown. */
+  playId: string | undefined;
+  listed: readonly Listed[] | undefined;
+  isLost = false;
+  hasOlder = false;
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    void this.handleFetch();
+  }
+
+  handleFetch = async (): Promise<void> => {
+    const session = this.fair?.session;
+    if (!session) return;
+    this.isLost = false;
+    const { siteId } = session;
+    const before = this.listed?.at(-1)?.play.playId;
+    const answer = await ask(session.api.plays.query(before ? { siteId, before } : { siteId }));
+    if (answer.kind !== 'value') {
+      // Nobody who never played has a wallet to be asked for.
+      this.isLost = answer.kind === 'lost';
+      this.listed ??= [];
+      return;
+    }
+    const { plays } = answer.value;
+    const seen = new Map(session.seen());
+    const fresh = await Promise.all(
+      plays.map(async (play) => ({
+        play,
+        verdict: await checkPlay(play.receipt, seen.get(play.playId)),
+      })),
+    );
+    this.listed = [...(this.listed ?? []), ...fresh];
+    this.hasOlder = plays.length >= pageSize;
+  };
+
+  protected override render(): TemplateResult {
+    const { fair, listed } = this;
+    const words = fair?.more?.words;
+    if (!fair || !words) return html`<p role="status">${fair?.words?.loading}</p>`;
+    const shown = listed?.find(({ play }) => play.playId === this.playId);
+    if (shown) {
+      const back = (): void => fair.show({ view: 'fair' });
+      return renderReceipt(fair, shown.play, shown.verdict, back);
+    }
+    const game = fair.session.game(undefined);
+    return html`
+      ${game ? this.#renderOdds(game) : nothing}
+      <section aria-labelledby="how">
+        <h3 id="how">${words.how}</h3>
+        <ol>
+          <li>${words.howSeal}</li>
+          <li>${words.howSeed}</li>
+          <li>${words.howOpen}</li>
+        </ol>
+        ${game
+          ? html`<p class="small">${words.seal}</p>
+              <code>${game.turn.draw.commitment}</code>`
+          : nothing}
+      </section>
+      ${this.#renderPlays()}
+    `;
+  }
+
+  #renderOdds(game: GameView): TemplateResult | typeof nothing {
+    const { fair } = this;
+    const more = fair?.more;
+    if (!fair || !more) return nothing;
+    const { words, formats } = more;
+    const total = weightTotal(game.table);
+    const fallback = game.slots[game.table.fallback];
+    return html`<section aria-labelledby="odds">
+      <h3 id="odds">${words.odds}</h3>
+      <p class="quiet small">${words.oddsHint}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.prize}</th>
+            <th scope="col" class="end">${words.chance}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${game.slots.map((slot, at) => {
+            const chance = (game.table.slots[at]?.weight ?? 0) / total;
+            return html`<tr>
+              <td>
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <circle cx="8" cy="8" r="7" fill=${enamelOf(at, game.slots.length)[0]} />
+                </svg>
+                ${textIn(slot.label, fair.locale)}
+                ${slot.left === 0 ? html`<span class="gone">${words.soldOutMark}</span>` : nothing}
+              </td>
+              <td class="end">${formats.percent(chance)}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+      ${fallback
+        ? html`<p class="quiet small">${words.fallback(textIn(fallback.label, fair.locale))}</p>`
+        : nothing}
+    </section>`;
+  }
+
+  #renderPlays(): TemplateResult | typeof nothing {
+    const { fair, listed } = this;
+    const more = fair?.more;
+    if (!fair || !more) return nothing;
+    const { words, formats } = more;
+    return html`<section aria-labelledby="plays">
+      <h3 id="plays">${words.plays}</h3>
+      ${listed?.length === 0 && !this.isLost ? html`<p class="quiet">${words.playsNone}</p>` : nothing}
+      <ul>
+        ${listed?.map(
+          ({ play, verdict }) =>
+            html`<li>
+              <button @click=${() => fair.show({ view: 'fair', playId: play.playId })}>
+                <span class=${verdict.kind}>${seal(verdict.kind)}</span>
+                <span class="what">
+                  ${textIn(play.prize.label, fair.locale)}
+                  <span class="quiet small">${formats.when(play.at)}</span>
+                </span>
+                <span class="plain small">${words.receipt}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+      ${this.isLost
+        ? html`<p role="status">${words.playsLost}</p>
+            <button class="plain" @click=${this.handleFetch}>${fair.words?.retry}</button>`
+        : nothing}
+      ${this.hasOlder
+        ? html`<button class="plain" @click=${this.handleFetch}>${words.older}</button>`
+        : nothing}
+    </section>`;
+  }
+}

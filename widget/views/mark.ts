@@ -1,0 +1,97 @@
+/** The small line under every result: was the draw checked, and did it hold. */
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { checkPlay, type Verdict } from '../state/check.ts';
+import type { Settled } from '../state/session.ts';
+import { theme } from '../styles/theme.ts';
+import { FairElement } from './fair-element.ts';
+
+/**
+ * @summary Says whether this browser checked a draw, and leads to its receipt.
+ * @csspart mark - The button.
+ */
+export class FairgroundMark extends FairElement {
+  static override styles = [
+    theme,
+    css`
+      :host {
+        display: inline-block;
+      }
+      button {
+        display: inline-flex;
+        align-items: center;
+        gap: 8px;
+        padding-inline: 8px;
+        font-size: 13px;
+        text-align: start;
+      }
+      svg {
+        flex: none;
+        inline-size: 22px;
+        block-size: 22px;
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 2;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+      .verified svg,
+      .consistent svg {
+        color: var(--fairground-good);
+      }
+      .forged {
+        color: var(--fairground-bad);
+        font-weight: 700;
+      }
+    `,
+  ];
+
+  static override properties = { settled: { attribute: false }, verdict: { state: true } };
+
+  settled: Settled | undefined;
+  verdict: Verdict['kind'] | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('settled')) void this.#check();
+  }
+
+  async #check(): Promise<void> {
+    const { settled } = this;
+    if (!settled) return;
+    this.verdict = undefined;
+    const { kind } = await checkPlay(settled.reply.receipt, settled.seen);
+    if (settled === this.settled) this.verdict = kind;
+  }
+
+  handleClick = (): void => {
+    this.fair?.show({ view: 'fair', playId: this.settled?.reply.playId });
+  };
+
+  protected override render(): TemplateResult | typeof nothing {
+    const words = this.fair?.more?.words;
+    if (!words) return nothing;
+    const { verdict } = this;
+    return html`<button class=${verdict ?? ''} part="mark" @click=${this.handleClick}>
+      ${seal(verdict)}
+      <span>${words[verdict ?? 'checking']}</span>
+      <span class="plain">${words.receipt}</span>
+    </button>`;
+  }
+}
+
+/** A wax seal: ticked, questioned, or broken. */
+export function seal(verdict: Verdict['kind'] | undefined): TemplateResult {
+  const sign = {
+    verified: 'M8 12.5 11 15.5 16.5 9',
+    consistent: 'M8 12.5 11 15.5 16.5 9',
+    unchecked: 'M12 7.5V13M12 16.5V16.6',
+    forged: 'M8.5 8.5 15.5 15.5M15.5 8.5 8.5 15.5',
+    waiting: 'M8 12H8.1M12 12H12.1M16 12H16.1',
+  }[verdict ?? 'waiting'];
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true">
+    <path
+      d="M12 2l2.7 1.7 3.2-.2 1 3 2.5 2-1 3 1 3-2.5 2-1 3-3.2-.2L12 22l-2.7-1.7-3.2.2-1-3-2.5-2 1-3-1-3 2.5-2 1-3 3.2.2z"
+    />
+    <path d=${sign} />
+  </svg>`;
+}

@@ -1,0 +1,49 @@
+/** Everything that a first spin does without, fetched right after the first paint. */
+import type { TemplateResult } from 'lit';
+import type { Refusal } from '../../shared/refusals.ts';
+import { enMore, type MoreWords } from '../i18n/en-more.ts';
+import { createFormats, type Formats, type FormatsSite } from '../i18n/formats.ts';
+import { refusalSentence } from '../i18n/refusal-sentence.ts';
+import type { Fair } from '../state/fair.ts';
+import type { Settled } from '../state/session.ts';
+import { FairPlay } from './fair-play.ts';
+import { FairgroundMark } from './mark.ts';
+import { renderResult } from './result.ts';
+import { FairgroundTicket } from './ticket.ts';
+import { FairgroundTokens } from './tokens.ts';
+import { FairgroundWallet } from './wallet.ts';
+
+export interface More {
+  readonly words: MoreWords;
+  readonly formats: Formats;
+  refusal(refusal: Refusal): string;
+  result(fair: Fair, settled: Settled, isEarlier: boolean): TemplateResult;
+}
+
+export async function createMore(site: FormatsSite): Promise<More> {
+  const words = await loadMoreWords(site.locale);
+  const formats = createFormats(site, words);
+  define('fairground-ticket', FairgroundTicket);
+  define('fairground-tokens', FairgroundTokens);
+  define('fairground-mark', FairgroundMark);
+  define('fairground-wallet', FairgroundWallet);
+  define('fairground-fair-play', FairPlay);
+  return {
+    words,
+    formats,
+    refusal(refusal) {
+      const { nextAt } = refusal;
+      return refusalSentence(words, refusal, nextAt === undefined ? undefined : formats.when(nextAt));
+    },
+    result: renderResult,
+  };
+}
+
+async function loadMoreWords(locale: string): Promise<MoreWords> {
+  if (!locale.startsWith('vi')) return enMore;
+  return (await import('../i18n/vi.ts')).viMore;
+}
+
+function define(name: string, element: CustomElementConstructor): void {
+  if (!customElements.get(name)) customElements.define(name, element);
+}

@@ -1,0 +1,68 @@
+/** One receipt: what was checked, with which numbers. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlayView } from '../../shared/schema/shopper-api.ts';
+import { textIn } from '../../shared/text.ts';
+import type { Check } from '../../shared/verify.ts';
+import type { MoreWords } from '../i18n/en-more.ts';
+import { receiptToHash, type Verdict } from '../state/check.ts';
+import type { Fair } from '../state/fair.ts';
+import { seal } from './mark.ts';
+
+export function renderReceipt(
+  fair: Fair,
+  { receipt, prize, at }: PlayView,
+  verdict: Verdict,
+  back: () => void,
+): TemplateResult | typeof nothing {
+  if (!fair.more) return nothing;
+  const { words, formats } = fair.more;
+  const hasDeviated = receipt.deviations.length > 0;
+  return html`<article aria-labelledby="receipt">
+    <button class="plain back" @click=${back}>${words.back}</button>
+    <div class="slip">
+      <h3 id="receipt">${textIn(prize.label, fair.locale)}</h3>
+      <p class="small">${formats.when(at)}</p>
+      <p class="verdict ${verdict.kind}">${seal(verdict.kind)} ${words[verdict.kind]}</p>
+      <ul class="checks">
+        ${verdict.checks.map(
+          (check) => html`<li>
+            <span class=${check.ok ? 'holds' : 'fails'}>${check.ok ? '✓' : '✕'}</span>
+            <span>
+              ${words[sentenceOf(check, hasDeviated)]}
+              <span class="hidden">${check.ok ? words.passed : words.failed}</span>
+            </span>
+          </li>`,
+        )}
+      </ul>
+      ${verdict.kind === 'unchecked' ? html`<p class="small">${words.noSubtle}</p>` : nothing}
+      ${verdict.kind === 'consistent' ? html`<p class="small">${words.notSeen}</p>` : nothing}
+      <dl>
+        ${Object.entries({
+          commitment: receipt.commitment,
+          serverSeed: receipt.serverSeed,
+          clientSeed: receipt.clientSeed,
+          number: String(receipt.number),
+          index: String(receipt.index),
+        }).map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}
+      </dl>
+    </div>
+    <a href="${fair.options.origin}/verify/#${receiptToHash(receipt)}" target="_blank" rel="noopener"
+      >${words.checkElsewhere}</a
+    >
+  </article>`;
+}
+
+function sentenceOf({ name }: Check, hasDeviated: boolean): SentenceKey {
+  if (name === 'slot' && hasDeviated) return 'checkSlotFallback';
+  return sentences[name];
+}
+
+const sentences = {
+  seen: 'checkSeen',
+  commitment: 'checkCommitment',
+  number: 'checkNumber',
+  drawn: 'checkDrawn',
+  slot: 'checkSlot',
+} as const satisfies Record<Check['name'], keyof MoreWords>;
+
+type SentenceKey = (typeof sentences)[Check['name']] | 'checkSlotFallback';

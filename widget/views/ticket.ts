@@ -1,0 +1,135 @@
+/** A voucher as a paper ticket: the stub is torn off when it is taken. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { VoucherView } from '../../shared/schema/shopper-api.ts';
+import { textIn } from '../../shared/text.ts';
+import { announce } from '../events.ts';
+import { claim } from '../state/claim.ts';
+import { theme } from '../styles/theme.ts';
+import { ticketStyles } from '../styles/ticket.ts';
+import { FairElement, hasReducedMotion } from './fair-element.ts';
+
+type Message = 'claimLost' | 'voucherGone' | 'copied' | 'copyByHand';
+
+/**
+ * @summary One voucher: whole, torn, stamped or frayed.
+ * @csspart paper - The ticket.
+ * @csspart stub - The part that is torn off.
+ * @event fairground-voucher-claimed - The stub came off.
+ */
+export class FairgroundTicket extends FairElement {
+  static override styles = [theme, ticketStyles];
+  static override properties = {
+    voucher: { attribute: false },
+    isBusy: { state: true },
+    message: { state: true },
+  };
+
+  voucher: VoucherView | undefined;
+  isBusy = false;
+  message: Message | undefined;
+
+  handleTear = async (): Promise<void> => {
+    const { fair, voucher } = this;
+    if (!fair || !voucher || this.isBusy) return;
+    this.isBusy = true;
+    this.message = undefined;
+    const answer = await claim(fair.session, voucher.id);
+    if (answer.kind === 'value') {
+      await this.#tear();
+      this.voucher = answer.value.voucher;
+      announce(this, 'fairground-voucher-claimed', {
+        voucherId: voucher.id,
+        prizeId: voucher.prizeId,
+      });
+      this.isBusy = false;
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.copy')?.focus();
+      return;
+    }
+    this.isBusy = false;
+    this.message = answer.kind === 'lost' ? 'claimLost' : 'voucherGone';
+  };
+
+  handleCopy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(this.voucher?.code ?? '');
+      this.message = 'copied';
+    } catch {
+      const code = this.renderRoot.querySelector('code');
+      if (code) getSelection()?.selectAllChildren(code);
+      this.message = 'copyByHand';
+    }
+  };
+
+  async #tear(): Promise<void> {
+    const stub = this.renderRoot.querySelector('.stub');
+    if (!stub || hasReducedMotion()) return;
+    const torn = stub.animate(
+      [
+        { transform: 'none' },
+        { transform: 'rotate(5deg) translate(3px, 2px)', offset: 0.35 },
+        { transform: 'rotate(24deg) translate(56px, 90px)', opacity: 0 },
+      ],
+      { duration: 520, easing: 'cubic-bezier(.5,0,.8,.6)' },
+    );
+    await torn.finished.catch(() => undefined);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { voucher, fair } = this;
+    const more = fair?.more;
+    if (!voucher || !fair || !more) return nothing;
+    const { words, formats } = more;
+    const { state, claimedAt, expiresAt, minimumSpend } = voucher;
+    const isWhole = state === 'issued' && claimedAt === null;
+    const isOver = state === 'expired' || state === 'voided';
+    return html`<div class="ticket ${isOver ? 'frayed' : ''} ${isWhole ? 'whole' : ''}" part="paper">
+      <div class="paper">
+        <p class="kind">${words.admitOne}</p>
+        <p class="label">${textIn(voucher.label, fair.locale)}</p>
+        <p class="small">
+          ${expiresAt === null ? words.noExpiry : words.expires(formats.day(expiresAt))}
+          ${minimumSpend > 0 ? html`<br />${words.minimum(formats.money(minimumSpend))}` : nothing}
+        </p>
+        ${isWhole ? nothing : this.#renderCode(voucher)}
+        <p class="small" role="status">${this.message ? words[this.message] : nothing}</p>
+        ${this.#renderStamp(voucher)}
+      </div>
+      ${isWhole
+        ? html`<button class="stub" part="stub" ?disabled=${this.isBusy} @click=${this.handleTear}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M9 3v3m0 3v3m0 3v3m0 3v0M14 7l5 5-5 5M19 12H12" />
+            </svg>
+            ${words.claim}
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  #renderCode({ state, code }: VoucherView): TemplateResult | typeof nothing {
+    const words = this.fair?.more?.words;
+    if (!words) return nothing;
+    return html`<div class="code">
+      <code>${code}</code>
+      ${state === 'issued' || state === 'held'
+        ? html`<button class="copy" aria-label=${words.copy} @click=${this.handleCopy}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M9 9h11v12H9zM5 15H4V3h11v2" />
+            </svg>
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  #renderStamp({ state }: VoucherView): TemplateResult | typeof nothing {
+    const words = this.fair?.more?.words;
+    if (!words || state === 'issued') return nothing;
+    const text = {
+      held: words.stateHeld,
+      redeemed: words.stateRedeemed,
+      expired: words.stateExpired,
+      voided: words.stateVoided,
+    }[state];
+    return html`<p class="stamp ${state}">${text}</p>`;
+  }
+}

@@ -1,0 +1,118 @@
+/** Points as brass tokens: they drop and stack, and the count rolls. */
+import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { theme } from '../styles/theme.ts';
+import { FairElement, hasReducedMotion } from './fair-element.ts';
+
+const rollMs = 700;
+const stackMax = 6;
+
+/**
+ * @summary The points balance, with what just came in.
+ * @csspart tokens - The stack.
+ */
+export class FairgroundTokens extends FairElement {
+  static override styles = [
+    theme,
+    css`
+      :host {
+        display: inline-block;
+      }
+      div {
+        display: flex;
+        align-items: center;
+        gap: 14px;
+        text-align: start;
+      }
+      svg {
+        flex: none;
+        inline-size: 72px;
+        block-size: 66px;
+        overflow: visible;
+        filter: drop-shadow(0 3px 4px rgb(var(--fairground-shade) / 0.35));
+      }
+      .count {
+        font-size: 36px;
+        font-weight: 800;
+        line-height: 1;
+        font-variant-numeric: tabular-nums;
+      }
+      .quiet {
+        font-size: 13px;
+        margin-block-start: 4px;
+      }
+    `,
+  ];
+
+  static override properties = { added: { type: Number } };
+
+  /** Points that came in just now; 0 shows the balance at rest. */
+  added = 0;
+  #rolled = false;
+
+  get #points(): number {
+    return this.fair?.session.ready?.wallet.points ?? this.added;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('added')) this.#rolled = false;
+    if (this.#rolled || this.added === 0 || !this.fair?.more) return;
+    this.#rolled = true;
+    if (hasReducedMotion()) return;
+    this.renderRoot.querySelectorAll('g').forEach((token, at) => {
+      token.animate(
+        [
+          { transform: 'translateY(-90px)', opacity: 0, easing: 'cubic-bezier(.5,0,.9,.5)' },
+          { transform: 'none', opacity: 1, offset: 0.7 },
+          { transform: 'translateY(-5px)', offset: 0.84 },
+          { transform: 'none' },
+        ],
+        { duration: 420, delay: at * 70, fill: 'backwards' },
+      );
+    });
+    this.#roll();
+  }
+
+  #roll(): void {
+    const count = this.renderRoot.querySelector('.count');
+    const { added, fair } = this;
+    const start = performance.now();
+    const step = (now: number): void => {
+      const part = Math.min(Math.max((now - start) / rollMs, 0), 1);
+      const shown = Math.round(added * (1 - (1 - part) ** 3));
+      const text = fair?.more?.formats.number(shown);
+      if (count && text) count.textContent = fair?.more?.words.receivedPoints(text) ?? '';
+      if (part < 1 && this.isConnected) requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const more = this.fair?.more;
+    if (!more) return nothing;
+    const { words, formats } = more;
+    const points = formats.number(this.#points);
+    const height = Math.min(stackMax, Math.max(1, Math.ceil(Math.log2((this.added || this.#points) + 1) / 1.5)));
+    return html`<div part="tokens">
+      <svg viewBox="0 0 72 66" aria-hidden="true">
+        ${Array.from({ length: height }, (_, at) => token(at))}
+      </svg>
+      ${this.added > 0
+        ? html`<p>
+            <span class="count">${words.receivedPoints(formats.number(this.added))}</span>
+            <br /><span class="quiet">${words.balance(points)}</span>
+          </p>`
+        : html`<p class="count">${this.fair?.words?.points(points)}</p>`}
+    </div>`;
+  }
+}
+
+function token(at: number): TemplateResult {
+  const y = 52 - at * 8;
+  const x = 36 + [0, 2, -2, 1, -1, 2][at % 6]!;
+  return svg`<g>
+    <path d="M${x - 28} ${y}v6a28 10 0 0 0 56 0v-6z" fill="#9A6A1C" stroke="#5E3D0B" />
+    <ellipse cx=${x} cy=${y} rx="28" ry="10" fill="#E9B949" stroke="#5E3D0B" />
+    <ellipse cx=${x} cy=${y} rx="21" ry="7" fill="none" stroke="#9A6A1C" stroke-width="1.5" />
+    <path d="M${x} ${y - 5}l2 3 6 .4-4 2 1.5 3.2-5.5-1.6-5.5 1.6 1.5-3.2-4-2 6-.4z" fill="#9A6A1C" />
+  </g>`;
+}

@@ -1,0 +1,2 @@
+/** Everything that a first spin does without: defined together, fetched together. */
+export {};
