@@ -1,0 +1,69 @@
+/** The shop's own script. Everything works without it but the wheel, which needs a script anyway. */
+
+// Calls made before Fairground has arrived wait in its queue.
+window.fairground =
+  window.fairground ||
+  function fairground() {
+    (window.fairground.q = window.fairground.q || []).push(arguments);
+  };
+
+const mark = 'hien-signed-in';
+
+openOnClick();
+tellOfSignIn();
+askForConsent();
+
+/** Links that lead to the wheel on the home page open the panel where there is a script. */
+function openOnClick() {
+  for (const link of document.querySelectorAll('[data-fairground-open]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      window.fairground('open');
+    });
+  }
+}
+
+/** Each sign-in is told once, whichever tab sees it first; a page without one ends what was told before. */
+function tellOfSignIn() {
+  const meta = document.querySelector('meta[name="shop-identity"]');
+  const told = recall();
+  if (meta) {
+    if (told === meta.dataset.signIn) return;
+    remember(meta.dataset.signIn);
+    window.fairground('identify', meta.content);
+  } else if (told !== null) {
+    remember(null);
+    window.fairground('reset');
+  }
+}
+
+function recall() {
+  try {
+    return localStorage.getItem(mark);
+  } catch {
+    return null;
+  }
+}
+
+function remember(signIn) {
+  try {
+    if (signIn === null) localStorage.removeItem(mark);
+    else localStorage.setItem(mark, signIn);
+  } catch {
+    // A browser that keeps nothing is told again on the next page, which does no harm.
+  }
+}
+
+/** The answer is kept as the form would keep it, and takes effect without loading the page again. */
+function askForConsent() {
+  for (const form of document.querySelectorAll('.consent [data-consent-form]')) {
+    form.addEventListener('submit', (event) => {
+      const choice = event.submitter?.value === 'yes' ? 'yes' : 'no';
+      event.preventDefault();
+      document.cookie = `hien_consent=${choice}; Path=/; SameSite=Lax; Max-Age=${180 * 86_400}`;
+      window.fairground('consent', choice === 'yes');
+      form.closest('.consent').remove();
+      document.getElementById('main').focus({ preventScroll: true });
+    });
+  }
+}
