@@ -15,14 +15,6 @@ declare global {
 const script = document.currentScript;
 const queued: unknown = window.fairground;
 
-if (script instanceof HTMLScriptElement && !window.fairground?.isLoaded) {
-  try {
-    load(script);
-  } catch {
-    // A page that forbids what we need goes without us.
-  }
-}
-
 function load({ src, dataset }: HTMLScriptElement): void {
   const siteId = dataset['site'] ?? '';
   const calls: unknown[][] = [];
@@ -42,6 +34,7 @@ function load({ src, dataset }: HTMLScriptElement): void {
             hasConsent: () => hasConsent,
           },
           at: dataset['position'],
+          hasLauncher: dataset['launcher'] !== 'none',
           calls,
         });
       })
@@ -104,36 +97,12 @@ function drawLauncher(dataset: DOMStringMap, near: () => void, open: () => void)
   const isVietnamese = /^vi/.test(dataset['locale'] || document.documentElement.lang);
   button.ariaLabel = isVietnamese ? 'Mở vòng quay may mắn' : 'Open the prize wheel';
   button.ariaHasPopup = 'dialog';
-  button.append(picture());
   for (const name of ['pointerenter', 'focus', 'touchstart']) {
     button.addEventListener(name, near, { passive: true });
   }
   button.addEventListener('click', open);
   root.append(button);
   document.body.append(host);
-}
-
-/** A small wheel, so that nobody has to read to know what it is. */
-function picture(): Element {
-  const make = (name: string, attributes: Record<string, string>, parent?: Element): Element => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    parent?.append(element);
-    return element;
-  };
-  const svg = make('svg', { viewBox: '-32 -32 64 64', 'aria-hidden': 'true' });
-  make('circle', { r: '30', fill: '#3A1622', stroke: '#E0B354', 'stroke-width': '3' }, svg);
-  const disc = make('g', {}, svg);
-  ['#C42B3A', '#FFC247', '#1F7A72', '#F2E6CF', '#2F2A63', '#E9762B'].forEach((fill, at) => {
-    const transform = `rotate(${at * 60})`;
-    make('path', { d: 'M0 0L-10.5-18.2A21 21 0 0 1 10.5-18.2Z', fill, transform }, disc);
-  });
-  for (let at = 0; at < 12; at += 1) {
-    make('circle', { r: '2', cy: '-25.5', fill: '#FFE3A0', transform: `rotate(${at * 30})` }, svg);
-  }
-  make('circle', { r: '5', fill: '#E0B354', stroke: '#3A1622', 'stroke-width': '1.5' }, svg);
-  make('path', { d: 'M-4-32H4L0-18Z', fill: '#FBF3E4', stroke: '#3A1622' }, svg);
-  return svg;
 }
 
 /** Reserves the place of wheels inside the page, and fetches the panel before one is seen. */
@@ -159,15 +128,26 @@ function hasPending(siteId: string): boolean {
   return Object.keys(localStorage).some((key) => key.startsWith(`fairground.${siteId}.pending.`));
 }
 
+/** A small wheel with bulbs round its rim, so that nobody has to read to know what it is. */
 const launcherCss =
   ':host{all:initial;position:fixed;inset-block-end:max(16px,env(safe-area-inset-bottom));inset-inline-end:16px;z-index:2147483000}' +
   ':host([start]){inset-inline:16px auto}' +
-  'button{display:block;inline-size:64px;block-size:64px;padding:0;border:0;border-radius:50%;background:none;cursor:pointer;box-shadow:0 4px 16px rgb(12 9 32/.4);touch-action:manipulation;transition:scale 80ms}' +
-  'button:active{scale:.96}button:focus-visible{outline:3px solid #231f3e;box-shadow:0 0 0 6px #fff;outline-offset:1px}' +
-  'svg{display:block}g{animation:hello 1.6s .8s cubic-bezier(.2,.8,.2,1)}' +
-  '@keyframes hello{0%{rotate:0deg}to{rotate:360deg}}' +
-  '@media(prefers-reduced-motion:reduce){g{animation:none}}@media print{:host{display:none}}';
+  'button{position:relative;display:block;inline-size:64px;block-size:64px;padding:0;border:3px solid #e0b354;border-radius:50%;background:#3a1622;cursor:pointer;box-shadow:0 4px 16px #0c092066;touch-action:manipulation;transition:scale 80ms;forced-color-adjust:none}' +
+  'button:active{scale:.96}button:focus-visible{outline:3px solid #231f3e;box-shadow:0 0 0 6px #fff}' +
+  'button:before,button:after{content:"";position:absolute;inset:2px;border:3.5px dotted #ffe3a0;border-radius:50%;background:radial-gradient(#e0b354 5px,#3a1622 6px 7px,#0000 0),conic-gradient(from -30deg,#c42b3a 60deg,#ffc247 0 120deg,#1f7a72 0 180deg,#f2e6cf 0 240deg,#2f2a63 0 300deg,#e9762b 0)padding-box;animation:hello 1.6s .8s cubic-bezier(.2,.8,.2,1)}' +
+  'button:after{inset:-5px 25px auto;block-size:16px;border:0;border-radius:0;background:#fbf3e4;clip-path:polygon(0 0,100% 0,50% 100%);animation:none}' +
+  '@keyframes hello{to{rotate:360deg}}' +
+  '@media(prefers-reduced-motion){button:before{animation:none}}@media print{:host{display:none}}';
 
 const inlineCss =
   'fairground-wheel:not(:defined){display:block;max-inline-size:26rem;margin-inline:auto}' +
   'fairground-wheel:not(:defined)::after{content:"";display:block;padding-block-end:calc(100% + 9.5rem)}';
+
+// Last, when all above is there.
+if (script instanceof HTMLScriptElement && !window.fairground?.isLoaded) {
+  try {
+    load(script);
+  } catch {
+    // A page that forbids what we need goes without us.
+  }
+}

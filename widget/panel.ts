@@ -1,5 +1,5 @@
-/** What the loader imports: defines the elements and takes over its queue. */
-import { FairgroundPanel } from './elements/panel.ts';
+/** What the loader imports: the wheel, and whatever takes over the loader's queue. */
+import type { FairgroundPanel } from './elements/panel.ts';
 import { FairgroundWheel } from './games/wheel.ts';
 import { Fair, shareFair, type FairOptions } from './state/fair.ts';
 
@@ -7,26 +7,37 @@ export interface Loader {
   readonly options: FairOptions;
   /** `start` puts the panel on that side of a desk. */
   readonly at?: string | undefined;
+  /** Whether somebody is about to open the panel. */
+  readonly hasLauncher: boolean;
   /** Calls that came before us. */
   readonly calls: unknown[][];
 }
 
 /** Called once a page, by the loader. Returns what takes each further call. */
-export function connect({ options, at, calls }: Loader): (call: unknown[]) => void {
+export function connect({ options, at, hasLauncher, calls }: Loader): (call: unknown[]) => void {
   const fair = new Fair(options);
   const { session } = fair;
   shareFair(fair);
   customElements.define('fairground-wheel', FairgroundWheel);
-  customElements.define('fairground-panel', FairgroundPanel);
-  const panel = document.createElement('fairground-panel');
-  panel.toggleAttribute('at-start', at === 'start');
-  document.body.append(panel);
+
+  let panel: Promise<FairgroundPanel> | undefined;
+  /** A wheel inside the page does without the panel: it is fetched beside the first reply. */
+  const makePanel = (): Promise<FairgroundPanel> =>
+    (panel ??= import('./elements/panel.ts').then(
+      ({ createPanel }) => createPanel(fair, at === 'start'),
+      (error) => {
+        panel = undefined;
+        throw error;
+      },
+    ));
+  fair.show = (place) => void makePanel().then((made) => made.show(place), ignore);
   void fair.open();
+  if (hasLauncher) makePanel().catch(ignore);
   addEventListener('online', () => void session.settlePending());
 
   async function take([name, first, then]: unknown[]): Promise<void> {
-    if (name === 'open') panel.open();
-    else if (name === 'close') panel.close();
+    if (name === 'open') (await makePanel()).open();
+    else if (name === 'close') (await panel)?.close();
     else if (name === 'track') {
       if (first === 'shown' || first === 'opened' || first === 'started') {
         fair.track(first, String(then));
@@ -39,6 +50,10 @@ export function connect({ options, at, calls }: Loader): (call: unknown[]) => vo
       await identify(session, String(first));
     }
   }
-  for (const call of calls) void take(call);
-  return (call) => void take(call).catch(() => {});
+  const takeSafely = (call: unknown[]): void => void take(call).catch(ignore);
+  calls.forEach(takeSafely);
+  return takeSafely;
 }
+
+/** A chunk that did not arrive: the next touch asks again, and the page around us never knows. */
+function ignore(): void {}

@@ -2,11 +2,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
-import { sharedFair, type Fair, type Place } from '../state/fair.ts';
+import type { Fair, Place } from '../state/fair.ts';
 import { panelStyles } from '../styles/panel.ts';
 import { theme } from '../styles/theme.ts';
 
 const views = ['wheel', 'wallet', 'fair'] as const;
+
+/** Puts the panel at the end of the page, closed. */
+export async function createPanel(fair: Fair, isAtStart: boolean): Promise<FairgroundPanel> {
+  customElements.define('fairground-panel', FairgroundPanel);
+  const panel = document.createElement('fairground-panel');
+  panel.fair = fair;
+  panel.toggleAttribute('at-start', isAtStart);
+  document.body.append(panel);
+  await panel.updateComplete;
+  return panel;
+}
 
 /**
  * @summary The dialog with the wheel, the wallet and the proofs.
@@ -22,16 +33,15 @@ export class FairgroundPanel extends LitElement {
 
   place: Place = { view: 'wheel' };
 
-  /** What the page shares; found by itself. */
+  /** What the page shares. */
   fair: Fair | undefined;
 
   #leave: (() => void) | undefined;
+  #points = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.fair ??= sharedFair();
     this.#leave = this.fair?.session.subscribe(() => this.requestUpdate());
-    if (this.fair) this.fair.show = this.show;
   }
 
   override disconnectedCallback(): void {
@@ -41,10 +51,7 @@ export class FairgroundPanel extends LitElement {
 
   open = (): void => {
     const dialog = this.#dialog;
-    if (!dialog || dialog.open) {
-      if (!dialog) void this.updateComplete.then(this.open);
-      return;
-    }
+    if (!dialog || dialog.open) return;
     dialog.showModal();
     announce(this, 'fairground-opened', {});
     const { fair } = this;
@@ -59,6 +66,9 @@ export class FairgroundPanel extends LitElement {
   };
 
   show = (place: Place): void => {
+    if (place.view !== this.place.view || place.playId !== this.place.playId) {
+      this.renderRoot.querySelector('.view')?.scrollTo(0, 0);
+    }
     this.place = place;
     void this.fair?.loadMore();
     this.open();
@@ -80,9 +90,8 @@ export class FairgroundPanel extends LitElement {
   handleKeys = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
-    const isBackwards = getComputedStyle(this).direction === 'rtl';
-    const at = views.indexOf(this.place.view) + (isBackwards ? -step : step);
-    const view = views[(at + views.length) % views.length] ?? 'wheel';
+    const at = this.matches(':dir(rtl)') ? -step : step;
+    const view = views[(views.indexOf(this.place.view) + at + 3) % 3] ?? 'wheel';
     this.show({ view });
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
@@ -95,7 +104,9 @@ export class FairgroundPanel extends LitElement {
     const words = fair?.words;
     const game = fair?.session.game(undefined);
     const name = game && fair ? textIn(game.name, fair.locale) : (fair?.session.ready?.site.name ?? '');
-    const points = fair?.session.ready?.wallet.points ?? 0;
+    // While the wheel turns, the new balance would give the result away.
+    if (!fair?.isTurning) this.#points = fair?.session.ready?.wallet.points ?? 0;
+    const points = this.#points;
     const { view, playId } = this.place;
     return html`<dialog
       part="panel"
@@ -112,7 +123,7 @@ export class FairgroundPanel extends LitElement {
               </button>`
             : nothing}
           <button class="close" aria-label=${words?.close ?? ''} @click=${this.close}>
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6 18 18M18 6 6 18" /></svg>
+            ${icons.close}
           </button>
         </header>
         <div class="view" id="view" role="tabpanel" tabindex=${view === 'wheel' ? -1 : 0} aria-labelledby="tab-${view}">
@@ -150,10 +161,15 @@ export class FairgroundPanel extends LitElement {
 }
 
 const icons = {
-  wheel: html`<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="13" r="8.5" /><path d="M12 13V4.5M12 13l7.4 4.2M12 13l-7.4 4.2M10 1.5h4l-2 3z" /></svg>`,
-  wallet: html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 7h18v3.5a2 2 0 0 0 0 4V18H3v-3.5a2 2 0 0 0 0-4zM15 7v2.2m0 2.2v2.2m0 2.2V18" /></svg>`,
-  fair: html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3v18M7 21h10M4.5 6.5l7.5-2 7.5 2M4.5 6.5l-2.5 7h5zM19.5 6.5l-2.5 7h5z" /></svg>`,
+  wheel: icon('M12 4a9 9 0 1 0 .01 0zM12 13V4m0 9 7.8 4.5M12 13l-7.8 4.5'),
+  wallet: icon('M3 7h18v3.5a2 2 0 0 0 0 4V18H3v-3.5a2 2 0 0 0 0-4zM15 7v11'),
+  fair: icon('M12 3v18m-5 0h10M4.5 6.5 12 4.5l7.5 2m-15 0-2.5 7h5zm15 0-2.5 7h5z'),
+  close: icon('M6 6l12 12M18 6 6 18'),
 };
+
+function icon(path: string): TemplateResult {
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

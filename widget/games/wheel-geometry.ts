@@ -1,6 +1,6 @@
 /** The shape of a wheel: slices, pegs, labels, and where it rests. Pure; angles in degrees. */
 
-export const radius = { face: 164, peg: 157, label: 146, hub: 34, lamp: 181, rim: 198 } as const;
+export const radius = { face: 164, peg: 157, label: 144, hub: 34, lamp: 181 } as const;
 
 /** Enamel and what is written on it, at least 4.5:1. */
 const enamel = [
@@ -80,41 +80,44 @@ export function mod(angle: number): number {
   return ((angle % 360) + 360) % 360;
 }
 
-export function pointAt(angle: number, distance: number): string {
-  const turn = (angle * Math.PI) / 180;
-  return `${round(Math.sin(turn) * distance)} ${round(-Math.cos(turn) * distance)}`;
-}
-
 function slicePath(middle: number, step: number): string {
-  const { face } = radius;
-  const from = pointAt(middle - step / 2, face);
-  const to = pointAt(middle + step / 2, face);
-  return `M0 0L${from}A${face} ${face} 0 0 1 ${to}Z`;
+  const point = (angle: number): string => {
+    const turn = (angle * Math.PI) / 180;
+    return `${(Math.sin(turn) * radius.face).toFixed(2)} ${(-Math.cos(turn) * radius.face).toFixed(2)}`;
+  };
+  return `M0 0L${point(middle - step / 2)}A${radius.face} ${radius.face} 0 0 1 ${point(middle + step / 2)}Z`;
 }
 
-/** Letters are taken as 0.56 em wide: measuring would cost a layout of the host page. */
+/** Letters are taken as 0.55 em wide: measuring would cost a layout of the host page. */
 function fitLabel(label: string, count: number): { lines: string[]; fontSize: number } {
   const isWide = isAcross(count);
-  const fontSize = isWide ? 21 : count <= 8 ? 19 : count <= 12 ? 17 : count <= 16 ? 16 : 14.5;
+  const chord = 224 * Math.sin(Math.PI / Math.max(count, 3)) - 16;
+  const room = isWide ? Math.min(chord, 150) : radius.label - radius.hub - 8;
   const lineMax = isWide ? 3 : count <= 12 ? 2 : 1;
-  const chord = 2 * 112 * Math.sin(Math.PI / Math.max(count, 3)) - 16;
-  const room = isWide ? Math.min(chord, 150) : radius.label - radius.hub - 14;
-  return { lines: wrap(label, Math.floor(room / (fontSize * 0.56)), lineMax), fontSize };
+  const sizeMin = count > 12 ? 13.5 : 15;
+  for (let fontSize = isWide ? 22 : count <= 12 ? 19 : 16; ; fontSize -= 0.5) {
+    const lines = wrap(label, Math.floor(room / (fontSize * 0.55)), lineMax, fontSize <= sizeMin);
+    if (lines) return { lines, fontSize };
+  }
 }
 
-function wrap(label: string, lettersMax: number, lineMax: number): string[] {
+/** Undefined where it does not fit and must not be cut. */
+function wrap(
+  label: string,
+  lettersMax: number,
+  lineMax: number,
+  isCut: boolean,
+): string[] | undefined {
   const lines: string[] = [];
   for (const word of label.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= lettersMax) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && longer.length <= lettersMax) lines[lines.length - 1] = longer;
+    else lines.push(word);
   }
-  const kept = lines.slice(0, lineMax);
-  if (lines.length > lineMax) kept[lineMax - 1] += '…';
-  return kept.map((line) => (line.length > lettersMax ? `${line.slice(0, lettersMax - 1).trimEnd()}…` : line));
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  if (lines.length <= lineMax && lines.every(({ length }) => length <= lettersMax)) return lines;
+  if (!isCut) return undefined;
+  if (lines.length > lineMax) lines[lineMax - 1] += '…';
+  return lines
+    .slice(0, lineMax)
+    .map((line) => (line.length > lettersMax ? `${line.slice(0, lettersMax - 1)}…` : line));
 }

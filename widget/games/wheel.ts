@@ -11,12 +11,12 @@ import type { Settled } from '../state/session.ts';
 import { theme } from '../styles/theme.ts';
 import { wheelStyles } from '../styles/wheel.ts';
 import { chanceFrom, restAngle } from './wheel-geometry.ts';
-import { WheelMotion } from './wheel-motion.ts';
+import type { WheelMotion } from './wheel-motion.ts';
 import { wheelPicture } from './wheel-picture.ts';
 
 export type WheelState =
   | { readonly status: 'idle' }
-  | { readonly status: 'playing'; readonly isSlow: boolean; readonly isBraking: boolean }
+  | { readonly status: 'playing'; readonly isSlow: boolean }
   | { readonly status: 'settled'; readonly settled: Settled; readonly isEarlier: boolean }
   | { readonly status: 'refused'; readonly refusal: Refusal }
   | { readonly status: 'unreachable' };
@@ -68,21 +68,20 @@ export class FairgroundWheel extends LitElement {
 
   protected override updated(): void {
     const game = this.#game;
+    const more = this.fair?.more;
     if (!game) return;
+    this.fair?.track('shown', game.id);
     // Another table makes another wheel: at rest again, and with other pegs.
     const drawn = `${game.id}:${game.slots.length}`;
-    if (drawn !== this.#drawn) {
-      this.#drawn = drawn;
-      this.#motion = new WheelMotion(
-        {
-          disc: this.#part('.disc'),
-          flapper: this.#part('.flapper'),
-          lamps: [...this.renderRoot.querySelectorAll('.lamp')],
-        },
-        game.slots.length,
-      );
-    }
-    this.fair?.track('shown', game.id);
+    if (!more || drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const parts = {
+      disc: this.#part('.disc'),
+      flapper: this.#part('.flapper'),
+      lamps: [...this.renderRoot.querySelectorAll('.lamp')],
+    };
+    this.#motion = more.motion(parts, game.slots.length);
+    if (this.state.status === 'settled') this.#motion.jump(angleOf(this.state.settled));
   }
 
   get #game(): GameView | undefined {
@@ -95,35 +94,33 @@ export class FairgroundWheel extends LitElement {
     const game = this.#game;
     if (!game || this.state.status === 'playing') return;
     const settled = this.fair?.session.takeEarlier(game.id);
-    if (settled) {
-      this.state = { status: 'settled', settled, isEarlier: true };
-      void this.updateComplete.then(() => this.#motion?.jump(angleOf(settled)));
-    }
+    if (!settled) return;
+    this.state = { status: 'settled', settled, isEarlier: true };
+    this.#motion?.jump(angleOf(settled));
   }
 
   handleSpin = async (): Promise<void> => {
+    const { fair } = this;
     const game = this.#game;
-    if (!game || !this.fair || this.state.status === 'playing') return;
+    if (!game || !fair || this.state.status === 'playing') return;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#isSkipped = isStill;
-    this.state = { status: 'playing', isSlow: false, isBraking: false };
+    this.state = { status: 'playing', isSlow: false };
+    fair.isTurning = true;
+    fair.track('started', game.id);
+    const playing = fair.session.play(game.id);
+    await fair.loadMore();
+    await this.updateComplete;
     if (!isStill) this.#motion?.push();
-    this.fair.track('started', game.id);
-    void this.fair.loadMore();
     const slow = setTimeout(() => {
-      this.state = { status: 'playing', isSlow: true, isBraking: false };
+      this.state = { status: 'playing', isSlow: true };
     }, slowMs);
-    const answer = await this.fair.session.play(game.id);
+    const answer = await playing;
     clearTimeout(slow);
-    if (answer.kind === 'value') return this.#land(answer.value, isStill);
-    if (!this.#isSkipped) await this.#motion?.giveUp();
-    else this.#motion?.jump(this.#motion.angle);
-    const refusal = answer.kind === 'refused' ? answer.refusal : undefined;
-    this.state = refusal ? { status: 'refused', refusal } : { status: 'unreachable' };
-    announce(this, 'fairground-refused', {
-      code: refusal?.code ?? 'unreachable',
-      nextAt: refusal?.nextAt,
-    });
+    if (answer.kind === 'value') await this.#land(answer.value, isStill);
+    else await this.#giveUp(answer.kind === 'refused' ? answer.refusal : undefined);
+    fair.isTurning = false;
+    fair.session.announce();
   };
 
   handleSkip = (): void => {
@@ -137,21 +134,25 @@ export class FairgroundWheel extends LitElement {
   };
 
   async #land(settled: Settled, isStill: boolean): Promise<void> {
-    const { reply } = settled;
+    const { gameId, playId, won, prize } = settled.reply;
     const target = angleOf(settled);
     if (this.#isSkipped) this.#motion?.jump(target);
-    else {
-      this.state = { status: 'playing', isSlow: false, isBraking: true };
-      await this.#motion?.rest(target);
-    }
+    else await this.#motion?.rest(target);
     if (isStill) this.#part('.wheel').classList.add('fade');
     this.state = { status: 'settled', settled, isEarlier: false };
-    if (reply.won && !isStill) this.#motion?.blink();
-    const { gameId, playId, won, prize } = reply;
+    if (won && !isStill) this.#motion?.blink();
     announce(this, 'fairground-play-settled', { gameId, playId, won });
     if (won) {
       announce(this, 'fairground-prize-won', { gameId, playId, prizeId: prize.id, kind: prize.kind });
     }
+  }
+
+  async #giveUp(refusal: Refusal | undefined): Promise<void> {
+    if (!this.#isSkipped) await this.#motion?.giveUp();
+    else this.#motion?.jump(this.#motion.angle);
+    this.state = refusal ? { status: 'refused', refusal } : { status: 'unreachable' };
+    const { code = 'unreachable', nextAt } = refusal ?? {};
+    announce(this, 'fairground-refused', { code, nextAt });
   }
 
   #part(selector: string): HTMLElement {
@@ -171,7 +172,11 @@ export class FairgroundWheel extends LitElement {
     const game = this.#game;
     const labels = game?.slots.map((_, slot) => this.#text(game, slot)) ?? [];
     const name = fair?.words?.wheel(labels.join(', ')) ?? '';
-    const isOut = this.state.status === 'refused' || this.state.status === 'unreachable';
+    const { status } = this.state;
+    const isOut =
+      status === 'refused' ||
+      status === 'unreachable' ||
+      (!game && fair?.session.state.status !== 'starting');
     return html`
       <div class="wheel ${isOut ? 'out' : ''}" part="wheel">${wheelPicture(labels, name)}</div>
       ${this.#renderFoot(game)}
@@ -244,18 +249,12 @@ export class FairgroundWheel extends LitElement {
       return html`<button class="plain" @click=${this.handleSkip}>${words.skip}</button>`;
     }
     const { refusal } = game.turn;
-    if (refusal && state.status === 'settled') {
+    if (refusal) {
       // A loss has said already when the next spin is.
-      return state.settled.reply.won
-        ? html`<p class="quiet">${this.#refusal(refusal)}</p>`
-        : nothing;
+      const isSaid = state.status !== 'settled' || !state.settled.reply.won;
+      return isSaid ? nothing : html`<p class="quiet">${this.#refusal(refusal)}</p>`;
     }
-    return html`<button
-      class="main spin"
-      part="spin"
-      ?disabled=${refusal !== null}
-      @click=${this.handleSpin}
-    >
+    return html`<button class="main spin" part="spin" @click=${this.handleSpin}>
       ${this.#spinLabel(game, words)}
     </button>`;
   }

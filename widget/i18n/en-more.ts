@@ -18,7 +18,7 @@ export const enMore = {
   notStarted: 'This game has not opened yet.',
   notStartedNext: (when: string) => `This game opens ${when}.`,
   limitDay: 'That was the last spin for today.',
-  limitDayNext: (when: string) => `Next spin ${when}.`,
+  limitDayNext: (when: string) => `No spins left today. Next spin ${when}.`,
   limitCampaign: 'You have used all your spins here. Your prizes stay yours.',
   notEnoughPoints: 'You need a few more points for a spin.',
   soldOut: 'All prizes have gone. Nothing was taken from you.',

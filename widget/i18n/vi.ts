@@ -48,7 +48,7 @@ export const viMore: MoreWords = {
   notStarted: 'Trò chơi chưa mở.',
   notStartedNext: (when) => `Trò chơi mở lúc ${when}.`,
   limitDay: 'Bạn đã dùng hết lượt quay hôm nay.',
-  limitDayNext: (when) => `Lượt kế tiếp: ${when}.`,
+  limitDayNext: (when) => `Hôm nay bạn đã hết lượt. Lượt kế tiếp: ${when}.`,
   limitCampaign: 'Bạn đã dùng hết lượt quay ở đây. Quà đã trúng vẫn là của bạn.',
   notEnoughPoints: 'Bạn cần thêm một ít điểm để quay.',
   soldOut: 'Quà đã hết. Bạn không bị trừ gì cả.',

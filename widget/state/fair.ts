@@ -29,7 +29,9 @@ export class Fair {
   /** Whatever a first spin does without; comes right after the first paint. */
   more: More | undefined;
   locale = '';
-  /** Set by the panel, so that any element can lead to another view. */
+  /** A play is known to us, but the wheel has not come to rest. */
+  isTurning = false;
+  /** Leads to a place in the panel; set by whoever makes the panel. */
   show: (place: Place) => void = () => {};
   #tracks: Promise<{ track: (kind: SeenKind, gameId: string) => void }> | undefined;
 

@@ -102,6 +102,9 @@ export const fairPlayStyles = css`
     justify-self: start;
     padding-inline: 4px;
   }
+  article {
+    filter: drop-shadow(0 2px 6px rgb(var(--fairground-shade) / 0.25));
+  }
   .slip {
     --_tooth: 6px;
     display: grid;

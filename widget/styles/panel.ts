@@ -48,7 +48,7 @@ export const panelStyles = css`
     align-items: center;
     gap: 4px;
     min-block-size: 76px;
-    padding: 4px 8px 18px 20px;
+    padding-block: 4px 18px;
     padding-inline: 20px 8px;
     background: repeating-linear-gradient(
       90deg,
@@ -56,10 +56,6 @@ export const panelStyles = css`
       #ab2130 0 calc(var(--_scallop) * 4)
     );
     color: #fff;
-    -webkit-mask:
-      linear-gradient(#000 0 0) top / 100% calc(100% - var(--_scallop)) no-repeat,
-      radial-gradient(circle at 50% 0, #000 calc(var(--_scallop) - 0.5px), #0000 var(--_scallop)) 0
-        100% / calc(var(--_scallop) * 2) var(--_scallop) repeat-x;
     mask:
       linear-gradient(#000 0 0) top / 100% calc(100% - var(--_scallop)) no-repeat,
       radial-gradient(circle at 50% 0, #000 calc(var(--_scallop) - 0.5px), #0000 var(--_scallop)) 0
@@ -108,7 +104,7 @@ export const panelStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     padding: 4px 16px 8px;
-    --fairground-wheel-size: min(25rem, 94dvh - 25rem, 21rem);
+    --fairground-wheel-size: min(23rem, 94dvh - 20.5rem);
   }
   .view:focus-visible {
     outline-offset: -4px;

@@ -139,8 +139,13 @@ export const ticketStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .stub svg {
+    fill: currentColor;
+  }
   .copy {
-    padding: 10px;
+    display: grid;
+    place-items: center;
+    padding: 0;
   }
   .stamp {
     position: absolute;

@@ -4,14 +4,16 @@ import { css } from 'lit';
 export const wheelStyles = css`
   :host {
     position: relative;
+    display: flex;
+    flex-direction: column;
     max-inline-size: 26rem;
     margin-inline: auto;
-    container-type: inline-size;
     isolation: isolate;
   }
   .wheel {
     position: relative;
     inline-size: min(100%, var(--fairground-wheel-size, 26rem));
+    flex: none;
     margin-inline: auto;
     aspect-ratio: 1;
     border-radius: 50%;
@@ -44,20 +46,33 @@ export const wheelStyles = css`
   .out .disc {
     filter: saturate(0.5) brightness(0.8);
   }
+  .dots {
+    fill: none;
+    stroke-linecap: round;
+  }
   text {
-    font-family: inherit;
     font-weight: 700;
   }
   .foot {
-    position: relative;
     display: flex;
+    flex: 1;
     flex-direction: column;
     align-items: center;
-    justify-content: flex-start;
+    justify-content: center;
     gap: 10px;
     min-block-size: 9.5rem;
-    padding: 14px 8px 8px;
+    padding: 12px 8px;
     text-align: center;
+  }
+  /* Grows upward over the wheel's lower half: nothing around it moves. */
+  .result {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    border-radius: 20px;
+    background: var(--fairground-surface);
+    box-shadow: 0 0 0 1px var(--fairground-line), 0 -8px 32px rgb(var(--fairground-shade) / 0.28);
+    animation: reveal 220ms var(--_ease);
   }
   .foot > p {
     max-inline-size: 34ch;
@@ -68,38 +83,8 @@ export const wheelStyles = css`
     font-weight: 700;
     line-height: 1.3;
   }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 4px 12px;
-  }
   .spin {
     min-inline-size: min(100%, 14rem);
-  }
-  .result {
-    animation: reveal 220ms var(--_ease);
-  }
-  .mark {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 44px;
-    font-size: 13px;
-  }
-  .mark svg {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-  .good {
-    color: var(--fairground-good);
-  }
-  .bad {
-    color: var(--fairground-bad);
-  }
-  fairground-ticket {
-    inline-size: 100%;
   }
   @keyframes reveal {
     from {

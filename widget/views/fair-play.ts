@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { weightTotal } from '../../shared/draw.ts';
 import type { GameView, PlayView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
-import { checkPlay, receiptToHash, type Verdict } from '../state/check.ts';
+import { checkPlay, type Verdict } from '../state/check.ts';
 import { ask } from '../api.ts';
 import { enamelOf } from '../games/wheel-geometry.ts';
 import { fairPlayStyles } from '../styles/fair-play.ts';
@@ -36,10 +36,24 @@ export class FairPlay extends FairElement {
   listed: readonly Listed[] | undefined;
   isLost = false;
   hasOlder = false;
+  #wasShown = false;
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.handleFetch();
+  }
+
+  /** What was pressed is gone: the keyboard goes on from the receipt, or from the list. */
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('playId') && !changed.has('listed')) return;
+    const isShown = this.#shown !== undefined;
+    if (isShown === this.#wasShown) return;
+    this.#wasShown = isShown;
+    this.renderRoot.querySelector<HTMLElement>(isShown ? '.back' : 'li button')?.focus();
+  }
+
+  get #shown(): Listed | undefined {
+    return this.listed?.find(({ play }) => play.playId === this.playId);
   }
 
   handleFetch = async (): Promise<void> => {
@@ -68,10 +82,10 @@ export class FairPlay extends FairElement {
   };
 
   protected override render(): TemplateResult {
-    const { fair, listed } = this;
+    const { fair } = this;
     const words = fair?.more?.words;
     if (!fair || !words) return html`<p role="status">${fair?.words?.loading}</p>`;
-    const shown = listed?.find(({ play }) => play.playId === this.playId);
+    const shown = this.#shown;
     if (shown) {
       const back = (): void => fair.show({ view: 'fair' });
       return renderReceipt(fair, shown.play, shown.verdict, back);

@@ -98,7 +98,7 @@ export class FairgroundTicket extends FairElement {
       ${isWhole
         ? html`<button class="stub" part="stub" ?disabled=${this.isBusy} @click=${this.handleTear}>
             <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M9 3v3m0 3v3m0 3v3m0 3v0M14 7l5 5-5 5M19 12H12" />
+              <path d="M12 2l3 6.5 7 .8-5.2 4.8 1.4 7-6.2-3.5-6.2 3.5 1.4-7L2 9.3l7-.8z" />
             </svg>
             ${words.claim}
           </button>`

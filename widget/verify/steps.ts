@@ -1,0 +1,104 @@
+/** The proof, step by step, with the exact bytes that are hashed. */
+import {
+  bytesToHex,
+  hexToBytes,
+  numberText,
+  tableText,
+  weightTotal,
+  type Receipt,
+} from '../../shared/draw.ts';
+import { checkReceipt, type CheckName, type Hashes, type Seen } from '../../shared/verify.ts';
+
+export interface Step {
+  readonly name: CheckName;
+  readonly ok: boolean;
+  readonly title: string;
+  readonly why: string;
+  readonly bytes: readonly (readonly [label: string, text: string])[];
+}
+
+export async function proofSteps(receipt: Receipt, hashes: Hashes, seen?: Seen): Promise<Step[]> {
+  const checks = await checkReceipt(receipt, hashes, seen);
+  const bytes = await hashedBytes(receipt, hashes, seen);
+  return checks.map(({ name, ok }) => ({ name, ok, ...told(name, receipt), bytes: bytes[name] }));
+}
+
+function told(name: CheckName, receipt: Receipt): { title: string; why: string } {
+  switch (name) {
+    case 'seen':
+      return {
+        title: 'The seal is the one you held before the spin',
+        why: 'Seal and client seed of the receipt equal those you wrote down.',
+      };
+    case 'commitment':
+      return {
+        title: 'The server’s seed and the odds are the sealed ones',
+        why: 'SHA-256 over the server’s seed, followed by the SHA-256 of the table, is the seal.',
+      };
+    case 'number':
+      return {
+        title: 'The number follows from both seeds',
+        why: 'The first 8 bytes of an HMAC-SHA256, as a whole number, modulo the sum of the weights. A value in the uneven rest of the range is rejected, and the next round is tried.',
+      };
+    case 'drawn':
+      return {
+        title: 'The number falls on the slot that was drawn',
+        why: 'Walk the table in order and take each weight off the number, until it is smaller than the weight in hand.',
+      };
+    case 'slot':
+      return receipt.deviations.length > 0
+        ? {
+            title: 'The drawn prize had run out: its stand-in was given',
+            why: 'The receipt names the drawn slot as sold out, and gives the table’s stand-in. That the stock was truly gone is not proved.',
+          }
+        : { title: 'What was drawn was given', why: 'The slot given is the slot drawn.' };
+  }
+}
+
+async function hashedBytes(
+  receipt: Receipt,
+  hashes: Hashes,
+  seen: Seen | undefined,
+): Promise<Record<CheckName, Step['bytes']>> {
+  const table = tableText(receipt.table);
+  const tableHash = bytesToHex(await hashes.sha256(hashes.encode(table)));
+  const sealed = await hashes.sha256(hexToBytes(receipt.serverSeed + tableHash));
+  const message = numberText(receipt.clientSeed, receipt.index, receipt.round);
+  const signed = await hashes.hmacSha256(hexToBytes(receipt.serverSeed), hashes.encode(message));
+  return {
+    seen: [
+      ['Seal you held', seen?.commitment ?? ''],
+      ['Seal in the receipt', receipt.commitment],
+      ['Client seed you gave', seen?.clientSeed ?? ''],
+      ['Client seed in the receipt', receipt.clientSeed],
+    ],
+    commitment: [
+      ['Table, as UTF-8 text', table],
+      ['Its SHA-256', tableHash],
+      ['Hashed bytes, in hexadecimal: server seed, then the line above', receipt.serverSeed + tableHash],
+      ['Computed seal', bytesToHex(sealed)],
+      ['Seal in the receipt', receipt.commitment],
+    ],
+    number: [
+      ['Key, in hexadecimal', receipt.serverSeed],
+      ['Message, as UTF-8 text: client seed, index, round', message],
+      ['HMAC-SHA256', bytesToHex(signed)],
+      ['First 8 bytes as a number', BigInt(`0x${bytesToHex(signed.slice(0, 8))}`).toString()],
+      ['Sum of the weights', String(weightTotal(receipt.table))],
+      ['Number in the receipt', `${receipt.number}, after ${receipt.round} rejected`],
+    ],
+    drawn: [
+      ['Weights in order', receipt.table.slots.map(({ weight }) => weight).join(' + ')],
+      ['Slot drawn, counted from 0', slotName(receipt, receipt.drawn)],
+    ],
+    slot: [
+      ['Slot given, counted from 0', slotName(receipt, receipt.slot)],
+      ['Stand-in slot of the table', slotName(receipt, receipt.table.fallback)],
+      ['Deviations', JSON.stringify(receipt.deviations)],
+    ],
+  };
+}
+
+function slotName({ table }: Receipt, slot: number): string {
+  return `${slot} (${table.slots[slot]?.prize ?? 'no such slot'})`;
+}
