@@ -1,5 +1,6 @@
 /** What the admin page and the server say to each other. */
 import { z } from 'zod';
+import type { FunnelStep } from '../funnel.ts';
 import type { Text } from '../text.ts';
 import { limits } from '../limits.ts';
 import { siteDay, siteId, slugId } from './parts.ts';
@@ -35,17 +36,6 @@ export interface AdminView {
   readonly email: string;
   readonly sites: readonly { readonly id: string; readonly name: string; readonly today: string }[];
 }
-
-export const funnelSteps = [
-  'shown',
-  'opened',
-  'started',
-  'settled',
-  'won',
-  'claimed',
-  'redeemed',
-] as const;
-export type FunnelStep = (typeof funnelSteps)[number];
 
 /** A figure, and the same figure in the period of equal length just before. */
 export interface Compared {

@@ -66,7 +66,7 @@ const pool = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const benefit = z.discriminatedUnion('kind', [
+export const benefit = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('percent'),
     percent: z.int().min(1).max(100),

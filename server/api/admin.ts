@@ -1,0 +1,58 @@
+/** What an admin may ask. */
+import type { Result } from '../../shared/refusals.ts';
+import {
+  acceptLinkInput,
+  overviewInput,
+  signInInput,
+  type AdminView,
+} from '../../shared/schema/admin-api.ts';
+import { acceptLink, adminOf, signIn, signOut, type Session } from '../flow/admins.ts';
+import { overview, siteOf } from '../flow/overview.ts';
+import { answer, procedure, refuseCall, router, type Context } from './trpc.ts';
+
+/** A call from our own page: no other site may so much as try. */
+const ownPageProcedure = procedure.use(({ ctx, next }) => {
+  if (ctx.origin !== null) refuseCall({ code: 'origin_not_allowed' });
+  return next();
+});
+
+/** A call by a signed-in admin. */
+const adminProcedure = ownPageProcedure.use(async ({ ctx, next }) => {
+  const email = ctx.adminSecret && (await adminOf(ctx.deps, ctx.adminSecret));
+  if (!email) refuseCall({ code: 'unauthorized' });
+  return next({ ctx: { email } });
+});
+
+export const adminRouter = router({
+  acceptLink: ownPageProcedure
+    .input(acceptLinkInput)
+    .mutation(({ ctx, input }) => answer(openSession(ctx, acceptLink(ctx.deps, ctx.passwords, input)))),
+  signIn: ownPageProcedure.input(signInInput).mutation(async ({ ctx, input }) => {
+    const refusal = await ctx.takeAttempt('sign_in');
+    if (refusal) refuseCall(refusal);
+    return answer(openSession(ctx, signIn(ctx.deps, ctx.passwords, input)));
+  }),
+  signOut: ownPageProcedure.mutation(async ({ ctx }) => {
+    if (ctx.adminSecret) await signOut(ctx.deps, ctx.adminSecret);
+    ctx.setAdminCookie(null);
+  }),
+  me: adminProcedure.query(({ ctx }) => adminView(ctx, ctx.email)),
+  overview: adminProcedure
+    .input(overviewInput)
+    .query(({ ctx, input }) => answer(overview(ctx.deps, input, ctx.widgetUrl))),
+});
+
+async function openSession(
+  ctx: Context,
+  opening: Promise<Result<Session>>,
+): Promise<Result<AdminView>> {
+  const session = await opening;
+  if (!session.ok) return session;
+  ctx.setAdminCookie(session.value);
+  return { ok: true, value: await adminView(ctx, session.value.email) };
+}
+
+async function adminView(ctx: Context, email: string): Promise<AdminView> {
+  const sites = [...ctx.deps.programmes.keys()].map((siteId) => siteOf(ctx.deps, siteId));
+  return { email, sites: (await Promise.all(sites)).filter((site) => site !== null) };
+}

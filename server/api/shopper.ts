@@ -1,0 +1,119 @@
+/** What a shopper's widget may ask. */
+import type { SiteId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/refusals.ts';
+import {
+  claimInput,
+  identifyInput,
+  playInput,
+  playsInput,
+  startInput,
+  trackInput,
+  walletInput,
+  type IdentifyInput,
+  type PlayInput,
+  type PlayReply,
+  type StartReply,
+} from '../../shared/schema/shopper-api.ts';
+import { claim } from '../flow/claim.ts';
+import { identify } from '../flow/identify.ts';
+import { play } from '../flow/play.ts';
+import { readPlays } from '../flow/plays.ts';
+import { start } from '../flow/start.ts';
+import { track } from '../flow/track.ts';
+import { readWallet } from '../flow/wallet.ts';
+import {
+  answer,
+  checkOrigin,
+  procedure,
+  refuseCall,
+  router,
+  shopperProcedure,
+  type Context,
+  type ShopperSession,
+} from './trpc.ts';
+
+export const shopperRouter = router({
+  start: procedure.input(startInput).query(async ({ ctx, input }) => {
+    await checkOrigin(ctx, input.siteId);
+    return answer(startAs(ctx, input.siteId));
+  }),
+  play: shopperProcedure
+    .input(playInput)
+    .mutation(({ ctx, input }) => answer(playAs(ctx, ctx.shopper, input))),
+  claim: shopperProcedure
+    .input(claimInput)
+    .mutation(({ ctx, input }) => answer(claim(ctx.deps, { kind: 'claim', ...ids(ctx), ...input }))),
+  identify: procedure.input(identifyInput).mutation(async ({ ctx, input }) => {
+    await checkOrigin(ctx, input.siteId);
+    return answer(identifyAs(ctx, input));
+  }),
+  track: shopperProcedure.input(trackInput).mutation(({ ctx, input }) => {
+    if (input.siteId !== ctx.shopper.siteId) refuseCall({ code: 'forbidden' });
+    return answer(track(ctx.deps, ctx.shopper.shopperId, input));
+  }),
+  plays: shopperProcedure
+    .input(playsInput)
+    .query(({ ctx, input }) =>
+      readPlays(ctx.deps, ctx.shopper.siteId, ctx.shopper.shopperId, input.before ?? null),
+    ),
+  wallet: shopperProcedure
+    .input(walletInput)
+    .query(({ ctx }) => readWallet(ctx.deps, ctx.shopper.siteId, ctx.shopper.shopperId)),
+});
+
+function ids({ shopper }: { shopper: ShopperSession }): Pick<ShopperSession, 'siteId' | 'shopperId'> {
+  return { siteId: shopper.siteId, shopperId: shopper.shopperId };
+}
+
+async function playAs(
+  ctx: Context,
+  shopper: ShopperSession,
+  input: PlayInput,
+): Promise<Result<PlayReply>> {
+  if (shopper.kind === 'anonymous') {
+    const refusal = await ctx.takeAttempt('anonymous_play');
+    if (refusal) return { ok: false, refusal };
+  }
+  return play(ctx.deps, { kind: 'play', ...ids({ shopper }), ...input });
+}
+
+/** The token's own shopper, or a new one: a bad or foreign token is no reason to show nothing. */
+async function startAs(ctx: Context, siteId: SiteId): Promise<Result<StartReply>> {
+  const { shopper } = ctx;
+  if (shopper && 'shopperId' in shopper && shopper.siteId === siteId) {
+    const started = await startWith(ctx, shopper);
+    if (started.ok || started.refusal.code !== 'shopper_merged') return started;
+  }
+  return startWith(ctx, { siteId, shopperId: ctx.identity.newShopperId(), kind: 'anonymous' });
+}
+
+async function startWith(ctx: Context, session: ShopperSession): Promise<Result<StartReply>> {
+  const started = await start(ctx.deps, session.siteId, session.shopperId);
+  if (!started.ok) return started;
+  const token = await ctx.identity.signShopper(session);
+  const shopper = { id: session.shopperId, kind: session.kind };
+  return { ok: true, value: { token, ...started.value, shopper } };
+}
+
+/** Merges the anonymous shopper of the bearer token, and starts as the customer. */
+async function identifyAs(ctx: Context, input: IdentifyInput): Promise<Result<StartReply>> {
+  const { siteId, commandId, token } = input;
+  const verified = await ctx.identity.verifyCustomer(siteId, token);
+  if (!verified.ok) return verified;
+  const { customer, tokenId, expiresAt: tokenExpiresAt } = verified.value;
+  const { shopper } = ctx;
+  const presents =
+    shopper && 'shopperId' in shopper && shopper.kind === 'anonymous' && shopper.siteId === siteId;
+  const anonymousId = presents ? shopper.shopperId : null;
+  const settled = await identify(ctx.deps, {
+    kind: 'identify',
+    siteId,
+    commandId,
+    customer,
+    anonymousId,
+    tokenId,
+    tokenExpiresAt,
+  });
+  if (!settled.ok) return settled;
+  return startWith(ctx, { siteId, shopperId: customer.shopperId, kind: 'identified' });
+}

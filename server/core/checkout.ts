@@ -1,0 +1,96 @@
+/** A voucher at the checkout: held for one cart, then redeemed with an order, or released. */
+import type { HoldReply, VoucherReply } from '../../shared/schema/storefront-api.ts';
+import type {
+  HoldVoucherCommand,
+  RedeemVoucherCommand,
+  ReleaseVoucherCommand,
+} from './command.ts';
+import { decided, refused, type Change, type Decision } from './decision.ts';
+import type { VoucherFacts } from './facts.ts';
+import { attribution } from './order.ts';
+import { idsFrom, type Stamp } from './stamp.ts';
+import { quoteFor, voucherForCart, voucherStateAt, voucherView, type Voucher } from './voucher.ts';
+
+export function decideHoldVoucher(
+  facts: VoucherFacts,
+  command: HoldVoucherCommand,
+  stamp: Stamp,
+): Decision<HoldReply> {
+  const found = voucherForCart(facts.vouchers, command, stamp.now);
+  if ('refusal' in found) return refused(found.refusal);
+
+  // From here the hold succeeds.
+  const holdId = idsFrom(stamp).next('h');
+  const heldUntil = stamp.now + command.ttlSeconds * 1_000;
+  const held: Voucher = { ...found.voucher, state: 'held', holdId, heldUntil };
+  const quote = quoteFor(held, command.net, stamp.now);
+  return decided({ ...quote, holdId, heldUntil }, changed(facts, found.voucher, held));
+}
+
+/** A hold may be redeemed after the voucher's own expiry: the cart was promised its discount. */
+export function decideRedeemVoucher(
+  facts: VoucherFacts,
+  command: RedeemVoucherCommand,
+  stamp: Stamp,
+): Decision<VoucherReply> {
+  const voucher = heldVoucher(facts, command.holdId);
+  if (!voucher) return refused({ code: 'hold_not_found' });
+  if (voucher.state === 'redeemed') return refused({ code: 'voucher_redeemed' });
+  if (voucherStateAt(voucher, stamp.now) !== 'held') return refused({ code: 'hold_expired' });
+
+  // From here the redemption succeeds.
+  const ids = idsFrom(stamp);
+  const { orderId } = command;
+  const redeemed: Voucher = {
+    ...voucher,
+    state: 'redeemed',
+    claimedAt: voucher.claimedAt ?? stamp.now,
+    heldUntil: null,
+    orderId,
+    redeemedAt: stamp.now,
+  };
+  const { shopperId, campaignId, gameId, prizeId, id: voucherId } = voucher;
+  const payload = { prizeId, voucherId, orderId };
+  const id = ids.next('e');
+  const changes: Change[] = [
+    ...changed(facts, voucher, redeemed),
+    { kind: 'event', event: { id, kind: 'voucher.redeemed', shopperId, campaignId, gameId, payload } },
+  ];
+  const { order } = facts;
+  if (order && !facts.orderAttributed) {
+    const amount = order.net - order.refunded;
+    changes.push(attribution(order, voucher, amount, ids.next('e')));
+  }
+  return decided({ voucher: voucherView(redeemed, stamp.now) }, changes);
+}
+
+/** Giving back what is not held any more is no mistake: the voucher is as free as it was. */
+export function decideReleaseVoucher(
+  facts: VoucherFacts,
+  command: ReleaseVoucherCommand,
+  stamp: Stamp,
+): Decision<VoucherReply> {
+  const voucher = heldVoucher(facts, command.holdId);
+  if (!voucher) return refused({ code: 'hold_not_found' });
+  if (voucher.state === 'redeemed') return refused({ code: 'voucher_redeemed' });
+
+  // From here the release succeeds.
+  const released: Voucher = { ...voucher, state: 'issued', heldUntil: null };
+  const changes = voucher.state === 'held' ? changed(facts, voucher, released) : [];
+  return decided({ voucher: voucherView(released, stamp.now) }, changes);
+}
+
+function heldVoucher(facts: VoucherFacts, holdId: string): Voucher | undefined {
+  return facts.vouchers.find((voucher) => voucher.holdId === holdId);
+}
+
+/** The voucher's change, and the wallet version of its owner. */
+function changed(facts: VoucherFacts, before: Voucher, after: Voucher): Change[] {
+  const owner = facts.shoppers.get(before.shopperId);
+  if (!owner) throw new Error(`the owner of voucher ${before.id} was not loaded`);
+  const touched = { ...owner, walletVersion: owner.walletVersion + 1 };
+  return [
+    { kind: 'shopper', before: owner, after: touched },
+    { kind: 'voucher_changed', before, after },
+  ];
+}

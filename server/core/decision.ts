@@ -1,0 +1,133 @@
+/** A decision as data: what a command changes, before anything is written. */
+import type { Refusal } from '../../shared/refusals.ts';
+import type {
+  CampaignId,
+  GameId,
+  OrderId,
+  PlayId,
+  PoolId,
+  PrizeId,
+  ShopperId,
+  SiteDay,
+  VoucherId,
+} from '../../shared/ids.ts';
+import type { Order, Shopper, Stream } from './facts.ts';
+import type { Voucher } from './voucher.ts';
+
+/** System accounts hold no row: their balance is the sum of their transfers. */
+export type Account = 'shopper' | 'issued' | 'redeemed' | 'expired' | 'clawed_back' | 'merged';
+
+export interface Transfer {
+  readonly id: string;
+  readonly shopperId: ShopperId;
+  readonly from: Account;
+  readonly to: Account;
+  /** Always more than 0. */
+  readonly amount: number;
+  readonly reason: string;
+  /** What the transfer took from or put into which lots: [expires at, points]. */
+  readonly lots: readonly (readonly [number, number])[];
+}
+
+/** Why something was given. */
+export interface Cause {
+  readonly kind: 'play' | 'backend';
+  readonly id: string;
+}
+
+export interface Award {
+  readonly id: string;
+  readonly shopperId: ShopperId;
+  readonly prizeId: PrizeId;
+  readonly cause: Cause;
+  readonly cost: number;
+  /** Whether it came out of a stock. */
+  readonly stocked: boolean;
+}
+
+export interface RecordedPlay {
+  readonly id: PlayId;
+  readonly stream: ShopperId;
+  readonly gameId: GameId;
+  readonly campaignId: CampaignId;
+  readonly prizeId: PrizeId;
+  readonly slot: number;
+  readonly epoch: number;
+  readonly index: number;
+  readonly won: boolean;
+}
+
+export type EventKind =
+  | 'game.shown'
+  | 'game.opened'
+  | 'game.started'
+  | 'play.settled'
+  | 'prize.granted'
+  | 'voucher.claimed'
+  | 'voucher.redeemed'
+  | 'order.reported'
+  | 'order.cancelled'
+  | 'order.refunded'
+  | 'order.attributed'
+  | 'points.adjusted'
+  | 'shopper.identified';
+
+/** Something that happened, kept for the figures and sent to whoever subscribed. */
+export interface Event {
+  /** Constant over retries: it counts once. */
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly shopperId: ShopperId | null;
+  readonly campaignId: CampaignId;
+  readonly gameId: GameId;
+  readonly payload: EventPayload;
+}
+
+export interface EventPayload {
+  readonly prizeId?: PrizeId;
+  readonly won?: boolean;
+  readonly cost?: number;
+  readonly voucherId?: VoucherId;
+  readonly orderId?: OrderId;
+  /** Minor units, or points with `points.adjusted`. */
+  readonly amount?: number;
+  readonly mergedFrom?: ShopperId;
+}
+
+export type Change =
+  | { readonly kind: 'shopper'; readonly before: Shopper; readonly after: Shopper }
+  | { readonly kind: 'transfer'; readonly transfer: Transfer }
+  | { readonly kind: 'lot'; readonly shopperId: ShopperId; readonly expiresAt: number; readonly change: number }
+  | { readonly kind: 'stream'; readonly shopperId: ShopperId; readonly stream: Stream }
+  | { readonly kind: 'play'; readonly play: RecordedPlay }
+  | { readonly kind: 'award'; readonly award: Award }
+  | { readonly kind: 'voucher_issued'; readonly voucher: Voucher }
+  | { readonly kind: 'voucher_changed'; readonly before: Voucher; readonly after: Voucher }
+  | { readonly kind: 'vouchers_moved'; readonly from: ShopperId; readonly to: ShopperId }
+  | { readonly kind: 'stock_taken'; readonly prizeId: PrizeId }
+  | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
+  | { readonly kind: 'token_used'; readonly tokenId: string; readonly expiresAt: number }
+  | { readonly kind: 'event'; readonly event: Event };
+
+/** When a decision happened, on rows that keep it. */
+export interface Moment {
+  readonly now: number;
+  readonly day: SiteDay;
+}
+
+export type Decision<Outcome> =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Decide again with a code of this pool claimed, or with the knowledge that none is free. */
+  | { readonly kind: 'needs_code'; readonly poolId: PoolId }
+  | { readonly kind: 'decided'; readonly outcome: Outcome; readonly changes: readonly Change[] };
+
+export function refused(refusal: Refusal): Decision<never> {
+  return { kind: 'refused', refusal };
+}
+
+export function decided<Outcome>(
+  outcome: Outcome,
+  changes: readonly Change[],
+): Decision<Outcome> {
+  return { kind: 'decided', outcome, changes };
+}

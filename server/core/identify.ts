@@ -1,0 +1,79 @@
+/**
+ * Signing in: the shop vouches for a customer, and the anonymous shopper who presents its token is
+ * merged into them. No limit starts anew: counts are added up, and the anonymous streams end.
+ */
+import type { ShopperId } from '../../shared/ids.ts';
+import type { IdentifyCommand } from './command.ts';
+import { decided, refused, type Change, type Decision } from './decision.ts';
+import type { IdentifyFacts, Stream } from './facts.ts';
+import { openPurse } from './purse.ts';
+import { idsFrom, type Stamp } from './stamp.ts';
+
+export interface IdentifyOutcome {
+  readonly shopperId: ShopperId;
+  /** Whether an anonymous shopper was merged by this command. */
+  readonly merged: boolean;
+}
+
+export function decideIdentify(
+  facts: IdentifyFacts,
+  command: IdentifyCommand,
+  stamp: Stamp,
+): Decision<IdentifyOutcome> {
+  if (facts.tokenUsed) return refused({ code: 'token_replayed' });
+  if (command.tokenExpiresAt <= stamp.now) return refused({ code: 'token_expired' });
+
+  // From here the sign-in succeeds.
+  const ids = idsFrom(stamp);
+  const { shopper, anonymous } = facts;
+  const { tokenId, tokenExpiresAt: expiresAt } = command;
+  const changes: Change[] = [{ kind: 'token_used', tokenId, expiresAt }];
+  const purse = openPurse(facts, stamp, ids);
+  // Never an identified shopper, and nobody twice.
+  const merges =
+    anonymous !== null &&
+    anonymous.shopper.kind === 'anonymous' &&
+    anonymous.shopper.mergedInto === null;
+  if (merges) {
+    const from = { ...facts, shopper: anonymous.shopper, lots: anonymous.lots };
+    const old = openPurse(from, stamp, ids);
+    old.pourInto(purse);
+    changes.push(
+      ...old.close({ mergedInto: shopper.id }).changes,
+      ...mergedStreams(facts.streams, anonymous.streams).map(
+        (stream) => ({ kind: 'stream', shopperId: shopper.id, stream }) as const,
+      ),
+      { kind: 'vouchers_moved', from: anonymous.shopper.id, to: shopper.id },
+    );
+  }
+  changes.push(...purse.close().changes, {
+    kind: 'event',
+    event: {
+      id: ids.next('e'),
+      kind: 'shopper.identified',
+      shopperId: shopper.id,
+      campaignId: '',
+      gameId: '',
+      payload: merges ? { mergedFrom: anonymous.shopper.id } : {},
+    },
+  });
+  return decided({ shopperId: shopper.id, merged: merges }, changes);
+}
+
+/** The identified shopper's streams go on; the counts of the anonymous ones are added to them. */
+function mergedStreams(own: readonly Stream[], ended: readonly Stream[]): Stream[] {
+  return ended.map((from) => {
+    const to = own.find(({ gameId }) => gameId === from.gameId);
+    if (!to) return { ...from, epoch: -1, index: -1 };
+    const day = from.day > to.day ? from.day : to.day;
+    const sameCampaign = from.campaignId === to.campaignId;
+    return {
+      ...to,
+      day,
+      playsDay: (to.day === day ? to.playsDay : 0) + (from.day === day ? from.playsDay : 0),
+      playsCampaign: to.playsCampaign + (sameCampaign ? from.playsCampaign : 0),
+      playsEver: to.playsEver + from.playsEver,
+      freePlays: to.freePlays + from.freePlays,
+    };
+  });
+}

@@ -1,0 +1,94 @@
+/** A programme ready to play: the document, indexed once for each version. */
+import type { DrawTable } from '../../shared/draw.ts';
+import type { GameId, PoolId, PrizeId, SiteId } from '../../shared/ids.ts';
+import type {
+  Campaign,
+  Game,
+  Pool,
+  Prize,
+  ProgrammeDocument,
+  SiteSettings,
+} from '../../shared/schema/programme.ts';
+import type { PrizeView } from '../../shared/schema/shopper-api.ts';
+import { tableHashOf } from './draw.ts';
+
+export interface Programme {
+  readonly siteId: SiteId;
+  readonly version: number;
+  readonly site: SiteSettings;
+  readonly points: ProgrammeDocument['points'];
+  readonly document: ProgrammeDocument;
+  readonly games: ReadonlyMap<GameId, PlayableGame>;
+  readonly prizes: ReadonlyMap<PrizeId, Prize>;
+  readonly pools: ReadonlyMap<PoolId, Pool>;
+}
+
+/** A game with all that a play needs looked up. */
+export interface PlayableGame {
+  readonly game: Game;
+  readonly campaign: Campaign;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly table: DrawTable;
+  readonly tableHash: Uint8Array;
+  /** In the order of the table. */
+  readonly prizes: readonly Prize[];
+  /** Prizes of the table with a stock. */
+  readonly stockedIds: readonly PrizeId[];
+  /** Pools of the table whose codes were imported. */
+  readonly importedPoolIds: readonly PoolId[];
+}
+
+export function compileProgramme(version: number, document: ProgrammeDocument): Programme {
+  const prizes = new Map(document.prizes.map((prize) => [prize.id, prize]));
+  const pools = new Map(document.pools.map((pool) => [pool.id, pool]));
+  const games = new Map(
+    document.campaigns.flatMap((campaign) =>
+      campaign.games.map((game) => [game.id, playable(game, campaign, prizes, pools)] as const),
+    ),
+  );
+  const { site, points } = document;
+  return { siteId: site.id, version, site, points, document, games, prizes, pools };
+}
+
+/** A prize without what only the site may know. */
+export function prizeView(prize: Prize): PrizeView {
+  const { id, kind, label } = prize;
+  if (kind === 'points') return { id, kind, label, points: prize.points };
+  if (kind === 'free_play') return { id, kind, label, plays: prize.plays };
+  return { id, kind, label };
+}
+
+function playable(
+  game: Game,
+  campaign: Campaign,
+  prizesById: ReadonlyMap<PrizeId, Prize>,
+  poolsById: ReadonlyMap<PoolId, Pool>,
+): PlayableGame {
+  const prizes = game.slots.map(({ prizeId }) => known(prizesById, prizeId));
+  const table = {
+    slots: game.slots.map(({ prizeId, weight }) => ({ prize: prizeId, weight })),
+    fallback: game.slots.findIndex(({ prizeId }) => prizeId === game.fallbackPrizeId),
+  };
+  const unique = [...new Set(prizes)];
+  const pooled = unique.flatMap((prize) => (prize.kind === 'voucher' ? [prize.poolId] : []));
+  return {
+    game,
+    campaign,
+    startsAt: Date.parse(campaign.startsAt),
+    endsAt: Date.parse(campaign.endsAt),
+    table,
+    tableHash: tableHashOf(table),
+    prizes,
+    stockedIds: unique.filter(({ stock }) => stock !== null).map(({ id }) => id),
+    importedPoolIds: [...new Set(pooled)].filter(
+      (id) => known(poolsById, id).kind === 'imported',
+    ),
+  };
+}
+
+function known<Value>(byId: ReadonlyMap<string, Value>, id: string): Value {
+  const value = byId.get(id);
+  if (value === undefined) throw new Error(`the programme names "${id}", which it does not have`);
+  return value;
+}

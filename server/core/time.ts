@@ -1,0 +1,52 @@
+/** Days belong to the site. Everything that turns an instant into a day is here. */
+import { Temporal } from 'temporal-polyfill';
+import type { SiteDay } from '../../shared/ids.ts';
+
+/** A day of the site, and when it begins and ends: 23, 24 or 25 hours, epoch milliseconds. */
+export interface DayWindow {
+  readonly day: SiteDay;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/** `expires_at` of what never expires: it sorts behind every instant. */
+export const never = Number.MAX_SAFE_INTEGER;
+
+const lastWindows = new Map<string, DayWindow>();
+
+/** The site day that `now` belongs to, in an IANA time zone. */
+export function dayAt(now: number, timeZone: string): DayWindow {
+  const last = lastWindows.get(timeZone);
+  if (last && now >= last.startsAt && now < last.endsAt) return last;
+  const date = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  const window = windowOf(date, timeZone);
+  lastWindows.set(timeZone, window);
+  return window;
+}
+
+/** The window of a named day. */
+export function dayWindow(day: SiteDay, timeZone: string): DayWindow {
+  return windowOf(Temporal.PlainDate.from(day), timeZone);
+}
+
+/** `day` moved by whole days. */
+export function addDays(day: SiteDay, days: number): SiteDay {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Days from `from` to `to`, 0 when they are the same. */
+export function daysBetween(from: SiteDay, to: SiteDay): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** The end of the site day that lies `days` days after the day of `now`. */
+export function endOfDayAfter(now: number, days: number, timeZone: string): number {
+  const { day } = dayAt(now, timeZone);
+  return dayWindow(addDays(day, days), timeZone).endsAt;
+}
+
+function windowOf(date: Temporal.PlainDate, timeZone: string): DayWindow {
+  const startsAt = date.toZonedDateTime(timeZone).epochMilliseconds;
+  const endsAt = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  return { day: date.toString(), startsAt, endsAt };
+}

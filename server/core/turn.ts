@@ -1,0 +1,140 @@
+/** Where a shopper stands in a game: what is offered, what is left, and why not. */
+import type { ShopperId } from '../../shared/ids.ts';
+import type { OfferedDraw, Refusal } from '../../shared/refusals.ts';
+import type { Turn } from '../../shared/schema/shopper-api.ts';
+import { inSupply } from './award.ts';
+import { commitmentOf, serverSeedOf } from './draw.ts';
+import type { BaseFacts, Stream, SupplyFacts } from './facts.ts';
+import type { PlayableGame } from './programme.ts';
+import type { Stamp } from './stamp.ts';
+import { dayAt, type DayWindow } from './time.ts';
+
+/** What a turn is made from. */
+export interface TurnFacts extends BaseFacts, SupplyFacts {
+  readonly shopperId: ShopperId;
+  readonly points: number;
+  readonly streams: readonly Stream[];
+}
+
+/** The draw that stands next in a stream, with its secret. */
+export interface NextDraw {
+  readonly offered: OfferedDraw;
+  readonly serverSeed: Uint8Array;
+}
+
+export function turnOf(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): Turn {
+  const stream = streamOf(facts, playable);
+  return {
+    stream: facts.shopperId,
+    draw: nextDraw(facts, playable, stamp).offered,
+    playsLeft: playsLeft(facts, playable, stamp),
+    freePlays: stream.freePlays,
+    refusal: refusalToPlay(facts, playable, stamp),
+  };
+}
+
+export function nextDraw(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): NextDraw {
+  const { epoch, programme, shopperId } = facts;
+  const stream = streamOf(facts, playable);
+  const index = stream.epoch === epoch ? stream.index + 1 : 0;
+  const place = { site: programme.siteId, game: playable.game.id, stream: shopperId, epoch, index };
+  const serverSeed = serverSeedOf(stamp.drawKey, place);
+  return {
+    offered: { epoch, index, commitment: commitmentOf(serverSeed, playable.tableHash) },
+    serverSeed,
+  };
+}
+
+/** Why a play would be refused now. The order is a contract. */
+export function refusalToPlay(
+  facts: TurnFacts,
+  playable: PlayableGame,
+  stamp: Stamp,
+): Refusal | null {
+  const { game, startsAt, endsAt } = playable;
+  if (endsAt <= stamp.now) return { code: 'campaign_ended' };
+  if (startsAt > stamp.now) return { code: 'campaign_not_started', nextAt: startsAt };
+  const free = streamOf(facts, playable).freePlays > 0;
+  const limited = free ? null : limitReached(facts, playable, stamp);
+  if (limited) return limited;
+  if (isSoldOut(facts, playable)) return { code: 'sold_out' };
+  if (!free && facts.points < game.price) {
+    return { code: 'not_enough_points', detail: `a play costs ${game.price} points` };
+  }
+  return null;
+}
+
+/** The stream of the game, rolled on to today and to the current campaign; new if there is none. */
+export function streamOf(
+  facts: Pick<TurnFacts, 'streams'>,
+  { game, campaign }: PlayableGame,
+): Stream {
+  const found = facts.streams.find(({ gameId }) => gameId === game.id);
+  if (!found) return { ...newStream, gameId: game.id, campaignId: campaign.id };
+  if (found.campaignId === campaign.id) return found;
+  return { ...found, campaignId: campaign.id, playsCampaign: 0 };
+}
+
+/** Plays on `today`; a count of another day is over. */
+export function playsOn(stream: Stream, today: DayWindow): number {
+  return stream.day === today.day ? stream.playsDay : 0;
+}
+
+const newStream = {
+  epoch: -1,
+  index: -1,
+  day: '',
+  playsDay: 0,
+  playsCampaign: 0,
+  playsEver: 0,
+  freePlays: 0,
+};
+
+/** Each limit of the game with what is left of it, the widest first. */
+function limitsLeft(
+  facts: TurnFacts,
+  playable: PlayableGame,
+  stamp: Stamp,
+): { refusal: Refusal; left: number }[] {
+  const { limits: max } = playable.game;
+  const stream = streamOf(facts, playable);
+  const today = dayAt(stamp.now, facts.programme.site.timeZone);
+  const rows = [];
+  if (max.ever !== null) {
+    rows.push({ refusal: { code: 'ever_limit_reached' }, left: max.ever - stream.playsEver } as const);
+  }
+  if (max.perCampaign !== null) {
+    const left = max.perCampaign - playsInCampaign(facts.streams, playable.campaign.id);
+    rows.push({ refusal: { code: 'campaign_limit_reached' }, left } as const);
+  }
+  if (max.perDay !== null) {
+    // Tomorrow helps only while the campaign runs.
+    const nextAt = today.endsAt < playable.endsAt ? today.endsAt : undefined;
+    const left = max.perDay - playsOn(stream, today);
+    rows.push({ refusal: { code: 'daily_limit_reached', nextAt }, left } as const);
+  }
+  return rows;
+}
+
+function limitReached(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): Refusal | null {
+  return limitsLeft(facts, playable, stamp).find(({ left }) => left <= 0)?.refusal ?? null;
+}
+
+function playsLeft(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): number | null {
+  const left = limitsLeft(facts, playable, stamp).map((row) => row.left);
+  return left.length === 0 ? null : Math.max(0, Math.min(...left));
+}
+
+function playsInCampaign(streams: readonly Stream[], campaignId: string): number {
+  return streams
+    .filter((stream) => stream.campaignId === campaignId)
+    .reduce((sum, stream) => sum + stream.playsCampaign, 0);
+}
+
+/** True when nothing that counts as a win could be drawn. A table of nothings is never sold out. */
+function isSoldOut(facts: TurnFacts, { game, prizes }: PlayableGame): boolean {
+  const wins = prizes.filter(
+    ({ kind }, slot) => kind !== 'nothing' && (game.slots[slot]?.weight ?? 0) > 0,
+  );
+  return wins.length > 0 && !wins.some((prize) => inSupply(facts.programme, facts, prize));
+}

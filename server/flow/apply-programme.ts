@@ -1,0 +1,95 @@
+/** Puts a programme document into force: checked whole, then stored as a new version. */
+import { z } from 'zod';
+import { refuse, ok, type RefusalIssue, type Result } from '../../shared/refusals.ts';
+import { programmeDocument, type ProgrammeDocument } from '../../shared/schema/programme.ts';
+import { compileProgramme } from '../core/programme.ts';
+import { diffDocuments, type DocumentChange } from '../core/programme-diff.ts';
+import { intOf, textOf } from '../store/sql/row.ts';
+import {
+  changeStock,
+  currentProgramme,
+  insertProgramme,
+  insertSite,
+  moveProgramme,
+  stockOfSite,
+} from '../store/sql/site.ts';
+import type { Row, Script, Write } from '../store/store.ts';
+import { orRefuse, type Deps } from './deps.ts';
+
+export interface Applied {
+  readonly siteId: string;
+  /** The version in force; unchanged when the document says what is in force already. */
+  readonly version: number;
+  readonly changes: readonly DocumentChange[];
+}
+
+/** Refuses with `programme_invalid`, every mistake with its path. */
+export function applyProgramme(deps: Deps, input: unknown): Promise<Result<Applied>> {
+  const parsed = programmeDocument.safeParse(input);
+  if (!parsed.success) {
+    return Promise.resolve(refuse('programme_invalid', { issues: issuesOf(parsed.error) }));
+  }
+  const now = deps.clock();
+  return orRefuse(deps.store.run(() => applyScript(deps, parsed.data, now)));
+}
+
+/** The path of each mistake as one would write it, and what would be right. */
+export function issuesOf(error: z.ZodError): RefusalIssue[] {
+  return error.issues.map((issue) => ({
+    path: z.core.toDotPath(issue.path),
+    message: issue.message,
+  }));
+}
+
+function* applyScript(deps: Deps, document: ProgrammeDocument, now: number): Script<Result<Applied>> {
+  const { id: siteId } = document.site;
+  yield { kind: 'lock_work', name: `programme ${siteId}` };
+  const [programmes, stocks] = yield {
+    kind: 'read',
+    queries: [currentProgramme(siteId), stockOfSite(siteId)],
+  };
+  const row = programmes?.[0];
+  const from = row ? intOf(row, 'version') : 0;
+  const before: unknown = row ? JSON.parse(textOf(row, 'document')) : {};
+  const changes = diffDocuments(before, document);
+  if (changes.length === 0) return ok({ siteId, version: from, changes });
+  const stock = stockChanges(document, stocks ?? []);
+  if (stock.issues.length > 0) return refuse('programme_invalid', { issues: stock.issues });
+  const version = from + 1;
+  const writes: Write[] = [
+    row ? moveProgramme(siteId, from, version) : insertSite(siteId, now),
+    insertProgramme(siteId, version, JSON.stringify(document), now),
+    ...stock.changes.flatMap((each) => changeStock({ ...each, siteId, version, now })),
+  ];
+  yield { kind: 'write', writes };
+  deps.programmes.set(siteId, compileProgramme(version, document));
+  return ok({ siteId, version, changes });
+}
+
+interface StockPlan {
+  readonly changes: { readonly prizeId: string; readonly change: number }[];
+  readonly issues: RefusalIssue[];
+}
+
+/** The document says how many there are in all; what was given stays given. */
+function stockChanges(document: ProgrammeDocument, rows: readonly Row[]): StockPlan {
+  const known = new Map(
+    rows.map((row) => [
+      textOf(row, 'prize_id'),
+      { left: intOf(row, 'units_left'), total: intOf(row, 'total') },
+    ]),
+  );
+  const plan: StockPlan = { changes: [], issues: [] };
+  for (const [at, { id: prizeId, stock }] of document.prizes.entries()) {
+    if (stock === null) continue;
+    const { left, total } = known.get(prizeId) ?? { left: 0, total: 0 };
+    const given = total - left;
+    if (stock < given) {
+      const message = `${given} of "${prizeId}" have been given already; at least that many`;
+      plan.issues.push({ path: `prizes[${at}].stock`, message });
+    } else if (stock !== total || !known.has(prizeId)) {
+      plan.changes.push({ prizeId, change: stock - total });
+    }
+  }
+  return plan;
+}

@@ -1,0 +1,46 @@
+/** A voucher at the shop's checkout: validated, held, redeemed with an order, or released. */
+import type { SiteId } from '../../shared/ids.ts';
+import { ok, refuse, type Result } from '../../shared/refusals.ts';
+import type { HoldReply, VoucherQuote, VoucherReply } from '../../shared/schema/storefront-api.ts';
+import { decideHoldVoucher, decideRedeemVoucher, decideReleaseVoucher } from '../core/checkout.ts';
+import type {
+  HoldVoucherCommand,
+  RedeemVoucherCommand,
+  ReleaseVoucherCommand,
+} from '../core/command.ts';
+import { quoteFor, voucherForCart, type Cart } from '../core/voucher.ts';
+import { planHoldVoucher, planRedeemVoucher, planReleaseVoucher } from '../store/sql/plans.ts';
+import { voucherRow, vouchersByCode } from '../store/sql/voucher.ts';
+import { settle, type Deps } from './deps.ts';
+
+/** What the code would take off the cart now. Promises nothing: only a hold does. */
+export async function validateVoucher(
+  deps: Deps,
+  siteId: SiteId,
+  cart: Cart & { readonly code: string },
+): Promise<Result<VoucherQuote>> {
+  const shopperId = cart.customer?.shopperId ?? null;
+  const [rows] = await deps.store.read([vouchersByCode(siteId, cart.code, shopperId)]);
+  const now = deps.clock();
+  const found = voucherForCart((rows ?? []).map(voucherRow), cart, now);
+  if ('refusal' in found) return refuse(found.refusal.code, found.refusal);
+  return ok(quoteFor(found.voucher, cart.net, now));
+}
+
+export function holdVoucher(deps: Deps, command: HoldVoucherCommand): Promise<Result<HoldReply>> {
+  return settle(deps, { plan: planHoldVoucher, decide: decideHoldVoucher }, command);
+}
+
+export function redeemVoucher(
+  deps: Deps,
+  command: RedeemVoucherCommand,
+): Promise<Result<VoucherReply>> {
+  return settle(deps, { plan: planRedeemVoucher, decide: decideRedeemVoucher }, command);
+}
+
+export function releaseVoucher(
+  deps: Deps,
+  command: ReleaseVoucherCommand,
+): Promise<Result<VoucherReply>> {
+  return settle(deps, { plan: planReleaseVoucher, decide: decideReleaseVoucher }, command);
+}

@@ -1,0 +1,23 @@
+/** A shopper's plays with their receipts, newest first. */
+import type { ShopperId, SiteId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
+import type { PlayReply, PlaysReply } from '../../shared/schema/shopper-api.ts';
+import { playsOf } from '../store/sql/play.ts';
+import { textOf } from '../store/sql/row.ts';
+import type { Deps } from './deps.ts';
+
+export async function readPlays(
+  deps: Deps,
+  siteId: SiteId,
+  shopperId: ShopperId,
+  before: string | null,
+): Promise<PlaysReply> {
+  const page = { before, rowsMax: limits.playsPageMax };
+  const [rows] = await deps.store.read([playsOf(siteId, shopperId, page)]);
+  const plays = (rows ?? []).map((row) => {
+    const reply: PlayReply = JSON.parse(textOf(row, 'outcome'));
+    const { playId, gameId, at, prize, won, receipt } = reply;
+    return { playId, gameId, at, prize, won, receipt };
+  });
+  return { plays };
+}

@@ -1,0 +1,94 @@
+/** Everything that the first paint needs, in one read that writes nothing. */
+import type { ShopperId, SiteId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
+import { ok, refuse, type Result } from '../../shared/refusals.ts';
+import type { GameView, StartReply } from '../../shared/schema/shopper-api.ts';
+import { inSupply } from '../core/award.ts';
+import { prizeView, type PlayableGame, type Programme } from '../core/programme.ts';
+import type { Stamp } from '../core/stamp.ts';
+import { turnOf, type TurnFacts } from '../core/turn.ts';
+import { supplyNeed } from '../store/sql/plans.ts';
+import { streamRow, streamsOf, shopperById, shopperRow } from '../store/sql/shopper.ts';
+import { siteById, siteRow } from '../store/sql/site.ts';
+import { stampOf, type Deps } from './deps.ts';
+import { currentProgramme } from './programmes.ts';
+import { walletFrom, walletReads } from './wallet.ts';
+
+/** The reply without its token, which only the edge can sign. */
+export type Start = Omit<StartReply, 'token'>;
+
+export async function start(
+  deps: Deps,
+  siteId: SiteId,
+  shopperId: ShopperId,
+): Promise<Result<Start>> {
+  const stamp = stampOf(deps);
+  const programme = await currentProgramme(deps, siteId);
+  if (!programme) return refuse('site_not_found');
+  const playable = gamesToShow(programme, stamp.now);
+  const supply = supplyNeed(
+    siteId,
+    unique(playable.flatMap(({ stockedIds }) => stockedIds)),
+    unique(playable.flatMap(({ importedPoolIds }) => importedPoolIds)),
+  );
+  const [sites, streams, shoppers, lots, vouchers, ...rest] = await deps.store.read([
+    siteById(siteId),
+    streamsOf(siteId, shopperId),
+    ...walletReads(siteId, shopperId, stamp.now),
+    ...supply.queries,
+  ]);
+  const site = sites?.[0] && siteRow(sites[0]);
+  if (!site) return refuse('site_not_found');
+  const shopper = shoppers?.[0] && shopperRow(shoppers[0]);
+  if (shopper && shopper.mergedInto !== null) return refuse('shopper_merged');
+  const wallet = walletFrom([shoppers ?? [], lots ?? [], vouchers ?? []], stamp.now);
+  const facts: TurnFacts = {
+    programme,
+    epoch: site.epoch,
+    shopperId,
+    points: wallet.points,
+    streams: (streams ?? []).map(streamRow),
+    ...supply.facts(rest, { claimed: new Map() }),
+  };
+  const { id, name, currency, timeZone, locale, theme } = programme.site;
+  return ok({
+    now: stamp.now,
+    site: { id, name, currency, timeZone, locale, theme },
+    shopper: { id: shopperId, kind: shopper?.kind ?? 'anonymous' },
+    games: playable.map((each) => gameView(facts, each, stamp)),
+    wallet,
+  });
+}
+
+/** Games that run now first, then those about to start or lately ended, which say so. */
+function gamesToShow(programme: Programme, now: number): PlayableGame[] {
+  const nearMs = limits.gamesShownAroundDays * 86_400_000;
+  const rank = ({ startsAt, endsAt }: PlayableGame): number =>
+    startsAt <= now && now < endsAt ? 0 : 1;
+  return [...programme.games.values()]
+    .filter(({ startsAt, endsAt }) => startsAt - nearMs <= now && now < endsAt + nearMs)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, limits.gamesShownMax);
+}
+
+function gameView(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): GameView {
+  const { game, campaign, endsAt, table, prizes } = playable;
+  return {
+    id: game.id,
+    campaignId: campaign.id,
+    kind: game.kind,
+    name: game.name,
+    endsAt,
+    price: game.price,
+    table,
+    slots: prizes.map((prize) => {
+      const left = prize.stock === null ? null : (facts.stockLeft.get(prize.id) ?? 0);
+      return { ...prizeView(prize), left: inSupply(facts.programme, facts, prize) ? left : 0 };
+    }),
+    turn: turnOf(facts, playable, stamp),
+  };
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,111 @@
+/** Who somebody is: signed shopper tokens, the shop's word for its customers, secret keys. */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { SiteId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
+import { ok, refuse, type Refusal, type Result } from '../../shared/refusals.ts';
+import type { Identity, ShopperSession, VerifiedCustomer } from '../api/trpc.ts';
+import { derive, identityKeyOf, secretKeyOf, type Keys } from './keys.ts';
+
+const shopperClaims = z.object({
+  sub: z.string(),
+  aud: z.string(),
+  kind: z.enum(['anonymous', 'identified']),
+  exp: z.number(),
+});
+
+const customerClaims = z.object({
+  sub: z.string().regex(/^[\x21-\x7e]{1,128}$/),
+  jti: z.string().min(8).max(128),
+  iat: z.number(),
+  exp: z.number(),
+});
+
+export interface HttpIdentity extends Identity {
+  /** The session of a bearer token, or why it is none. */
+  readShopper(token: string): Promise<ShopperSession | Refusal>;
+  /** The site of a secret key; null when it is no site's. */
+  siteOfSecretKey(key: string): SiteId | null;
+}
+
+export function createIdentity(keys: Keys, clock: () => number): HttpIdentity {
+  const shopperKey = derive(keys.master, 'shopper tokens');
+  const customerKey = derive(keys.master, 'customer ids');
+  const known = new Map<string, { session: ShopperSession; expiresAt: number }>();
+
+  function remember(token: string, session: ShopperSession, expiresAt: number): void {
+    const [oldest] = known.size >= limits.tokenCacheEntriesMax ? known.keys() : [];
+    if (oldest !== undefined) known.delete(oldest);
+    known.set(token, { session, expiresAt });
+  }
+
+  return {
+    newShopperId: () => `s_${randomBytes(16).toString('base64url')}`,
+    customerOf(siteId, externalId) {
+      const id = derive(customerKey, JSON.stringify([siteId, externalId]));
+      return { shopperId: `c_${id.toString('base64url').slice(0, 22)}`, externalId };
+    },
+    signShopper({ siteId, shopperId, kind }) {
+      const ttlDays =
+        kind === 'anonymous' ? limits.anonymousTokenTtlDays : limits.identifiedTokenTtlDays;
+      const issuedAt = Math.floor(clock() / 1_000);
+      return new SignJWT({ kind })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject(shopperId)
+        .setAudience(siteId)
+        .setExpirationTime(issuedAt + ttlDays * 86_400)
+        .sign(shopperKey);
+    },
+    async readShopper(token) {
+      const seen = known.get(token);
+      if (seen && seen.expiresAt > clock()) return seen.session;
+      try {
+        const { payload } = await jwtVerify(token, shopperKey, {
+          algorithms: ['HS256'],
+          currentDate: new Date(clock()),
+        });
+        const { sub: shopperId, aud: siteId, kind, exp } = shopperClaims.parse(payload);
+        const session = { shopperId, siteId, kind };
+        remember(token, session, exp * 1_000);
+        return session;
+      } catch (error) {
+        return { code: error instanceof errors.JWTExpired ? 'token_expired' : 'unauthorized' };
+      }
+    },
+    async verifyCustomer(siteId, token) {
+      const { kid, secret } = identityKeyOf(keys, siteId);
+      try {
+        const { payload, protectedHeader } = await jwtVerify(token, new TextEncoder().encode(secret), {
+          algorithms: ['HS256'],
+          audience: siteId,
+          requiredClaims: ['sub', 'jti', 'iat', 'exp'],
+          maxTokenAge: limits.identityTokenAgeSecondsMax,
+          clockTolerance: 5,
+          currentDate: new Date(clock()),
+        });
+        if (protectedHeader.kid !== kid) return notGood(`the kid must be ${kid}`);
+        const claims = customerClaims.safeParse(payload);
+        if (!claims.success) return notGood('sub: 1 to 128 visible characters; jti: 8 to 128');
+        const { sub, jti, iat, exp } = claims.data;
+        if (exp - iat > limits.identityTokenAgeSecondsMax) return notGood('exp is too far from iat');
+        return ok({ customer: this.customerOf(siteId, sub), tokenId: jti, expiresAt: exp * 1_000 });
+      } catch (error) {
+        if (error instanceof errors.JWTExpired) return refuse('token_expired');
+        if (error instanceof errors.JOSEError) return notGood('the token is not signed as agreed');
+        throw error;
+      }
+    },
+    siteOfSecretKey(key) {
+      const siteId = /^sk_([a-z0-9-]+)_/.exec(key)?.[1];
+      if (siteId === undefined) return null;
+      const right = Buffer.from(secretKeyOf(keys, siteId));
+      const sent = Buffer.from(key);
+      return sent.length === right.length && timingSafeEqual(sent, right) ? siteId : null;
+    },
+  };
+}
+
+function notGood(detail: string): Result<VerifiedCustomer> {
+  return refuse('unauthorized', { detail });
+}

@@ -1,0 +1,58 @@
+/** The two secrets everything else is derived from. They live outside the database. */
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ConfigError, type Config } from '../config.ts';
+import type { SiteId } from '../../shared/ids.ts';
+
+export interface Keys {
+  /** Makes every draw: whoever has it can foresee them. */
+  readonly draw: Buffer;
+  /** Signs tokens and derives each site's keys. */
+  readonly master: Buffer;
+}
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+const stored = z.object({ draw: hex, master: hex });
+
+/** From the configuration, else from `keys.json` in the data folder, which is made when missing. */
+export function loadKeys(config: Pick<Config, 'dataFolder' | 'drawKey' | 'masterKey'>): Keys {
+  const { drawKey, masterKey, dataFolder } = config;
+  if (drawKey && masterKey) {
+    return { draw: Buffer.from(drawKey, 'hex'), master: Buffer.from(masterKey, 'hex') };
+  }
+  const file = join(dataFolder, 'keys.json');
+  mkdirSync(dataFolder, { recursive: true });
+  try {
+    const made = { draw: randomBytes(32).toString('hex'), master: randomBytes(32).toString('hex') };
+    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+  }
+  try {
+    const { draw, master } = stored.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return { draw: Buffer.from(drawKey ?? draw, 'hex'), master: Buffer.from(masterKey ?? master, 'hex') };
+  } catch (error) {
+    throw new ConfigError(`${file} is no key file; restore it from its backup`, { cause: error });
+  }
+}
+
+/** The key that the shop's back end sends: `sk_SITE_…`. */
+export function secretKeyOf({ master }: Keys, siteId: SiteId): string {
+  return `sk_${siteId}_${derive(master, `secret key ${siteId}`).toString('base64url')}`;
+}
+
+/** The key that the shop's back end signs its customers' tokens with, and its id for the header. */
+export function identityKeyOf({ master }: Keys, siteId: SiteId): { kid: string; secret: string } {
+  const secret = derive(master, `identity key ${siteId}`).toString('base64url');
+  return { kid: `${siteId}-1`, secret };
+}
+
+export function derive(master: Buffer, purpose: string): Buffer {
+  return createHmac('sha256', master).update(purpose).digest();
+}
+
+function isExisting(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}

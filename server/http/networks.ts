@@ -1,0 +1,57 @@
+/** Where a request comes from, and how much one network may try. */
+import type { IncomingMessage } from 'node:http';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { limits } from '../../shared/limits.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { Context } from '../api/trpc.ts';
+
+export interface Networks {
+  addressOf(request: IncomingMessage): string;
+  takeAttempt(kind: AttemptKind, address: string): Promise<Refusal | null>;
+}
+
+export type AttemptKind = Parameters<Context['takeAttempt']>[0];
+
+/** Thousands may share a carrier's address: bounds are for machines, not for people. */
+export function createNetworks(settings: {
+  readonly trustedProxies: number;
+  readonly anonymousPlaysPerHour: number;
+}): Networks {
+  const limiters = {
+    anonymous_play: new RateLimiterMemory({
+      points: settings.anonymousPlaysPerHour,
+      duration: 3_600,
+    }),
+    sign_in: new RateLimiterMemory({ points: limits.signInAttemptsPerQuarterHourMax, duration: 900 }),
+  };
+  const codes = { anonymous_play: 'network_limit_reached', sign_in: 'rate_limited' } as const;
+  return {
+    addressOf(request) {
+      const direct = request.socket.remoteAddress ?? '';
+      if (settings.trustedProxies === 0) return direct;
+      const hops = String(request.headers['x-forwarded-for'] ?? '').split(',');
+      return hops.at(-settings.trustedProxies)?.trim() || direct;
+    },
+    async takeAttempt(kind, address) {
+      try {
+        await limiters[kind].consume(networkOf(address));
+        return null;
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        return { code: codes[kind], nextAt: Date.now() + error.msBeforeNext };
+      }
+    },
+  };
+}
+
+/** An IPv4 address, or the /64 that one IPv6 customer has. */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:/, '');
+  if (!plain.includes(':')) return plain;
+  const [head = '', tail = ''] = plain.split('::');
+  const front = head.split(':').filter(Boolean);
+  const back = tail.split(':').filter(Boolean);
+  const gap = plain.includes('::') ? 8 - front.length - back.length : 0;
+  const groups = [...front, ...Array.from({ length: gap }, () => '0'), ...back];
+  return groups.slice(0, 4).join(':');
+}

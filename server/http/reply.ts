@@ -1,0 +1,43 @@
+/** Writes answers. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { refusalStatus, type Refusal } from '../../shared/refusals.ts';
+
+/** A refusal as REST and the edge say it. The message is for developers. */
+export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
+  const { code, detail, nextAt, issues } = refusal;
+  const body = { error: { code, message: detail ?? code.replaceAll('_', ' '), nextAt, issues } };
+  sendJson(response, refusalStatus[code], JSON.stringify(body));
+}
+
+export function sendJson(response: ServerResponse, status: number, body: string): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  response.setHeader('content-length', Buffer.byteLength(body));
+  response.end(body);
+}
+
+const compress = promisify(brotliCompress);
+const compressedBytesMin = 1_024;
+
+/** For answers that are read once on a slow line: compressed where the client can read it. */
+export async function sendCompressedJson(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  body: string,
+): Promise<void> {
+  const accepts = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  if (!accepts || body.length < compressedBytesMin) {
+    sendJson(response, status, body);
+    return;
+  }
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  const bytes = await compress(Buffer.from(body), { params });
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  response.setHeader('content-encoding', 'br');
+  response.setHeader('content-length', bytes.length);
+  response.end(bytes);
+}

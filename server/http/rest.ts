@@ -1,0 +1,144 @@
+/** REST for shops in any language: a table of paths over the storefront procedures. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { callTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server';
+import { limits } from '../../shared/limits.ts';
+import { refuse, type Result } from '../../shared/refusals.ts';
+import { appRouter } from '../api/router.ts';
+import { refusalOf } from '../api/trpc.ts';
+import { readBody } from './body.ts';
+import { sendJson, sendRefusal } from './reply.ts';
+import type { ContextOf, Handler, ReportBug } from './trpc-handler.ts';
+
+interface Route {
+  readonly method: 'GET' | 'POST';
+  /** `{name}` takes one segment into the input. */
+  readonly path: string;
+  readonly procedure: string;
+  /** Whether it changes anything, so that it needs an Idempotency-Key. */
+  readonly commands: boolean;
+}
+
+const routes: readonly Route[] = [
+  command('/v1/orders', 'reportOrder'),
+  command('/v1/orders/{orderId}/cancel', 'cancelOrder'),
+  command('/v1/orders/{orderId}/refund', 'refundOrder'),
+  { ...command('/v1/vouchers/validate', 'validateVoucher'), commands: false },
+  command('/v1/vouchers/hold', 'holdVoucher'),
+  command('/v1/vouchers/redeem', 'redeemVoucher'),
+  command('/v1/vouchers/release', 'releaseVoucher'),
+  read('/v1/shoppers/{shopperId}', 'shopper'),
+  read('/v1/shoppers/{shopperId}/points', 'points'),
+  command('/v1/shoppers/{shopperId}/points', 'adjustPoints'),
+  command('/v1/shoppers/{shopperId}/vouchers', 'grantPrize'),
+];
+
+export function createRestHandler(contextOf: ContextOf, reportBug: ReportBug): Handler {
+  return async (request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    const here = routes.flatMap((route) => {
+      const places = matchPath(route.path, path);
+      return places ? [{ route, places }] : [];
+    });
+    const found = here.find(({ route }) => route.method === request.method);
+    if (!found) {
+      if (here.length > 0) {
+        response.setHeader('allow', here.map(({ route }) => route.method).join(', '));
+      }
+      sendRefusal(response, { code: here.length > 0 ? 'method_not_allowed' : 'not_found' });
+      return;
+    }
+    const { route, places } = found;
+    const input = await inputOf(request, route);
+    if (!input.ok) {
+      sendRefusal(response, input.refusal);
+      return;
+    }
+    try {
+      const data: unknown = await callTRPCProcedure({
+        router: appRouter,
+        path: `storefront.${route.procedure}`,
+        type: route.method === 'GET' ? 'query' : 'mutation',
+        ctx: await contextOf(request, response),
+        batchIndex: 0,
+        signal: undefined,
+        getRawInput: async () => ({ ...input.value, ...places }),
+      });
+      sendJson(response, 200, JSON.stringify(data));
+    } catch (cause) {
+      const error = getTRPCErrorFromUnknown(cause);
+      reportBug(error, route.procedure);
+      sendRefusal(response, refusalOf(error));
+    }
+  };
+}
+
+/** The body, and the command's id from `Idempotency-Key`. */
+async function inputOf(
+  request: IncomingMessage,
+  { method, commands }: Route,
+): Promise<Result<Record<string, unknown>>> {
+  if (method === 'GET') return { ok: true, value: {} };
+  const [type] = (request.headers['content-type'] ?? '').split(';', 1);
+  const text = await readBody(request);
+  if (text === null) {
+    return refuse('body_too_large', { detail: `${limits.bodyBytesMax} bytes at most` });
+  }
+  if (text !== '' && type?.trim().toLowerCase() !== 'application/json') {
+    return refuse('unsupported_media_type', { detail: 'send application/json' });
+  }
+  const body = parseObject(text === '' ? '{}' : text);
+  if (!body || 'commandId' in body) {
+    return refuse('bad_request', { detail: 'the body must be a JSON object of the fields named' });
+  }
+  if (!commands) return { ok: true, value: body };
+  const commandId = request.headers['idempotency-key'];
+  if (typeof commandId !== 'string' || !/^[\w-]{16,64}$/.test(commandId)) {
+    const path = 'Idempotency-Key';
+    const message = '16 to 64 letters, digits, underscores or hyphens; the same for a retry';
+    return refuse('bad_request', { issues: [{ path, message }] });
+  }
+  return { ok: true, value: { ...body, commandId } };
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
+function matchPath(pattern: string, path: string): Record<string, string> | null {
+  const [wanted, given] = [pattern.split('/'), path.split('/')];
+  if (wanted.length !== given.length) return null;
+  const places: Record<string, string> = {};
+  for (const [at, part] of wanted.entries()) {
+    const segment = given[at] ?? '';
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (name === undefined && part !== segment) return null;
+    if (name !== undefined) {
+      const value = decode(segment);
+      if (value === null || value === '') return null;
+      places[name] = value;
+    }
+  }
+  return places;
+}
+
+function decode(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}
+
+function command(path: string, procedure: string): Route {
+  return { method: 'POST', path, procedure, commands: true };
+}
+
+function read(path: string, procedure: string): Route {
+  return { method: 'GET', path, procedure, commands: false };
+}

@@ -1,0 +1,132 @@
+/** The edge: one HTTP server that knows who asks, what for, and from where. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Context } from '../api/trpc.ts';
+import type { Deps } from '../flow/deps.ts';
+import type { HttpIdentity } from './identity.ts';
+import type { Networks } from './networks.ts';
+import { passwords } from './passwords.ts';
+import { sendRefusal } from './reply.ts';
+import { createRestHandler } from './rest.ts';
+import { createStaticHandler } from './static-files.ts';
+import { createTrpcHandler, type ReportBug } from './trpc-handler.ts';
+
+export interface EdgeOptions {
+  readonly deps: Deps;
+  readonly identity: HttpIdentity;
+  readonly networks: Networks;
+  readonly log: Logger;
+  /** How browsers reach us: requests of pages from there are our own. */
+  readonly publicUrl: () => string;
+  readonly distFolder: string;
+  /** Why this process should get no traffic now; null when it is ready. */
+  readonly unreadyReason: () => Promise<string | null>;
+}
+
+const cookieName = 'fairground_admin';
+
+export function createEdge(options: EdgeOptions): Server {
+  const { deps, identity, networks, log } = options;
+
+  const reportBug: ReportBug = (error, path) => {
+    if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path });
+  };
+
+  async function contextOf(request: IncomingMessage, response: ServerResponse): Promise<Context> {
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+    const isSecret = bearer?.startsWith('sk_') === true;
+    const { origin = null } = request.headers;
+    const ours = options.publicUrl();
+    return {
+      deps,
+      identity,
+      passwords,
+      shopper: bearer === null || isSecret ? null : await identity.readShopper(bearer),
+      backendSiteId: bearer !== null && isSecret ? identity.siteOfSecretKey(bearer) : null,
+      adminSecret: cookieOf(request),
+      setAdminCookie: (session) => setCookie(response, session, ours.startsWith('https:')),
+      origin: origin === ours ? null : origin,
+      takeAttempt: (kind) => networks.takeAttempt(kind, networks.addressOf(request)),
+      widgetUrl: `${ours}/v1/fairground.js`,
+    };
+  }
+
+  const trpc = createTrpcHandler(contextOf, reportBug);
+  const rest = createRestHandler(contextOf, reportBug);
+  const serveStatic = createStaticHandler(options.distFolder);
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const target = request.url ?? '/';
+    const path = target.split('?', 1)[0] ?? '/';
+    if (path.startsWith('/trpc/')) {
+      if (!allowPage(deps, request, response)) await trpc(request, response);
+      return;
+    }
+    if (path === '/healthz') {
+      sendText(response, 200, 'ok');
+    } else if (path === '/readyz') {
+      const reason = await options.unreadyReason();
+      sendText(response, reason === null ? 200 : 503, reason ?? 'ready');
+    } else if (path === '/') {
+      response.writeHead(302, { location: '/admin/' }).end();
+    } else if (!serveStatic(request, response)) {
+      await rest(request, response);
+    }
+  }
+
+  return createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      log.error({ err: error, url: request.url });
+      if (response.headersSent) response.destroy();
+      else sendRefusal(response, { code: 'internal_error' });
+    });
+  });
+}
+
+/**
+ * Lets pages of listed origins read our answers; no cookie ever goes with them. Answers a preflight
+ * itself, which names no site: any site's origin passes here, and each call checks its own.
+ */
+function allowPage(deps: Deps, request: IncomingMessage, response: ServerResponse): boolean {
+  const { origin } = request.headers;
+  response.setHeader('cache-control', 'no-store');
+  if (origin !== undefined && isListed(deps, origin)) {
+    response.setHeader('access-control-allow-origin', origin);
+    response.setHeader('access-control-expose-headers', 'retry-after');
+  }
+  if (request.method !== 'OPTIONS') return false;
+  response
+    .writeHead(204, {
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'authorization, content-type',
+      'access-control-max-age': '7200',
+    })
+    .end();
+  return true;
+}
+
+function isListed({ programmes }: Deps, origin: string): boolean {
+  for (const { site } of programmes.values()) if (site.origins.includes(origin)) return true;
+  return false;
+}
+
+function cookieOf(request: IncomingMessage): string | null {
+  const cookies = (request.headers.cookie ?? '').split('; ');
+  const found = cookies.find((cookie) => cookie.startsWith(`${cookieName}=`));
+  return found?.slice(cookieName.length + 1) ?? null;
+}
+
+/** Host-only: no Domain. Strict: sent from our own pages alone. */
+function setCookie(
+  response: ServerResponse,
+  session: { readonly secret: string; readonly expiresAt: number } | null,
+  secure: boolean,
+): void {
+  const expires = new Date(session?.expiresAt ?? 0).toUTCString();
+  const flags = `Path=/; HttpOnly; SameSite=Strict; Expires=${expires}${secure ? '; Secure' : ''}`;
+  response.setHeader('set-cookie', `${cookieName}=${session?.secret ?? ''}; ${flags}`);
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}

@@ -1,0 +1,74 @@
+/** `npm start`: the server, the demo shop beside it, and what a person needs to know. */
+import { readFile } from 'node:fs/promises';
+import { countAdmins } from './store/sql/admin.ts';
+import { intOf } from './store/sql/row.ts';
+import { startApp, type App } from './app.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { newAdminLink } from './flow/admins.ts';
+import { applyProgramme } from './flow/apply-programme.ts';
+import { identityKeyOf, secretKeyOf } from './http/keys.ts';
+import { startDemoShop, type DemoShop } from '../demo/server.ts';
+
+try {
+  await serve(readConfig(process.env));
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+async function serve(config: Config): Promise<void> {
+  const app = await startApp(config);
+  await seedDemoSite(app);
+  const shop = config.demoPort === null ? null : await openDemoShop(app, config.demoPort);
+  process.stdout.write(await greeting(app, shop));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop(app, shop));
+  }
+}
+
+async function stop(app: App, shop: DemoShop | null): Promise<void> {
+  await shop?.close();
+  await app.close();
+  process.exit(0);
+}
+
+/** A database without any site gets one to look at. */
+async function seedDemoSite({ deps }: App): Promise<void> {
+  if (deps.programmes.size > 0) return;
+  const file = new URL('../demo/programme.json', import.meta.url);
+  const applied = await applyProgramme(deps, JSON.parse(await readFile(file, 'utf8')));
+  if (!applied.ok) throw new Error(`the demo programme is not valid: ${JSON.stringify(applied)}`);
+}
+
+async function openDemoShop({ keys, url, deps }: App, port: number): Promise<DemoShop | null> {
+  const siteId = 'demo';
+  if (!deps.programmes.has(siteId)) return null;
+  try {
+    return await startDemoShop({
+      host: '127.0.0.1',
+      port,
+      fairground: {
+        apiUrl: url,
+        scriptUrl: `${url}/v1/fairground.js`,
+        siteId,
+        secretKey: secretKeyOf(keys, siteId),
+        identityKey: identityKeyOf(keys, siteId),
+      },
+    });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error;
+    throw new ConfigError(`DEMO_PORT: the demo shop cannot listen on ${port} (${String(code)})`);
+  }
+}
+
+async function greeting({ deps, url }: App, shop: DemoShop | null): Promise<string> {
+  const lines = [`Fairground is ready at ${url}`];
+  if (shop) lines.push(`  demo shop   ${shop.url}`);
+  lines.push(`  admin page  ${url}/admin/`);
+  const [rows] = await deps.store.read([countAdmins()]);
+  if (rows?.[0] && intOf(rows[0], 'admins') === 0) {
+    lines.push(`  first admin ${url}/admin/#link=${await newAdminLink(deps)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,237 @@
+/**
+ * The store on PostgreSQL: any number of processes. Each step of a script is one pipelined round
+ * trip, locks first. A script that lost a race, a deadlock or a serialization runs again.
+ */
+import pg from 'pg';
+import { limits } from '../../../shared/limits.ts';
+import { intOf } from '../sql/row.ts';
+import {
+  LostRace,
+  StoreBusy,
+  StoreUnavailable,
+  type CodeClaim,
+  type Locks,
+  type Query,
+  type Row,
+  type Script,
+  type Step,
+  type StepRows,
+  type Store,
+} from '../store.ts';
+import { migrate } from './migrate.ts';
+import {
+  awaitCode,
+  claimCode,
+  clockNow,
+  countNewEvents,
+  lockName,
+  lockShopper,
+  newEvents,
+  openShopper,
+} from './twins.ts';
+
+/** Connects to `url` and brings the schema up to date. */
+export async function openPostgresStore(url: string): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: limits.connectionsPerProcessMax,
+    pipeline: true,
+    types: { getTypeParser: parserOf },
+  });
+  // A connection that breaks while idle is replaced by the pool.
+  pool.on('error', () => undefined);
+  await withClient(pool, (client) => migrate(client));
+  return {
+    engine: 'postgres',
+    run: (script) => runWithRetries(pool, script),
+    read: (queries) => withClient(pool, (client) => snapshot(client, queries)),
+    report: (queries) => withClient(pool, (client) => snapshot(client, queries)),
+    async eventsWaiting() {
+      const [rows] = await withClient(pool, (client) => pipeline(client, [countNewEvents()]));
+      return rows?.[0] ? intOf(rows[0], 'waiting') : 0;
+    },
+    async clock() {
+      const [rows] = await withClient(pool, (client) => pipeline(client, [clockNow()]));
+      return rows?.[0] ? intOf(rows[0], 'now') : 0;
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** 64-bit integers as numbers: every one that we keep is a safe one. */
+function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (oid === 20) return Number;
+  return pg.types.getTypeParser(oid, format);
+}
+
+async function runWithRetries<Value>(pool: pg.Pool, script: () => Script<Value>): Promise<Value> {
+  for (let attempt = 0; attempt < limits.settleRetriesMax; attempt += 1) {
+    try {
+      return await withClient(pool, (client) => transaction(client, script()));
+    } catch (error) {
+      if (!mayRunAgain(error)) throw error;
+      await pause(attempt);
+    }
+  }
+  throw new StoreBusy('the retries are used up');
+}
+
+/** Lost races, serialization failures, deadlocks, and a row that another transaction put first. */
+function mayRunAgain(error: unknown): boolean {
+  if (error instanceof LostRace) return true;
+  return ['40001', '40P01', '23505'].includes(sqlState(error));
+}
+
+function sqlState(error: unknown): string {
+  return error instanceof pg.DatabaseError ? (error.code ?? '') : '';
+}
+
+/** Full jitter: contenders do not meet again. */
+function pause(attempt: number): Promise<void> {
+  const delayMs = Math.random() * Math.min(limits.settleRetryDelayMsMax, 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, delayMs));
+}
+
+async function withClient<Value>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> {
+  let client: pg.PoolClient;
+  try {
+    client = await pool.connect();
+  } catch (error) {
+    throw new StoreUnavailable('PostgreSQL does not answer', { cause: error });
+  }
+  let broken: Error | undefined;
+  try {
+    return await work(client);
+  } catch (error) {
+    if (!isConnectionLost(error)) throw error;
+    broken = new StoreUnavailable('the connection to PostgreSQL was lost', { cause: error });
+    throw broken;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Anything that is neither PostgreSQL's own verdict nor ours came from the connection. */
+function isConnectionLost(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== '') return /^(08|53|57P|58)/.test(state);
+  if (error instanceof LostRace || !(error instanceof Error)) return false;
+  return 'code' in error || /connection|terminated|timeout/i.test(error.message);
+}
+
+async function transaction<Value>(client: pg.PoolClient, script: Script<Value>): Promise<Value> {
+  // Sent ahead of the first step, in the same round trip.
+  const begun = client.query('BEGIN');
+  begun.catch(() => undefined);
+  let wrote = false;
+  try {
+    let next = script.next();
+    while (!next.done) {
+      wrote ||= next.value.kind === 'write';
+      next = script.next(await take(client, next.value));
+    }
+    await begun;
+    if (!wrote) {
+      await client.query('ROLLBACK');
+      return next.value;
+    }
+    const { command } = await client.query('COMMIT');
+    if (command !== 'COMMIT') throw new LostRace(`the commit ended as ${command}`);
+    return next.value;
+  } catch (error) {
+    if (!isConnectionLost(error)) await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+async function take(client: pg.PoolClient, step: Step): Promise<StepRows> {
+  switch (step.kind) {
+    case 'read':
+      return step.locks ? readLocked(client, step.locks, step.queries) : pipeline(client, step.queries);
+    case 'claim_code':
+      return [await takeCode(client, step.claim)];
+    case 'new_events':
+      return pipeline(client, [newEvents(step.eventsMax)]);
+    case 'lock_work':
+      return pipeline(client, [lockName(step.name)]);
+    case 'write': {
+      const results = await send(client, step.writes);
+      for (const [at, { sql, rows }] of step.writes.entries()) {
+        const touched = results[at]?.rowCount ?? 0;
+        if (rows !== null && touched !== rows) {
+          throw new LostRace(`touched ${touched} rows, not ${rows}: ${sql}`);
+        }
+      }
+      return results.map((result) => result.rows);
+    }
+  }
+}
+
+/** Locks, each in a statement of its own, then the reads: a statement that does both reads stale. */
+async function readLocked(
+  client: pg.PoolClient,
+  { siteId, shopperIds, orderIds }: Locks,
+  queries: readonly Query[],
+): Promise<StepRows> {
+  const shoppers = shopperIds.toSorted();
+  const locks = [
+    ...shoppers.map((id) => lockShopper(siteId, id)),
+    ...orderIds.toSorted().map((id) => lockName(`order ${siteId} ${id}`)),
+  ];
+  const rows = await pipeline(client, [...locks, ...queries]);
+  const missing = shoppers.filter((_, at) => rows[at]?.length === 0);
+  if (missing.length === 0) return rows.slice(locks.length);
+  const opened = missing.map((id) => openShopper(siteId, id));
+  const again = await pipeline(client, [...opened, ...locks, ...queries]);
+  return again.slice(opened.length + locks.length);
+}
+
+/** Passes over codes that others are taking; while free ones are there, waits rather than gives up. */
+async function takeCode(client: pg.PoolClient, claim: CodeClaim): Promise<readonly Row[]> {
+  for (;;) {
+    const [codes] = await pipeline(client, [claimCode(claim)]);
+    if (codes && codes.length > 0) return codes;
+    const [waited] = await pipeline(client, [awaitCode(claim)]);
+    if (waited?.[0]?.['free'] !== true) return [];
+  }
+}
+
+async function snapshot(client: pg.PoolClient, queries: readonly Query[]): Promise<StepRows> {
+  const begin = { sql: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', params: [] };
+  const rows = await pipeline(client, [begin, ...queries, { sql: 'COMMIT', params: [] }]);
+  return rows.slice(1, -1);
+}
+
+async function pipeline(client: pg.PoolClient, queries: readonly Query[]): Promise<StepRows> {
+  return (await send(client, queries)).map((result) => result.rows);
+}
+
+/** Sends all at once and waits for all: no answer may be left behind on the connection. */
+async function send(
+  client: pg.PoolClient,
+  queries: readonly Query[],
+): Promise<pg.QueryResult<Row>[]> {
+  const answers = await Promise.allSettled(
+    queries.map(({ sql, params }) =>
+      client.query<Row>({ name: statementName(sql), text: sql, values: [...params] }),
+    ),
+  );
+  return answers.map((answer) => {
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value;
+  });
+}
+
+const statementNames = new Map<string, string>();
+
+/** A constant name for each text, so that PostgreSQL parses it once a connection. */
+function statementName(sql: string): string {
+  const known = statementNames.get(sql);
+  if (known) return known;
+  const name = `q${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
+}

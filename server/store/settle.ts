@@ -1,0 +1,133 @@
+/**
+ * The seam: loads the facts, decides, writes the decision, in one transaction. The script is the
+ * same for every command and for both engines.
+ */
+import { canonicalJson, type Canonical } from '../../shared/canonical.ts';
+import type { SiteId } from '../../shared/ids.ts';
+import { ok, refuse, type Result } from '../../shared/refusals.ts';
+import { programmeDocument } from '../../shared/schema/programme.ts';
+import { ownerOf, type Command } from '../core/command.ts';
+import type { Decision } from '../core/decision.ts';
+import { compileProgramme, type Programme } from '../core/programme.ts';
+import { textHash, type Stamp } from '../core/stamp.ts';
+import { dayAt } from '../core/time.ts';
+import { commandById, commandRow, insertCommand, type SettledCommand } from './sql/play.ts';
+import type { Need, Plan } from './sql/plans.ts';
+import { intOf, textOf } from './sql/row.ts';
+import { currentProgramme, siteById, siteRow } from './sql/site.ts';
+import { writesFor } from './sql/writes.ts';
+import { LostRace, type Row, type Script } from './store.ts';
+
+/** One kind of command: the facts it needs, and what it makes of them. */
+export interface Mechanic<C extends Command, Facts, Outcome> {
+  plan(command: C): Plan<Facts>;
+  /** Pure and synchronous: it may run again. */
+  decide(facts: Facts, command: C, stamp: Stamp): Decision<Outcome>;
+}
+
+/** Programmes that were compiled before, by site. */
+export interface ProgrammeCache {
+  get(siteId: SiteId): Programme | undefined;
+  set(siteId: SiteId, programme: Programme): unknown;
+}
+
+export function* settleScript<C extends Command, Facts, Outcome>(
+  mechanic: Mechanic<C, Facts, Outcome>,
+  command: C,
+  stamp: Stamp,
+  programmes: ProgrammeCache,
+): Script<Result<Outcome>> {
+  const { siteId, commandId } = command;
+  const plan = mechanic.plan(command);
+  const found = plan.find ? firstOf(yield { kind: 'read', queries: [plan.find] }) : [];
+  let programme = programmes.get(siteId) ?? (yield* loadProgramme(siteId, programmes));
+  while (programme) {
+    const need: Need<Facts> = plan.need(programme, stamp.now, found);
+    const { shopperIds, orderIds } = need;
+    const [sites, commands, ...rows] = yield {
+      kind: 'read',
+      locks: { siteId, shopperIds, orderIds },
+      queries: [siteById(siteId), commandById(siteId, commandId), ...need.queries],
+    };
+    if (commands?.[0]) return replay<Outcome>(command, commandRow(commands[0]));
+    const site = sites?.[0] && siteRow(sites[0]);
+    if (!site) break;
+    if (site.stoppedReason !== null) return refuse('issuing_stopped');
+    if (site.programmeVersion === programme.version) {
+      const { epoch } = site;
+      return yield* decideAndWrite(mechanic, command, stamp, { programme, epoch, need, rows });
+    }
+    programme = yield* loadProgramme(siteId, programmes);
+  }
+  return refuse('site_not_found');
+}
+
+interface Loaded<Facts> {
+  readonly programme: Programme;
+  readonly epoch: number;
+  readonly need: Need<Facts>;
+  readonly rows: readonly (readonly Row[])[];
+}
+
+function* decideAndWrite<C extends Command, Facts, Outcome>(
+  mechanic: Mechanic<C, Facts, Outcome>,
+  command: C,
+  stamp: Stamp,
+  { programme, epoch, need, rows }: Loaded<Facts>,
+): Script<Result<Outcome>> {
+  const { siteId, commandId, kind } = command;
+  const { now } = stamp;
+  const claimed = new Map<string, string | null>();
+  for (;;) {
+    const facts = need.facts(rows, { programme, epoch, now, claimed });
+    if (facts === null) throw new LostRace('the facts belong to somebody who is not locked');
+    const decision = mechanic.decide(facts, command, stamp);
+    if (decision.kind === 'refused') return { ok: false, refusal: decision.refusal };
+    if (decision.kind === 'needs_code') {
+      const { poolId } = decision;
+      const [code] = firstOf(yield { kind: 'claim_code', claim: { siteId, poolId } });
+      claimed.set(poolId, code ? textOf(code, 'code') : null);
+      continue;
+    }
+    const { day } = dayAt(now, programme.site.timeZone);
+    const outcome = JSON.stringify(decision.outcome);
+    const owner = ownerOf(command);
+    const record = { siteId, commandId, kind, owner, bodyHash: bodyHashOf(command), outcome, now };
+    const writes = writesFor(decision.changes, { siteId, commandId, now, day });
+    yield { kind: 'write', writes: [insertCommand(record), ...writes] };
+    return ok(decision.outcome);
+  }
+}
+
+/** Reads, checks and compiles the current programme, and remembers it. */
+export function* loadProgramme(
+  siteId: SiteId,
+  programmes: ProgrammeCache,
+): Script<Programme | undefined> {
+  const [row] = firstOf(yield { kind: 'read', queries: [currentProgramme(siteId)] });
+  if (!row) return undefined;
+  const document = programmeDocument.parse(JSON.parse(textOf(row, 'document')));
+  const programme = compileProgramme(intOf(row, 'version'), document);
+  programmes.set(siteId, programme);
+  return programme;
+}
+
+/** The answer given before, for its owner alone; a conflict without content for anybody else. */
+function replay<Outcome>(command: Command, settled: SettledCommand): Result<Outcome> {
+  const owner = ownerOf(command);
+  const owned = owner === settled.owner || owner === settled.ownerMergedInto;
+  if (!owned || settled.bodyHash !== bodyHashOf(command)) return refuse('command_conflict');
+  const outcome: Outcome = JSON.parse(settled.outcome);
+  return ok(outcome);
+}
+
+/** Who sends a command may change by a merge; what it asks for may not. */
+function bodyHashOf(command: Command): string {
+  const body: Record<string, Canonical> = { ...command };
+  for (const key of ['siteId', 'commandId', 'shopperId', 'anonymousId']) delete body[key];
+  return textHash(canonicalJson(body));
+}
+
+function firstOf(rows: readonly (readonly Row[])[]): readonly Row[] {
+  return rows[0] ?? [];
+}

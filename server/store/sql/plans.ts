@@ -1,0 +1,334 @@
+/** Which facts each command needs: whom to lock, what to read, and how the rows become facts. */
+import type { OrderId, PoolId, ShopperId, SiteId } from '../../../shared/ids.ts';
+import type {
+  AdjustPointsCommand,
+  CancelOrderCommand,
+  ClaimCommand,
+  GrantPrizeCommand,
+  HoldVoucherCommand,
+  IdentifyCommand,
+  PlayCommand,
+  RedeemVoucherCommand,
+  RefundOrderCommand,
+  ReleaseVoucherCommand,
+  ReportOrderCommand,
+} from '../../core/command.ts';
+import type {
+  BaseFacts,
+  ClaimFacts,
+  GrantFacts,
+  IdentifyFacts,
+  OrderFacts,
+  PlayFacts,
+  Shopper,
+  SupplyFacts,
+  VoucherFacts,
+  WalletFacts,
+} from '../../core/facts.ts';
+import type { Programme } from '../../core/programme.ts';
+import type { Voucher } from '../../core/voucher.ts';
+import type { Query, Row, StepRows } from '../store.ts';
+import { orderById, orderRow } from './order.ts';
+import { freeCode, stockLeft, stockRow } from './play.ts';
+import { textOrNull } from './row.ts';
+import { lotRow, openLots, shopperById, shopperRow, streamRow, streamsOf, usedToken } from './shopper.ts';
+import {
+  voucherByHold,
+  voucherById,
+  voucherRow,
+  vouchersByCode,
+  vouchersByOrder,
+} from './voucher.ts';
+
+/** What a plan's rows are read with. */
+export interface Reading extends BaseFacts {
+  readonly now: number;
+  /** Codes claimed by this command so far; null for a pool that is empty. */
+  readonly claimed: ReadonlyMap<PoolId, string | null>;
+}
+
+export interface Need<Facts> {
+  readonly shopperIds: readonly ShopperId[];
+  readonly orderIds: readonly OrderId[];
+  readonly queries: readonly Query[];
+  /** The rows of `queries`, in order; null when they belong to somebody who was not locked. */
+  facts(rows: StepRows, reading: Reading): Facts | null;
+}
+
+export interface Plan<Facts> {
+  /** Asked first, without a lock, when the command itself does not say whom it touches. */
+  readonly find: Query | null;
+  need(programme: Programme, now: number, found: readonly Row[]): Need<Facts>;
+}
+
+export function planPlay(command: PlayCommand): Plan<PlayFacts> {
+  const { siteId, shopperId, gameId } = command;
+  return {
+    find: null,
+    need(programme, now) {
+      const playable = programme.games.get(gameId);
+      const spends = (playable?.game.price ?? 0) > 0;
+      const supply = supplyNeed(siteId, playable?.stockedIds ?? [], playable?.importedPoolIds ?? []);
+      return {
+        shopperIds: [shopperId],
+        orderIds: [],
+        queries: [
+          ...walletQueries(siteId, shopperId, spends ? undefined : now),
+          streamsOf(siteId, shopperId),
+          ...supply.queries,
+        ],
+        facts([shopper, lots, streams, ...rest], reading) {
+          return {
+            ...wallet(shopper, lots, anonymousShopper(shopperId), reading),
+            ...supply.facts(rest, reading),
+            streams: (streams ?? []).map(streamRow),
+          };
+        },
+      };
+    },
+  };
+}
+
+export function planClaim(command: ClaimCommand): Plan<ClaimFacts> {
+  const { siteId, shopperId, voucherId } = command;
+  return {
+    find: null,
+    need: (_programme, now) => ({
+      shopperIds: [shopperId],
+      orderIds: [],
+      queries: [...walletQueries(siteId, shopperId, now), voucherById(siteId, voucherId)],
+      facts([shopper, lots, vouchers], reading) {
+        const voucher = vouchers?.[0] ? voucherRow(vouchers[0]) : null;
+        return { ...wallet(shopper, lots, anonymousShopper(shopperId), reading), voucher };
+      },
+    }),
+  };
+}
+
+export function planIdentify(command: IdentifyCommand): Plan<IdentifyFacts> {
+  const { siteId, customer, anonymousId, tokenId } = command;
+  return {
+    find: null,
+    need: () => ({
+      shopperIds: anonymousId ? [customer.shopperId, anonymousId] : [customer.shopperId],
+      orderIds: [],
+      queries: [
+        ...walletQueries(siteId, customer.shopperId),
+        streamsOf(siteId, customer.shopperId),
+        usedToken(siteId, tokenId),
+        ...(anonymousId
+          ? [...walletQueries(siteId, anonymousId), streamsOf(siteId, anonymousId)]
+          : []),
+      ],
+      facts([shopper, lots, streams, tokens, oldShopper, oldLots, oldStreams], reading) {
+        const anonymous = oldShopper?.[0] && {
+          shopper: shopperRow(oldShopper[0]),
+          lots: (oldLots ?? []).map(lotRow),
+          streams: (oldStreams ?? []).map(streamRow),
+        };
+        return {
+          ...wallet(shopper, lots, identifiedShopper(customer), reading),
+          streams: (streams ?? []).map(streamRow),
+          tokenUsed: (tokens ?? []).length > 0,
+          // Somebody who never played has no row, and nothing to merge.
+          anonymous: anonymous && anonymous.shopper.walletVersion > 0 ? anonymous : null,
+        };
+      },
+    }),
+  };
+}
+
+export function planReportOrder(command: ReportOrderCommand): Plan<OrderFacts> {
+  const { siteId, orderId, customer } = command;
+  return {
+    find: null,
+    need: () => orderNeed(siteId, orderId, customer && identifiedShopper(customer)),
+  };
+}
+
+/** A refund or a cancellation: the order says whose points are at stake. */
+export function planChangeOrder(
+  command: RefundOrderCommand | CancelOrderCommand,
+): Plan<OrderFacts> {
+  const { siteId, orderId } = command;
+  return {
+    find: orderById(siteId, orderId),
+    need(_programme, _now, found) {
+      const shopperId = found[0] ? textOrNull(found[0], 'shopper_id') : null;
+      return orderNeed(siteId, orderId, shopperId === null ? null : anonymousShopper(shopperId));
+    },
+  };
+}
+
+export function planHoldVoucher(command: HoldVoucherCommand): Plan<VoucherFacts> {
+  const { siteId, code, customer } = command;
+  const find = vouchersByCode(siteId, code, customer?.shopperId ?? null);
+  return { find, need: (_programme, _now, found) => voucherNeed(siteId, find, found, null) };
+}
+
+export function planRedeemVoucher(command: RedeemVoucherCommand): Plan<VoucherFacts> {
+  const { siteId, holdId, orderId } = command;
+  const find = voucherByHold(siteId, holdId);
+  return { find, need: (_programme, _now, found) => voucherNeed(siteId, find, found, orderId) };
+}
+
+export function planReleaseVoucher(command: ReleaseVoucherCommand): Plan<VoucherFacts> {
+  const find = voucherByHold(command.siteId, command.holdId);
+  return { find, need: (_programme, _now, found) => voucherNeed(command.siteId, find, found, null) };
+}
+
+export function planAdjustPoints(command: AdjustPointsCommand): Plan<WalletFacts> {
+  const { siteId, customer } = command;
+  return {
+    find: null,
+    need: () => ({
+      shopperIds: [customer.shopperId],
+      orderIds: [],
+      queries: walletQueries(siteId, customer.shopperId),
+      facts: ([shopper, lots], reading) =>
+        wallet(shopper, lots, identifiedShopper(customer), reading),
+    }),
+  };
+}
+
+export function planGrantPrize(command: GrantPrizeCommand): Plan<GrantFacts> {
+  const { siteId, customer, prizeId } = command;
+  return {
+    find: null,
+    need(programme) {
+      const prize = programme.prizes.get(prizeId);
+      const supply = supplyNeed(siteId, prize && prize.stock !== null ? [prize.id] : [], []);
+      return {
+        shopperIds: [customer.shopperId],
+        orderIds: [],
+        queries: [...walletQueries(siteId, customer.shopperId), ...supply.queries],
+        facts([shopper, lots, ...rest], reading) {
+          return {
+            ...wallet(shopper, lots, identifiedShopper(customer), reading),
+            ...supply.facts(rest, reading),
+          };
+        },
+      };
+    },
+  };
+}
+
+type Rows = readonly Row[] | undefined;
+type Newcomer = Pick<Shopper, 'id' | 'kind' | 'externalId'>;
+
+export function anonymousShopper(id: ShopperId): Newcomer {
+  return { id, kind: 'anonymous', externalId: null };
+}
+
+function identifiedShopper(customer: { shopperId: ShopperId; externalId: string }): Newcomer {
+  return { id: customer.shopperId, kind: 'identified', externalId: customer.externalId };
+}
+
+/** The shopper and their lots; with `dueAt` only those that have expired by then. */
+export function walletQueries(siteId: SiteId, shopperId: ShopperId, dueAt?: number): Query[] {
+  return [shopperById(siteId, shopperId), openLots(siteId, shopperId, dueAt)];
+}
+
+/** The wallet of a shopper, who is new when there is no row or one that only holds the lock. */
+export function wallet(
+  shopper: Rows,
+  lots: Rows,
+  newcomer: Newcomer,
+  { programme, epoch, now }: Reading,
+): WalletFacts {
+  const known = shopper?.[0] && shopperRow(shopper[0]);
+  const fresh: Shopper = {
+    ...newcomer,
+    mergedInto: null,
+    walletVersion: 0,
+    points: 0,
+    pointsFloor: 0,
+    pointsOwed: 0,
+    createdAt: now,
+  };
+  return {
+    programme,
+    epoch,
+    shopper: known && known.walletVersion > 0 ? known : fresh,
+    lots: (lots ?? []).map(lotRow),
+  };
+}
+
+interface SupplyNeed {
+  readonly queries: readonly Query[];
+  facts(rows: StepRows, reading: Pick<Reading, 'claimed'>): SupplyFacts;
+}
+
+/** Stock in one query, and one for each imported pool. */
+export function supplyNeed(
+  siteId: SiteId,
+  stockedIds: readonly string[],
+  poolIds: readonly PoolId[],
+): SupplyNeed {
+  const stock = stockedIds.length === 0 ? [] : [stockLeft(siteId, stockedIds)];
+  return {
+    queries: [...stock, ...poolIds.map((poolId) => freeCode(siteId, poolId))],
+    facts(rows, { claimed }) {
+      const stocks = (stock.length === 0 ? [] : (rows[0] ?? [])).map(stockRow);
+      const pools = rows.slice(stock.length);
+      return {
+        stockLeft: new Map(stocks),
+        poolFree: new Map(poolIds.map((id, at) => [id, (pools[at] ?? []).length > 0])),
+        claimed,
+      };
+    },
+  };
+}
+
+function orderNeed(siteId: SiteId, orderId: OrderId, owner: Newcomer | null): Need<OrderFacts> {
+  return {
+    shopperIds: owner ? [owner.id] : [],
+    orderIds: [orderId],
+    queries: [
+      orderById(siteId, orderId),
+      vouchersByOrder(siteId, orderId),
+      ...(owner ? walletQueries(siteId, owner.id) : []),
+    ],
+    facts([orders, vouchers, shopper, lots], reading) {
+      return {
+        ...reading,
+        order: orders?.[0] ? orderRow(orders[0]) : null,
+        redeemed: vouchers?.[0] ? voucherRow(vouchers[0]) : null,
+        wallet: owner ? wallet(shopper, lots, owner, reading) : null,
+      };
+    },
+  };
+}
+
+function voucherNeed(
+  siteId: SiteId,
+  find: Query,
+  found: readonly Row[],
+  orderId: OrderId | null,
+): Need<VoucherFacts> {
+  const owners = [...new Set(found.map((row) => voucherRow(row).shopperId))];
+  const named = orderId === null ? [] : [orderId];
+  return {
+    shopperIds: owners,
+    orderIds: named,
+    queries: [
+      find,
+      ...owners.map((id) => shopperById(siteId, id)),
+      ...named.flatMap((id) => [orderById(siteId, id), vouchersByOrder(siteId, id)]),
+    ],
+    facts(rows, reading) {
+      const vouchers: Voucher[] = (rows[0] ?? []).map(voucherRow);
+      const shoppers = owners.flatMap((_, at) => (rows[at + 1] ?? []).map(shopperRow));
+      const [orders, redeemed] = rows.slice(owners.length + 1);
+      const locked = new Map(shoppers.map((shopper) => [shopper.id, shopper]));
+      if (!vouchers.every(({ shopperId }) => locked.has(shopperId))) return null;
+      return {
+        ...reading,
+        vouchers,
+        shoppers: locked,
+        order: orders?.[0] ? orderRow(orders[0]) : null,
+        orderAttributed: (redeemed ?? []).length > 0,
+      };
+    },
+  };
+}

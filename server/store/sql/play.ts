@@ -1,0 +1,181 @@
+/** Statements about commands, plays, awards and the supply behind prizes. */
+import type { CommandId, PoolId, PrizeId, ShopperId, SiteId } from '../../../shared/ids.ts';
+import type { Award, Moment, RecordedPlay } from '../../core/decision.ts';
+import type { Query, Row, Write } from '../store.ts';
+import { intOf, textOf, textOrNull } from './row.ts';
+
+export interface SettledCommand {
+  readonly owner: string;
+  /** Whom the owner was merged into since. */
+  readonly ownerMergedInto: string | null;
+  readonly bodyHash: string;
+  /** The answer, as it was given. */
+  readonly outcome: string;
+}
+
+export function commandById(siteId: SiteId, commandId: CommandId): Query {
+  return {
+    sql: `SELECT command.owner, command.body_hash, command.outcome, shopper.merged_into
+      FROM command LEFT JOIN shopper
+        ON shopper.site_id = command.site_id AND shopper.shopper_id = command.owner
+      WHERE command.site_id = $1 AND command.command_id = $2`,
+    params: [siteId, commandId],
+  };
+}
+
+export function commandRow(row: Row): SettledCommand {
+  return {
+    owner: textOf(row, 'owner'),
+    ownerMergedInto: textOrNull(row, 'merged_into'),
+    bodyHash: textOf(row, 'body_hash'),
+    outcome: textOf(row, 'outcome'),
+  };
+}
+
+export interface NewCommand {
+  readonly siteId: SiteId;
+  readonly commandId: CommandId;
+  readonly kind: string;
+  readonly owner: string;
+  readonly bodyHash: string;
+  readonly outcome: string;
+  readonly now: number;
+}
+
+export function insertCommand(command: NewCommand): Write {
+  const { siteId, commandId, kind, owner, bodyHash, outcome, now } = command;
+  return {
+    sql: `INSERT INTO command (site_id, command_id, kind, owner, body_hash, outcome, at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    params: [siteId, commandId, kind, owner, bodyHash, outcome, now],
+    rows: 1,
+  };
+}
+
+export function insertPlay(
+  siteId: SiteId,
+  commandId: CommandId,
+  play: RecordedPlay,
+  { now, day }: Moment,
+): Write {
+  return {
+    sql: `INSERT INTO play (site_id, play_id, command_id, stream, shopper_id, campaign_id, game_id,
+        prize_id, slot, epoch, draw_index, won, at, day)
+      VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    params: [
+      siteId,
+      play.id,
+      commandId,
+      play.stream,
+      play.campaignId,
+      play.gameId,
+      play.prizeId,
+      play.slot,
+      play.epoch,
+      play.index,
+      play.won ? 1 : 0,
+      now,
+      day,
+    ],
+    rows: 1,
+  };
+}
+
+export function insertAward(siteId: SiteId, award: Award, now: number): Write {
+  return {
+    sql: `INSERT INTO award (site_id, award_id, shopper_id, prize_id, cause_kind, cause_id, cost,
+        stocked, at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    params: [
+      siteId,
+      award.id,
+      award.shopperId,
+      award.prizeId,
+      award.cause.kind,
+      award.cause.id,
+      award.cost,
+      award.stocked ? 1 : 0,
+      now,
+    ],
+    rows: 1,
+  };
+}
+
+/** Outcomes of a shopper's plays, newest first: the receipts are in them. */
+export function playsOf(
+  siteId: SiteId,
+  shopperId: ShopperId,
+  page: { readonly before: string | null; readonly rowsMax: number },
+): Query {
+  return {
+    sql: `SELECT command.outcome FROM play JOIN command
+        ON command.site_id = play.site_id AND command.command_id = play.command_id
+      WHERE play.site_id = $1 AND play.shopper_id = $2 AND play.play_id < $3
+      ORDER BY play.play_id DESC LIMIT $4`,
+    params: [siteId, shopperId, page.before ?? '~', page.rowsMax],
+  };
+}
+
+export function playCount(siteId: SiteId, shopperId: ShopperId): Query {
+  return {
+    sql: `SELECT count(*) AS plays FROM play WHERE site_id = $1 AND shopper_id = $2`,
+    params: [siteId, shopperId],
+  };
+}
+
+/** Play ids begin with their time, so the newest stand last in the primary key. */
+export function latestPlays(siteId: SiteId, rowsMax: number): Query {
+  return {
+    sql: `SELECT play_id, at, shopper_id, game_id, prize_id, won FROM play
+      WHERE site_id = $1 ORDER BY play_id DESC LIMIT $2`,
+    params: [siteId, rowsMax],
+  };
+}
+
+export function movePlays(siteId: SiteId, from: ShopperId, to: ShopperId): Write {
+  return {
+    sql: `UPDATE play SET shopper_id = $3 WHERE site_id = $1 AND shopper_id = $2`,
+    params: [siteId, from, to],
+    rows: null,
+  };
+}
+
+/** What is left of the prizes named, which are few: those of one game, or of a site's live games. */
+export function stockLeft(siteId: SiteId, prizeIds: readonly PrizeId[]): Query {
+  const places = prizeIds.map((_, at) => `$${at + 2}`).join(', ');
+  return {
+    sql: `SELECT prize_id, units_left FROM stock WHERE site_id = $1 AND prize_id IN (${places})`,
+    params: [siteId, ...prizeIds],
+  };
+}
+
+export function stockRow(row: Row): readonly [PrizeId, number] {
+  return [textOf(row, 'prize_id'), intOf(row, 'units_left')];
+}
+
+/** Touches no row when nothing is left: then another play took the last one. */
+export function takeStock(siteId: SiteId, prizeId: PrizeId): Write {
+  return {
+    sql: `UPDATE stock SET units_left = units_left - 1
+      WHERE site_id = $1 AND prize_id = $2 AND units_left > 0`,
+    params: [siteId, prizeId],
+    rows: 1,
+  };
+}
+
+export function freeCode(siteId: SiteId, poolId: PoolId): Query {
+  return {
+    sql: `SELECT code FROM voucher_code WHERE site_id = $1 AND pool_id = $2 AND taken = 0 LIMIT 1`,
+    params: [siteId, poolId],
+  };
+}
+
+/** A code that is there already, in this pool or another, touches no row. */
+export function insertCode(siteId: SiteId, poolId: PoolId, code: string): Write {
+  return {
+    sql: `INSERT INTO voucher_code (site_id, pool_id, code, taken) VALUES ($1, $2, $3, 0)
+      ON CONFLICT DO NOTHING RETURNING code`,
+    params: [siteId, poolId, code],
+    rows: null,
+  };
+}

@@ -1,0 +1,205 @@
+/** Statements about shoppers, their streams and their points. */
+import type { ShopperId, SiteId } from '../../../shared/ids.ts';
+import type { Transfer } from '../../core/decision.ts';
+import type { Lot, Shopper, Stream } from '../../core/facts.ts';
+import { never } from '../../core/time.ts';
+import type { Query, Row, Write } from '../store.ts';
+import { intOf, textOf, textOrNull, wordOf } from './row.ts';
+
+export function shopperById(siteId: SiteId, shopperId: ShopperId): Query {
+  return {
+    sql: `SELECT shopper_id, kind, external_id, merged_into, wallet_version, points, points_floor,
+        points_owed, created_at
+      FROM shopper WHERE site_id = $1 AND shopper_id = $2`,
+    params: [siteId, shopperId],
+  };
+}
+
+export function shopperRow(row: Row): Shopper {
+  return {
+    id: textOf(row, 'shopper_id'),
+    kind: wordOf(row, 'kind', ['anonymous', 'identified']),
+    externalId: textOrNull(row, 'external_id'),
+    mergedInto: textOrNull(row, 'merged_into'),
+    walletVersion: intOf(row, 'wallet_version'),
+    points: intOf(row, 'points'),
+    pointsFloor: intOf(row, 'points_floor'),
+    pointsOwed: intOf(row, 'points_owed'),
+    createdAt: intOf(row, 'created_at'),
+  };
+}
+
+/** The version that was read must still stand: a lost update is a lost race. */
+export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Write {
+  return {
+    sql: `INSERT INTO shopper (site_id, shopper_id, kind, external_id, merged_into, wallet_version,
+        points, points_floor, points_owed, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      ON CONFLICT (site_id, shopper_id) DO UPDATE SET merged_into = excluded.merged_into,
+        wallet_version = excluded.wallet_version, points = excluded.points,
+        points_floor = excluded.points_floor, points_owed = excluded.points_owed,
+        external_id = excluded.external_id
+      WHERE shopper.wallet_version = $11`,
+    params: [
+      siteId,
+      after.id,
+      after.kind,
+      after.externalId,
+      after.mergedInto,
+      after.walletVersion,
+      after.points,
+      after.pointsFloor,
+      after.pointsOwed,
+      after.createdAt,
+      before.walletVersion,
+    ],
+    rows: 1,
+  };
+}
+
+export function streamsOf(siteId: SiteId, shopperId: ShopperId): Query {
+  return {
+    sql: `SELECT game_id, campaign_id, epoch, draw_index, day, plays_day, plays_campaign,
+        plays_ever, free_plays
+      FROM stream WHERE site_id = $1 AND shopper_id = $2`,
+    params: [siteId, shopperId],
+  };
+}
+
+export function streamRow(row: Row): Stream {
+  return {
+    gameId: textOf(row, 'game_id'),
+    campaignId: textOf(row, 'campaign_id'),
+    epoch: intOf(row, 'epoch'),
+    index: intOf(row, 'draw_index'),
+    day: textOf(row, 'day'),
+    playsDay: intOf(row, 'plays_day'),
+    playsCampaign: intOf(row, 'plays_campaign'),
+    playsEver: intOf(row, 'plays_ever'),
+    freePlays: intOf(row, 'free_plays'),
+  };
+}
+
+export function saveStream(siteId: SiteId, shopperId: ShopperId, stream: Stream): Write {
+  return {
+    sql: `INSERT INTO stream (site_id, shopper_id, game_id, campaign_id, epoch, draw_index, day,
+        plays_day, plays_campaign, plays_ever, free_plays)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      ON CONFLICT (site_id, shopper_id, game_id) DO UPDATE SET campaign_id = excluded.campaign_id,
+        epoch = excluded.epoch, draw_index = excluded.draw_index, day = excluded.day,
+        plays_day = excluded.plays_day, plays_campaign = excluded.plays_campaign,
+        plays_ever = excluded.plays_ever, free_plays = excluded.free_plays`,
+    params: [
+      siteId,
+      shopperId,
+      stream.gameId,
+      stream.campaignId,
+      stream.epoch,
+      stream.index,
+      stream.day,
+      stream.playsDay,
+      stream.playsCampaign,
+      stream.playsEver,
+      stream.freePlays,
+    ],
+    rows: 1,
+  };
+}
+
+/** Open lots that expire at `untilAt` or before, the oldest first. */
+export function openLots(siteId: SiteId, shopperId: ShopperId, untilAt = never): Query {
+  return {
+    sql: `SELECT expires_at, points_left FROM lot
+      WHERE site_id = $1 AND shopper_id = $2 AND expires_at <= $3 AND points_left > 0
+      ORDER BY expires_at`,
+    params: [siteId, shopperId, untilAt],
+  };
+}
+
+export function lotRow(row: Row): Lot {
+  return { expiresAt: intOf(row, 'expires_at'), left: intOf(row, 'points_left') };
+}
+
+export interface LotChange {
+  readonly shopperId: ShopperId;
+  readonly expiresAt: number;
+  readonly change: number;
+}
+
+export function changeLot(siteId: SiteId, { shopperId, expiresAt, change }: LotChange): Write {
+  const params = [siteId, shopperId, expiresAt, change];
+  if (change < 0) {
+    return {
+      sql: `UPDATE lot SET points_left = points_left + $4
+        WHERE site_id = $1 AND shopper_id = $2 AND expires_at = $3`,
+      params,
+      rows: 1,
+    };
+  }
+  return {
+    sql: `INSERT INTO lot (site_id, shopper_id, expires_at, points_left) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (site_id, shopper_id, expires_at)
+      DO UPDATE SET points_left = lot.points_left + excluded.points_left`,
+    params,
+    rows: 1,
+  };
+}
+
+export function insertTransfer(
+  siteId: SiteId,
+  commandId: string,
+  transfer: Transfer,
+  now: number,
+): Write {
+  return {
+    sql: `INSERT INTO transfer (site_id, transfer_id, command_id, shopper_id, from_account,
+        to_account, amount, reason, lots, at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    params: [
+      siteId,
+      transfer.id,
+      commandId,
+      transfer.shopperId,
+      transfer.from,
+      transfer.to,
+      transfer.amount,
+      transfer.reason,
+      JSON.stringify(transfer.lots),
+      now,
+    ],
+    rows: 1,
+  };
+}
+
+/** A shopper's movements, newest first. `to_account` is `shopper` when points came in. */
+export function transfersOf(siteId: SiteId, shopperId: ShopperId, rowsMax: number): Query {
+  return {
+    sql: `SELECT at, amount, to_account, reason FROM transfer
+      WHERE site_id = $1 AND shopper_id = $2 ORDER BY at DESC, transfer_id DESC LIMIT $3`,
+    params: [siteId, shopperId, rowsMax],
+  };
+}
+
+export function insertUsedToken(siteId: SiteId, tokenId: string, expiresAt: number): Write {
+  return {
+    sql: `INSERT INTO used_token (site_id, token_id, expires_at) VALUES ($1, $2, $3)`,
+    params: [siteId, tokenId, expiresAt],
+    rows: 1,
+  };
+}
+
+export function usedToken(siteId: SiteId, tokenId: string): Query {
+  return {
+    sql: `SELECT token_id FROM used_token WHERE site_id = $1 AND token_id = $2`,
+    params: [siteId, tokenId],
+  };
+}
+
+/** Replay guards of tokens that could not be used any more anyway. */
+export function forgetUsedTokens(siteId: SiteId, expiredBefore: number): Write {
+  return {
+    sql: `DELETE FROM used_token WHERE site_id = $1 AND expires_at < $2`,
+    params: [siteId, expiredBefore],
+    rows: null,
+  };
+}

@@ -1,0 +1,137 @@
+/** Statements about sites and their programme documents. */
+import type { SiteId } from '../../../shared/ids.ts';
+import type { Query, Row, Write } from '../store.ts';
+import { intOf, textOf, textOrNull } from './row.ts';
+
+export interface SiteRow {
+  readonly siteId: SiteId;
+  readonly programmeVersion: number;
+  readonly epoch: number;
+  /** Why nothing is given at the moment; null when all is well. */
+  readonly stoppedReason: string | null;
+}
+
+export function siteRow(row: Row): SiteRow {
+  return {
+    siteId: textOf(row, 'site_id'),
+    programmeVersion: intOf(row, 'programme_version'),
+    epoch: intOf(row, 'epoch'),
+    stoppedReason: textOrNull(row, 'stopped_reason'),
+  };
+}
+
+export function siteById(siteId: SiteId): Query {
+  return {
+    sql: `SELECT site_id, programme_version, epoch, stopped_reason FROM site WHERE site_id = $1`,
+    params: [siteId],
+  };
+}
+
+export function allSites(): Query {
+  return {
+    sql: `SELECT site_id, programme_version, epoch, stopped_reason FROM site ORDER BY site_id`,
+    params: [],
+  };
+}
+
+export function programmeByVersion(siteId: SiteId, version: number): Query {
+  return {
+    sql: `SELECT document FROM programme WHERE site_id = $1 AND version = $2`,
+    params: [siteId, version],
+  };
+}
+
+export function currentProgramme(siteId: SiteId): Query {
+  return {
+    sql: `SELECT programme.version, programme.document
+      FROM site JOIN programme
+        ON programme.site_id = site.site_id AND programme.version = site.programme_version
+      WHERE site.site_id = $1`,
+    params: [siteId],
+  };
+}
+
+export function insertProgramme(
+  siteId: SiteId,
+  version: number,
+  document: string,
+  now: number,
+): Write {
+  return {
+    sql: `INSERT INTO programme (site_id, version, document, applied_at) VALUES ($1, $2, $3, $4)`,
+    params: [siteId, version, document, now],
+    rows: 1,
+  };
+}
+
+export function insertSite(siteId: SiteId, now: number): Write {
+  return {
+    sql: `INSERT INTO site (site_id, programme_version, epoch, created_at)
+      VALUES ($1, 1, 0, $2)`,
+    params: [siteId, now],
+    rows: 1,
+  };
+}
+
+/** Moves a site from the version it was read at; another process's change makes it a lost race. */
+export function moveProgramme(siteId: SiteId, from: number, to: number): Write {
+  return {
+    sql: `UPDATE site SET programme_version = $3 WHERE site_id = $1 AND programme_version = $2`,
+    params: [siteId, from, to],
+    rows: 1,
+  };
+}
+
+export function raiseEpochs(): Write {
+  return { sql: `UPDATE site SET epoch = epoch + 1`, params: [], rows: null };
+}
+
+export function stopSite(siteId: SiteId, reason: string | null): Write {
+  return {
+    sql: `UPDATE site SET stopped_reason = $2 WHERE site_id = $1`,
+    params: [siteId, reason],
+    rows: 1,
+  };
+}
+
+/** What is left of each prize with a stock, and all that was ever put in. */
+export function stockOfSite(siteId: SiteId): Query {
+  return {
+    sql: `SELECT stock.prize_id, stock.units_left, CAST(sum(stock_entry.change) AS BIGINT) AS total
+      FROM stock JOIN stock_entry
+        ON stock_entry.site_id = stock.site_id AND stock_entry.prize_id = stock.prize_id
+      WHERE stock.site_id = $1 GROUP BY stock.prize_id, stock.units_left`,
+    params: [siteId],
+  };
+}
+
+export interface StockChange {
+  readonly siteId: SiteId;
+  readonly prizeId: string;
+  readonly version: number;
+  readonly change: number;
+  readonly now: number;
+}
+
+/** Adds to a stock, or takes units off that nobody was given, and keeps an entry of it. */
+export function changeStock({ siteId, prizeId, version, change, now }: StockChange): Write[] {
+  const entry: Write = {
+    sql: `INSERT INTO stock_entry (site_id, prize_id, programme_version, change, at)
+      VALUES ($1, $2, $3, $4, $5)`,
+    params: [siteId, prizeId, version, change, now],
+    rows: 1,
+  };
+  const open: Write = {
+    sql: `INSERT INTO stock (site_id, prize_id, units_left) VALUES ($1, $2, 0)
+      ON CONFLICT (site_id, prize_id) DO NOTHING`,
+    params: [siteId, prizeId],
+    rows: null,
+  };
+  const add: Write = {
+    sql: `UPDATE stock SET units_left = units_left + $3
+      WHERE site_id = $1 AND prize_id = $2 AND units_left + $3 >= 0`,
+    params: [siteId, prizeId, change],
+    rows: 1,
+  };
+  return [entry, open, add];
+}

@@ -1,0 +1,69 @@
+/** Turns a decision's changes into writes, each with the number of rows that it must touch. */
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { CommandId, SiteId } from '../../../shared/ids.ts';
+import type { Change, Moment } from '../../core/decision.ts';
+import type { Write } from '../store.ts';
+import { insertEvent } from './event.ts';
+import { saveOrder } from './order.ts';
+import { insertAward, insertPlay, movePlays, takeStock } from './play.ts';
+import {
+  changeLot,
+  forgetUsedTokens,
+  insertTransfer,
+  insertUsedToken,
+  saveShopper,
+  saveStream,
+} from './shopper.ts';
+import { changeVoucher, insertVoucher, moveVouchers } from './voucher.ts';
+
+export interface WriteContext extends Moment {
+  readonly siteId: SiteId;
+  readonly commandId: CommandId;
+}
+
+/** Stock comes last: its row is the one that many plays wait for. */
+export function writesFor(changes: readonly Change[], context: WriteContext): Write[] {
+  const hot = changes.filter(({ kind }) => kind === 'stock_taken');
+  const rest = changes.filter(({ kind }) => kind !== 'stock_taken');
+  return [...rest, ...hot].flatMap((change) => writesOf(change, context));
+}
+
+function writesOf(change: Change, context: WriteContext): Write[] {
+  const { siteId, commandId, now } = context;
+  switch (change.kind) {
+    case 'shopper':
+      return [saveShopper(siteId, change.before, change.after)];
+    case 'transfer':
+      return [insertTransfer(siteId, commandId, change.transfer, now)];
+    case 'lot':
+      return [changeLot(siteId, change)];
+    case 'stream':
+      return [saveStream(siteId, change.shopperId, change.stream)];
+    case 'play':
+      return [insertPlay(siteId, commandId, change.play, context)];
+    case 'award':
+      return [insertAward(siteId, change.award, now)];
+    case 'voucher_issued':
+      return [insertVoucher(siteId, change.voucher)];
+    case 'voucher_changed':
+      return [changeVoucher(siteId, change.before, change.after)];
+    case 'vouchers_moved':
+      return [
+        moveVouchers(siteId, change.from, change.to),
+        movePlays(siteId, change.from, change.to),
+      ];
+    case 'stock_taken':
+      return [takeStock(siteId, change.prizeId)];
+    case 'order':
+      return [saveOrder(siteId, change.before, change.after)];
+    case 'token_used':
+      return [
+        forgetUsedTokens(siteId, now),
+        insertUsedToken(siteId, change.tokenId, change.expiresAt),
+      ];
+    case 'event':
+      return [insertEvent(siteId, change.event, context)];
+    default:
+      return assertNever(change);
+  }
+}

@@ -1,0 +1,62 @@
+/** Opens SQLite the one way that keeps what it acknowledged, and prepares statements once. */
+import Database from 'better-sqlite3';
+import { limits } from '../../../shared/limits.ts';
+import type { Param, Query, Row } from '../store.ts';
+
+export interface Connection {
+  readonly database: Database.Database;
+  /** Rows of a read or of RETURNING, and how many rows a write touched. */
+  execute(query: Query): { readonly rows: readonly Row[]; readonly touched: number };
+}
+
+interface Prepared {
+  readonly statement: Database.Statement<unknown[], Row>;
+  /** Which parameter stands at each placeholder: `$2` may come before `$1`, or twice. */
+  readonly order: readonly number[];
+}
+
+/** `synchronous` is set on every connection: without it a WAL connection runs at NORMAL. */
+export function openConnection(file: string, options: { readonly?: boolean } = {}): Connection {
+  const database = new Database(file, { readonly: options.readonly ?? false });
+  database.pragma(`busy_timeout = ${limits.busyTimeoutMs}`);
+  if (!options.readonly) database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('cache_size = -65536');
+  const prepared = new Map<string, Prepared>();
+
+  function prepare(sql: string): Prepared {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const order: number[] = [];
+    const text = sql.replaceAll(/\$(\d+)/g, (_, place: string) => {
+      order.push(Number(place) - 1);
+      return '?';
+    });
+    const made = { statement: database.prepare<unknown[], Row>(text), order };
+    prepared.set(sql, made);
+    return made;
+  }
+
+  return {
+    database,
+    execute({ sql, params }) {
+      const { statement, order } = prepare(sql);
+      const values: (Param | undefined)[] = order.map((place) => params[place]);
+      if (statement.reader) {
+        const rows = statement.all(values);
+        return { rows, touched: rows.length };
+      }
+      return { rows: [], touched: statement.run(values).changes };
+    },
+  };
+}
+
+/** Throws unless a write on this connection is on the disk before it answers. */
+export function assertDurable({ database }: Connection): void {
+  const mode = database.pragma('journal_mode', { simple: true });
+  const synchronous = database.pragma('synchronous', { simple: true });
+  if (mode !== 'wal' || synchronous !== 2) {
+    throw new Error(`SQLite must run with WAL and synchronous=FULL, not ${mode}/${synchronous}`);
+  }
+}

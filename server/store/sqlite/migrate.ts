@@ -1,0 +1,28 @@
+/** Brings the schema up to date at start. BEGIN IMMEDIATE is the lock: one process does it. */
+import { intOf } from '../sql/row.ts';
+import { migrations } from '../sql/migrations.ts';
+import type { Connection } from './connection.ts';
+
+export function migrate(connection: Connection): void {
+  const { database } = connection;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    database.exec('CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY)');
+    const [row] = connection.execute({
+      sql: 'SELECT coalesce(max(version), 0) AS version FROM migration',
+      params: [],
+    }).rows;
+    const current = row ? intOf(row, 'version') : 0;
+    for (const { version, statements } of migrations) {
+      if (version <= current) continue;
+      for (const statement of statements) {
+        database.exec(typeof statement === 'string' ? statement : statement.sqlite);
+      }
+      connection.execute({ sql: 'INSERT INTO migration (version) VALUES ($1)', params: [version] });
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}

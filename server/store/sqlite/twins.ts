@@ -1,0 +1,38 @@
+/** What SQLite says in its own words; the twins stand in postgres/twins.ts. */
+import type { CodeClaim, Query } from '../store.ts';
+
+/** Takes a free code. There is one writer, so an empty answer is the truth. */
+export function claimCode({ siteId, poolId }: CodeClaim): Query {
+  return {
+    sql: `UPDATE voucher_code SET taken = 1
+      WHERE site_id = $1 AND pool_id = $2 AND code = (
+        SELECT code FROM voucher_code WHERE site_id = $1 AND pool_id = $2 AND taken = 0 LIMIT 1)
+      RETURNING code`,
+    params: [siteId, poolId],
+  };
+}
+
+/** Sequence numbers follow the commits, since there is one writer. */
+export function newEvents(eventsMax: number): Query {
+  return {
+    sql: `SELECT seq, 0 AS xid, site_id, kind, shopper_id, campaign_id, game_id, payload, day
+      FROM event WHERE seq > (SELECT seq FROM projector WHERE name = 'figures')
+      ORDER BY seq LIMIT $1`,
+    params: [eventsMax],
+  };
+}
+
+export function countNewEvents(): Query {
+  return {
+    sql: `SELECT count(*) AS waiting FROM event
+      WHERE seq > (SELECT seq FROM projector WHERE name = 'figures')`,
+    params: [],
+  };
+}
+
+export function clockNow(): Query {
+  return {
+    sql: `SELECT CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER) AS now`,
+    params: [],
+  };
+}

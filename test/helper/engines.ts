@@ -1,0 +1,94 @@
+/** One suite, both engines: each test gets an empty store of its own, and a clock to turn. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { describe, inject } from 'vitest';
+import type { Deps } from '../../server/flow/deps.ts';
+import { openPostgresStore } from '../../server/store/postgres/store.ts';
+import { openSqliteStore } from '../../server/store/sqlite/store.ts';
+import type { Store } from '../../server/store/store.ts';
+import { createDatabase } from './postgres.ts';
+
+export interface Opened {
+  readonly store: Store;
+  /** Another process's view of the same database. */
+  again(): Promise<Store>;
+  close(): Promise<void>;
+}
+
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres';
+  open(): Promise<Opened>;
+}
+
+const sqlite: Engine = {
+  name: 'sqlite',
+  async open() {
+    const folder = mkdtempSync(join(tmpdir(), 'fairground-'));
+    const file = join(folder, 'test.db');
+    const stores = [openSqliteStore(file)];
+    const [store] = stores;
+    if (!store) throw new Error('no store');
+    return {
+      store,
+      async again() {
+        const other = openSqliteStore(file);
+        stores.push(other);
+        return other;
+      },
+      async close() {
+        await Promise.all(stores.map((each) => each.close()));
+        rmSync(folder, { recursive: true });
+      },
+    };
+  },
+};
+
+const postgres: Engine = {
+  name: 'postgres',
+  async open() {
+    const database = await createDatabase(inject('postgresUrl'));
+    const store = await openPostgresStore(database.url);
+    const stores = [store];
+    return {
+      store,
+      async again() {
+        const other = await openPostgresStore(database.url);
+        stores.push(other);
+        return other;
+      },
+      async close() {
+        await Promise.all(stores.map((each) => each.close()));
+        await database.drop();
+      },
+    };
+  },
+};
+
+/** Runs the suite once an engine. */
+export function onBothEngines(title: string, suite: (engine: Engine) => void): void {
+  for (const engine of [sqlite, postgres]) describe(`${title} (${engine.name})`, () => suite(engine));
+}
+
+/** 1 December 2026, 10:00 in Ho Chi Minh City. */
+export const noon = Date.parse('2026-12-01T10:00:00+07:00');
+
+export interface TestDeps extends Deps {
+  /** Moves the clock on. */
+  pass(ms: number): void;
+}
+
+export function depsFor(store: Store): TestDeps {
+  let now = noon;
+  return {
+    store,
+    clock: () => now,
+    entropy: () => randomBytes(16).toString('hex'),
+    drawKey: new Uint8Array(32).fill(7),
+    programmes: new Map(),
+    pass(ms) {
+      now += ms;
+    },
+  };
+}
