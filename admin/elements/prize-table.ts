@@ -1,0 +1,283 @@
+/** What each prize did: how often it was set to come, how often it came, what is left, what it cost. */
+import { LitElement, css, html, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { OverviewReply, PrizeFigures } from '../../shared/schema/admin-api.ts';
+import { textIn } from '../../shared/text.ts';
+import { prizesDefinition } from '../figures/definitions.ts';
+import { formatCount, formatMoney, formatOdds, pageLocale } from '../figures/format.ts';
+import { type OddsVerdict, oddsVerdict } from '../figures/odds.ts';
+import { baseStyles } from '../styles/base.ts';
+import { tableStyles } from '../styles/table.ts';
+import './figure-hint.ts';
+
+/**
+ * @summary One row a prize, under a heading for its campaign and game; odds beyond chance are marked.
+ */
+@customElement('prize-table')
+export class PrizeTable extends LitElement {
+  static override styles = [
+    baseStyles,
+    tableStyles,
+    css`
+      tbody th[scope='rowgroup'] {
+        padding-block: 18px 6px;
+        font-size: var(--size-13);
+        font-weight: 550;
+        color: var(--quiet);
+        background: none;
+      }
+      tbody + tbody th[scope='rowgroup'] {
+        border-block-start: 1px solid var(--line);
+      }
+      th[scope='row'] {
+        position: sticky;
+        inset-inline-start: 0;
+        z-index: 1;
+        inline-size: 34%;
+        background: var(--surface);
+        white-space: normal;
+      }
+      .range,
+      .said {
+        display: block;
+        font-size: var(--size-13);
+        color: var(--quiet);
+        font-weight: 400;
+      }
+      .flag {
+        color: var(--accent);
+        font-weight: 550;
+        white-space: normal;
+        min-inline-size: 13rem;
+        text-wrap: balance;
+      }
+      .flagged {
+        color: var(--accent);
+        font-weight: 650;
+      }
+      .stock svg {
+        display: block;
+        inline-size: 96px;
+        block-size: 5px;
+        margin-block-start: 5px;
+        margin-inline-start: auto;
+      }
+      .sold-out {
+        font-weight: 650;
+      }
+      .track {
+        fill: var(--ink-soft);
+      }
+      .left {
+        fill: var(--ink);
+      }
+      .empty {
+        padding-block: 12px;
+      }
+      /* On a phone each prize is a small sheet: nothing to push sideways. */
+      @media (max-width: 44rem) {
+        table,
+        tbody,
+        thead,
+        tr,
+        th,
+        td {
+          display: block;
+        }
+        thead {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        tbody tr {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+          gap: 8px 16px;
+          padding-block: 12px;
+        }
+        tbody tr > *,
+        tbody tr > *:first-child,
+        tbody tr > *:last-child {
+          padding: 0;
+          border: 0;
+          text-align: start;
+        }
+        tbody tr + tr > * {
+          border: 0;
+        }
+        tbody tr + tr {
+          border-block-start: 1px solid var(--line);
+        }
+        th[scope='row'],
+        tbody th[scope='rowgroup'] {
+          grid-column: 1 / -1;
+          inline-size: auto;
+          white-space: normal;
+        }
+        th[scope='row'] {
+          font-weight: 650;
+        }
+        td::before {
+          content: attr(data-label);
+          display: block;
+          font-size: var(--size-13);
+          color: var(--quiet);
+          font-weight: 400;
+        }
+        td {
+          white-space: normal;
+        }
+        .flag {
+          min-inline-size: 0;
+          text-wrap: pretty;
+        }
+        .stock svg {
+          margin-inline-start: 0;
+        }
+      }
+      @media (forced-colors: active) {
+        .left {
+          fill: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) prizes: readonly PrizeFigures[] = [];
+  @property({ attribute: false }) campaigns: OverviewReply['campaigns'] = [];
+  @property() currency = '';
+
+  private renderOdds(prize: PrizeFigures, verdict: OddsVerdict) {
+    const isFlagged = verdict.kind === 'more' || verdict.kind === 'fewer';
+    const observed = prize.oddsObserved === null ? '–' : formatOdds(prize.oddsObserved);
+    return html`
+      <td class="number" data-label="Odds set"
+        >${prize.oddsSet === 0 ? '–' : formatOdds(prize.oddsSet)}</td
+      >
+      <td class="number" data-label="Observed">
+        <span class=${isFlagged ? 'flagged' : ''}>${observed}</span>
+        ${isFlagged ? html`<span class="said flag">${flagWords(prize, verdict.kind)}</span>` : nothing}
+      </td>
+      <td class="number" data-label="Given">
+        ${formatCount(prize.given)}
+        <span class="range">${rangeWords(verdict)}</span>
+      </td>
+    `;
+  }
+
+  private renderStock({ stock, stockLeft }: PrizeFigures) {
+    const words = stock === null || stockLeft === null ? 'no end' : 'sold out';
+    if (stock === null || stockLeft === null || stockLeft === 0) {
+      const name = words === 'sold out' ? 'sold-out' : 'quiet';
+      return html`<td class="number ${name}" data-label="Stock left">${words}</td>`;
+    }
+    const share = stock === 0 ? 0 : Math.min(1, stockLeft / stock);
+    return html`
+      <td class="number stock" data-label="Stock left">
+        ${formatCount(stockLeft)} <span class="quiet">of ${formatCount(stock)}</span>
+        <svg viewBox="0 0 96 5" preserveAspectRatio="none" aria-hidden="true">
+          ${svg`
+            <rect class="track" width="96" height="5" rx="2.5"></rect>
+            <rect class="left" width=${Math.max(3, 96 * share)} height="5" rx="2.5"></rect>
+          `}
+        </svg>
+      </td>
+    `;
+  }
+
+  private renderPrize(prize: PrizeFigures) {
+    return html`
+      <tr>
+        <th scope="row">${textIn(prize.label, pageLocale)}</th>
+        ${this.renderOdds(prize, oddsVerdict(prize))} ${this.renderStock(prize)}
+        <td class="number" data-label="Cost">${formatMoney(prize.cost, this.currency)}</td>
+      </tr>
+    `;
+  }
+
+  private renderGame(prizes: readonly PrizeFigures[]) {
+    const first = prizes[0];
+    if (first === undefined) return nothing;
+    const campaign = this.campaigns.find(({ id }) => id === first.campaignId)?.name;
+    return html`
+      <tbody>
+        <tr>
+          <th scope="rowgroup" colspan="6">
+            ${campaign ?? first.campaignId} · ${first.gameId} · ${formatCount(first.plays)}
+            ${first.plays === 1 ? 'play' : 'plays'}
+          </th>
+        </tr>
+        ${prizes.map((prize) => this.renderPrize(prize))}
+      </tbody>
+    `;
+  }
+
+  private renderTable() {
+    const games = Map.groupBy(this.prizes, ({ campaignId, gameId }) => `${campaignId} ${gameId}`);
+    return html`
+      <div class="scroll" role="group" aria-label="Prizes" tabindex="0">
+        <table>
+          <caption class="visually-hidden"> Prizes with their odds, stock and cost </caption>
+          <thead>
+            <tr>
+              <th scope="col">Prize</th>
+              <th scope="col" class="number">Odds set</th>
+              <th scope="col" class="number">Observed</th>
+              <th scope="col" class="number">Given</th>
+              <th scope="col" class="number">Stock left</th>
+              <th scope="col" class="number">Cost</th>
+            </tr>
+          </thead>
+          ${[...games.values()].map((prizes) => this.renderGame(prizes))}
+        </table>
+      </div>
+    `;
+  }
+
+  override render() {
+    return html`
+      <section class="card" aria-labelledby="heading">
+        <div class="card-head">
+          <div class="title">
+            <h2 id="heading">Prizes</h2>
+            <figure-hint label="Prizes" .text=${prizesDefinition}></figure-hint>
+          </div>
+        </div>
+        ${
+          this.prizes.length === 0
+            ? html`<p class="quiet empty">No prizes in this campaign.</p>`
+            : this.renderTable()
+        }
+      </section>
+    `;
+  }
+}
+
+function rangeWords(verdict: OddsVerdict): string {
+  switch (verdict.kind) {
+    case 'no_plays':
+      return 'no plays yet';
+    case 'off_table':
+      return 'not on the table now';
+    case 'expected':
+    case 'more':
+    case 'fewer': {
+      const { low, high } = verdict.bounds;
+      if (low === high) return `expected ${formatCount(low)}`;
+      return `expected ${formatCount(low)}–${formatCount(high)}`;
+    }
+  }
+}
+
+/** A difference has a cause; the likely one first. */
+function flagWords(prize: PrizeFigures, kind: 'more' | 'fewer'): string {
+  if (kind === 'fewer' && prize.stockLeft === 0) return 'fewer than chance explains: it sold out';
+  return kind === 'more'
+    ? 'more than chance explains: did the odds or the stock change?'
+    : 'fewer than chance explains: did the odds, the budget or the pacing change?';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'prize-table': PrizeTable;
+  }
+}
