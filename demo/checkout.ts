@@ -34,6 +34,8 @@ export interface Wish {
   readonly language: Language;
   /** The total that the shopper was shown. Nothing is worked out from it: it must only be the same. */
   readonly totalSeen: number;
+  /** The session's attempt when the form was shown. */
+  readonly attempt: number;
 }
 
 export type PlaceOutcome =
@@ -58,7 +60,12 @@ export async function priceCart(
   }
   const net = plain.goods;
   if (quote?.net === net && quote.customerId === customerId) {
-    return { lines, totals: totalsOf(lines, quote.discount), discount: quote.discount, problem: null };
+    return {
+      lines,
+      totals: totalsOf(lines, quote.discount),
+      discount: quote.discount,
+      problem: null,
+    };
   }
   session.quote = null;
   const draft = draftOf(session, code, net);
@@ -76,23 +83,23 @@ export async function priceCart(
   return { lines, totals: totalsOf(lines, discount), discount, problem: null };
 }
 
-/** A second press of the button while the first is on its way gets the first one's order. */
+/** A form that is sent twice, while the first is on its way or after, gets the first one's order. */
 export function placeOrder(
   parts: CheckoutParts,
   session: Session,
   wish: Wish,
 ): Promise<PlaceOutcome> {
+  const { lastOrder } = session;
+  if (lastOrder && wish.attempt === session.attempt - 1) {
+    return Promise.resolve({ kind: 'placed', order: lastOrder });
+  }
   session.placing ??= place(parts, session, wish).finally(() => {
     session.placing = null;
   });
   return session.placing;
 }
 
-async function place(
-  parts: CheckoutParts,
-  session: Session,
-  wish: Wish,
-): Promise<PlaceOutcome> {
+async function place(parts: CheckoutParts, session: Session, wish: Wish): Promise<PlaceOutcome> {
   const price = await priceCart(parts, session);
   if (price.lines.length === 0) return { kind: 'cart_empty' };
   const short = parts.book.shortage(price.lines);
@@ -112,6 +119,8 @@ async function place(
   session.code = null;
   session.quote = null;
   session.draft = null;
+  session.attempt += 1;
+  session.lastOrder = order;
   if (order.customerId === null) session.orderIds.add(order.id);
   await parts.clerk.report(order);
   if (held.kind === 'held') await parts.clerk.redeem(order, held.holdId);

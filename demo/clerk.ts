@@ -62,7 +62,8 @@ export class Clerk {
     order.hasApology = true;
     const reason = `Late parcel ${order.id}`;
     const path = `/v1/shoppers/${encodeURIComponent(order.customerId)}/${gift === 'points' ? 'points' : 'vouchers'}`;
-    const body = gift === 'points' ? { change: apologyPoints, reason } : { prizeId: apologyPrizeId, reason };
+    const body =
+      gift === 'points' ? { change: apologyPoints, reason } : { prizeId: apologyPrizeId, reason };
     await this.#tell(order, { path, key: `sorry-${order.id}`, body });
     return true;
   }
@@ -80,7 +81,11 @@ export class Clerk {
     return this.#push(order, call, (one) => this.#fairground.send(one));
   }
 
-  #push(order: Order, call: Call, deliver: (call: Call) => Promise<Answer<unknown>>): Promise<void> {
+  #push(
+    order: Order,
+    call: Call,
+    deliver: (call: Call) => Promise<Answer<unknown>>,
+  ): Promise<void> {
     const told = (delivery: Delivery): void => {
       order.notes.set(call.key, noteOf(call, delivery));
     };

@@ -25,7 +25,13 @@ const orderReply = z.object({
 const shopperReply = z.object({
   points: z.number(),
   vouchers: z.array(
-    z.object({ id: z.string(), code: z.string(), state: z.string(), label, minimumSpend: z.number() }),
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      state: z.string(),
+      label,
+      minimumSpend: z.number(),
+    }),
   ),
 });
 const errorReply = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
@@ -93,7 +99,11 @@ export class FairgroundClient {
   }
 
   shopper(shopperId: string): Promise<Answer<ShopperReply>> {
-    return this.#ask(`/v1/shoppers/${encodeURIComponent(shopperId)}`, { method: 'GET' }, shopperReply);
+    return this.#ask(
+      `/v1/shoppers/${encodeURIComponent(shopperId)}`,
+      { method: 'GET' },
+      shopperReply,
+    );
   }
 
   #post<Value>(call: Call, reply: z.ZodType<Value>): Promise<Answer<Value>> {

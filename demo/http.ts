@@ -12,7 +12,11 @@ export function cookiesOf(request: IncomingMessage): Map<string, string> {
   return new Map(pairs.map(([name = '', ...value]) => [name, value.join('=')]));
 }
 
-export function cookie(name: string, value: string, options: { days?: number; isScript?: boolean }): string {
+export function cookie(
+  name: string,
+  value: string,
+  options: { days?: number; isScript?: boolean },
+): string {
   const age = options.days === undefined ? '' : `; Max-Age=${options.days * 86_400}`;
   return `${name}=${value}; Path=/; SameSite=Lax${age}${options.isScript ? '' : '; HttpOnly'}`;
 }
@@ -23,8 +27,8 @@ export async function formOf(request: IncomingMessage): Promise<URLSearchParams 
   if (type !== 'application/x-www-form-urlencoded') return null;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
+  const body: AsyncIterable<Buffer> = request;
+  for await (const bytes of body) {
     size += bytes.length;
     if (size > bodyBytesMax) return null;
     chunks.push(bytes);
@@ -47,14 +51,14 @@ export function safeBack(back: string | null): string {
   return url.pathname + url.search;
 }
 
-/** What a careful shop sends with every page: the only foreign origin is Fairground's. */
-export function pageHeaders(fairgroundOrigins: readonly string[]): Record<string, string> {
+/** What a careful shop sends with every page: the only foreign origin is the one that the tag comes from. */
+export function pageHeaders(tagOrigin: string): Record<string, string> {
   const policy = [
     "default-src 'none'",
-    `script-src 'self' ${fairgroundOrigins.join(' ')}`,
+    `script-src 'self' ${tagOrigin}`,
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src ${fairgroundOrigins.join(' ')}`,
+    `connect-src ${tagOrigin}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -97,7 +101,11 @@ export function readPublic(folder: URL): Map<string, StaticFile> {
   );
 }
 
-export function sendFile(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
+export function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: StaticFile,
+): void {
   const headers = {
     'Content-Type': file.type,
     'Cache-Control': 'no-cache',

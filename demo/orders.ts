@@ -62,7 +62,9 @@ export class OrderBook {
 
   /** The first product of which there is too little, if any. */
   shortage(lines: readonly Line[]): Line | undefined {
-    return lines.find(({ product, quantity }) => (this.stockLeft(product.id) ?? quantity) < quantity);
+    return lines.find(
+      ({ product, quantity }) => (this.stockLeft(product.id) ?? quantity) < quantity,
+    );
   }
 
   /** False, and nothing changed, when something has sold out in the meantime. */

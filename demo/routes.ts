@@ -8,13 +8,7 @@ import { addToCart, linesOf, setQuantity, totalsOf } from './cart.ts';
 import { placeOrder, priceCart } from './checkout.ts';
 import { findCustomer } from './customers.ts';
 import { safeBack } from './http.ts';
-import {
-  orderPage,
-  ordersPage,
-  privacyPage,
-  signInPage,
-  sorryPage,
-} from './pages/account.ts';
+import { orderPage, ordersPage, privacyPage, signInPage, sorryPage } from './pages/account.ts';
 import { cartPage, checkoutPage } from './pages/basket.ts';
 import { homePage, productPage } from './pages/shelf.ts';
 import { findProduct, shelves } from './products.ts';
@@ -97,11 +91,15 @@ async function showCheckout(
 ): Promise<Reply> {
   const price = await priceCart(parts, session);
   if (price.lines.length === 0) return redirect('/cart');
-  const basket = { ...price, code: session.code };
+  const basket = { ...price, code: session.code, attempt: session.attempt };
   return page(checkoutPage(view, basket, recipient, problem), problem ? 422 : 200);
 }
 
-async function showOrders({ book, fairground }: ShopParts, view: View, session: Session): Promise<Reply> {
+async function showOrders(
+  { book, fairground }: ShopParts,
+  view: View,
+  session: Session,
+): Promise<Reply> {
   const { customerId } = session;
   if (customerId !== null) {
     const rewards = await fairground.shopper(customerId);
@@ -157,8 +155,12 @@ async function buy(parts: ShopParts, { form, session, view }: Post): Promise<Rep
   const again = (problem: CheckoutProblem | null): Promise<Reply> =>
     showCheckout(parts, view, session, recipient, problem);
   if (!recipient.name || !recipient.phone || !recipient.address) return again({ kind: 'fields' });
-  const totalSeen = wholeOf(form, 'total');
-  const outcome = await placeOrder(parts, session, { recipient, language: view.language, totalSeen });
+  const outcome = await placeOrder(parts, session, {
+    recipient,
+    language: view.language,
+    totalSeen: wholeOf(form, 'total'),
+    attempt: wholeOf(form, 'attempt'),
+  });
   switch (outcome.kind) {
     case 'placed':
       return redirect(`/orders/${outcome.order.id}?note=thanks`);
@@ -176,13 +178,23 @@ async function buy(parts: ShopParts, { form, session, view }: Post): Promise<Rep
 }
 
 /** The checkout without the voucher, and why. Fairground has just been asked, and is not asked again. */
-function withoutVoucher(view: View, session: Session, recipient: Recipient, problem: string): Reply {
+function withoutVoucher(
+  view: View,
+  session: Session,
+  recipient: Recipient,
+  problem: string,
+): Reply {
   const lines = linesOf(session.cart);
   const price = { lines, totals: totalsOf(lines, null), discount: null, problem };
-  return page(checkoutPage(view, { ...price, code: session.code }, recipient, null), 422);
+  const { code, attempt } = session;
+  return page(checkoutPage(view, { ...price, code, attempt }, recipient, null), 422);
 }
 
-async function actOnOrder({ book, clerk }: ShopParts, { form, session, view }: Post, path: string): Promise<Reply> {
+async function actOnOrder(
+  { book, clerk }: ShopParts,
+  { form, session, view }: Post,
+  path: string,
+): Promise<Reply> {
   const [, kind, id = '', action] = path.split('/');
   const order = kind === 'orders' ? ownOrder(book.find(id), session) : undefined;
   if (!order) return notFound(view);

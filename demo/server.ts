@@ -14,7 +14,15 @@ import { countOf } from './cart.ts';
 import { Clerk } from './clerk.ts';
 import { findCustomer } from './customers.ts';
 import { FairgroundClient } from './fairground.ts';
-import { cookie, cookiesOf, formOf, isOwnOrigin, pageHeaders, readPublic, sendFile } from './http.ts';
+import {
+  cookie,
+  cookiesOf,
+  formOf,
+  isOwnOrigin,
+  pageHeaders,
+  readPublic,
+  sendFile,
+} from './http.ts';
 import { signIdentity } from './identity.ts';
 import { OrderBook } from './orders.ts';
 import { Outbox, retryDelaysMsDefault } from './outbox.ts';
@@ -63,12 +71,11 @@ export async function startDemoShop(options: DemoShopOptions): Promise<DemoShop>
   const fairground = new FairgroundClient({ ...settings, newId });
   const book = new OrderBook();
   const clerk = new Clerk({ fairground, outbox, book });
-  const origins = new Set([settings.scriptUrl, settings.apiUrl].map((url) => new URL(url).origin));
   const shop: Shop = {
     parts: { fairground, book, clerk, newOrderId, now: Date.now },
     sessions: new Sessions(newId),
     files: readPublic(new URL('public/', import.meta.url)),
-    headers: pageHeaders([...origins]),
+    headers: pageHeaders(new URL(settings.scriptUrl).origin),
     settings,
   };
   const server = createServer((request, response) => {
@@ -100,7 +107,11 @@ function listen(server: Server, { host, port }: DemoShopOptions): Promise<string
   });
 }
 
-async function answer(shop: Shop, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  shop: Shop,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { method = 'GET', url: target = '/' } = request;
   const url = URL.canParse(target, 'http://shop') ? new URL(target, 'http://shop') : null;
   if (!url || !['GET', 'HEAD', 'POST'].includes(method)) {

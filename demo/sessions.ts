@@ -1,6 +1,7 @@
 /** Who is browsing: a random cookie names a cart, a sign-in and the voucher that was applied. In memory. */
 import type { Cart, Discount } from './cart.ts';
 import type { PlaceOutcome } from './checkout.ts';
+import type { Order } from './orders.ts';
 
 export interface Session {
   readonly id: string;
@@ -14,6 +15,9 @@ export interface Session {
   quote: Quote | null;
   /** The order to be whose voucher is perhaps held. */
   draft: Draft | null;
+  /** Counts the orders placed: a form that is sent twice names the same attempt twice. */
+  attempt: number;
+  lastOrder: Order | null;
   /** The order that is being placed right now. */
   placing: Promise<PlaceOutcome> | null;
   /** Orders placed without signing in. */
@@ -64,6 +68,8 @@ export class Sessions {
       code: null,
       quote: null,
       draft: null,
+      attempt: 1,
+      lastOrder: null,
       placing: null,
       orderIds: new Set(),
     };

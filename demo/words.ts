@@ -23,7 +23,10 @@ const words = {
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   mainMenu: { vi: 'Điều hướng chính', en: 'Main' },
 
-  heroTitle: { vi: 'Mưa thì ngồi hiên, pha ấm trà.', en: 'Rain again. Sit on the porch, make tea.' },
+  heroTitle: {
+    vi: 'Mưa thì ngồi hiên, pha ấm trà.',
+    en: 'Rain again. Sit on the porch, make tea.',
+  },
   heroText: {
     vi: 'Trà ướp hoa, gốm nung củi và giấy xeo tay, từ những người thợ chúng tôi quen tên ở Huế và Hội An.',
     en: 'Flower-scented tea, wood-fired clay and handmade paper, from makers in Huế and Hội An we know by name.',
@@ -75,6 +78,10 @@ const words = {
 
   cartEmpty: { vi: 'Giỏ còn trống.', en: 'Your cart is empty.' },
   cartEmptyText: { vi: 'Bắt đầu bằng một ấm trà nhé?', en: 'Perhaps start with some tea?' },
+  codeWaits: {
+    vi: 'Mã {code} sẽ được dùng khi giỏ có hàng.',
+    en: 'Code {code} will be used once something is in the cart.',
+  },
   backToShop: { vi: 'Về cửa hàng', en: 'Back to the shop' },
   update: { vi: 'Cập nhật', en: 'Update' },
   remove: { vi: 'Bỏ {name}', en: 'Remove {name}' },
@@ -145,7 +152,10 @@ const words = {
   seeOrder: { vi: 'Xem đơn', en: 'See the order' },
   rewards: { vi: 'Quà của bạn', en: 'Your rewards' },
   pointsHave: { vi: 'điểm', en: 'points' },
-  noVouchers: { vi: 'Chưa có mã nào. Thử một vòng quay.', en: 'No codes yet. Try a turn of the wheel.' },
+  noVouchers: {
+    vi: 'Chưa có mã nào. Thử một vòng quay.',
+    en: 'No codes yet. Try a turn of the wheel.',
+  },
   minimumSpend: { vi: 'đơn từ {amount}', en: 'orders from {amount}' },
   useCode: { vi: 'Dùng mã {code}', en: 'Use code {code}' },
   rewardsDown: {
@@ -206,7 +216,10 @@ const words = {
     en: 'The form did not come from the shop’s own page. Open the page again and retry.',
   },
   broken: { vi: 'Có trục trặc ở phía chúng tôi.', en: 'Something broke on our side.' },
-  brokenText: { vi: 'Giỏ của bạn vẫn còn. Hãy thử lại.', en: 'Your cart is safe. Please try again.' },
+  brokenText: {
+    vi: 'Giỏ của bạn vẫn còn. Hãy thử lại.',
+    en: 'Your cart is safe. Please try again.',
+  },
 } as const satisfies Record<string, Phrase>;
 
 export type Word = keyof typeof words;

@@ -75,7 +75,9 @@ export function ordersPage(
 
 function rewardsBox({ say, language }: View, rewards: Answer<ShopperReply>): Html {
   if (rewards.kind === 'unreachable') {
-    return html`<section class="summary"><h2>${say('rewards')}</h2><p>${say('rewardsDown')}</p></section>`;
+    return html`<section class="summary"
+      ><h2>${say('rewards')}</h2><p>${say('rewardsDown')}</p></section
+    >`;
   }
   // A customer whom Fairground has not met yet has nothing, which is not an error.
   const { points, vouchers } =
@@ -92,8 +94,12 @@ function rewardsBox({ say, language }: View, rewards: Answer<ShopperReply>): Htm
             <span>
               <strong>${labelIn(label, language)}</strong><br />
               <code>${code}</code>
-              ${minimumSpend > 0 &&
-              html`<br /><small>${say('minimumSpend', { amount: formatDong(minimumSpend, language) })}</small>`}
+              ${
+                minimumSpend > 0 &&
+                html`<br /><small
+                    >${say('minimumSpend', { amount: formatDong(minimumSpend, language) })}</small
+                  >`
+              }
             </span>
             <form method="post" action="/cart/code">
               <input type="hidden" name="code" value="${code}" />
@@ -112,12 +118,14 @@ export type OrderFlash = 'thanks' | 'done' | 'refund_refused' | null;
 export function orderPage(view: View, order: Order, flash: OrderFlash): PageParts {
   const { say, language } = view;
   const title = say('order', { id: order.id });
-  const body = html`${flash === 'thanks'
-      ? html`<section class="thanks">
-          <h1>${say('thanks', { name: order.recipient.name })}</h1>
-          <p>${say('thanksText', { id: order.id })}</p>
-        </section>`
-      : html`<h1 class="page-title">${title}</h1>`}
+  const body = html`${
+      flash === 'thanks'
+        ? html`<section class="thanks">
+            <h1>${say('thanks', { name: order.recipient.name })}</h1>
+            <p>${say('thanksText', { id: order.id })}</p>
+          </section>`
+        : html`<h1 class="page-title">${title}</h1>`
+    }
     ${flashText(view, order, flash)}
     <div class="two">
       <section aria-labelledby="lines-title">
@@ -138,14 +146,20 @@ export function orderPage(view: View, order: Order, flash: OrderFlash): PagePart
       <section class="summary" aria-labelledby="sum-title">
         <h2 id="sum-title">${say('summary')}</h2>
         ${totalsList(view, order.totals, order.discount)}
-        ${order.refunded > 0 &&
-        html`<p>${say('refunded', { amount: formatDong(order.refunded, language) })}</p>`}
-        ${order.customerId !== null &&
-        html`<p class="earned">
-          ${order.pointsEarned === null
-            ? say('pointsWaiting')
-            : say('pointsEarned', { n: order.pointsEarned })}
-        </p>`}
+        ${
+          order.refunded > 0 &&
+          html`<p>${say('refunded', { amount: formatDong(order.refunded, language) })}</p>`
+        }
+        ${
+          order.customerId !== null &&
+          html`<p class="earned">
+            ${
+              order.pointsEarned === null
+                ? say('pointsWaiting')
+                : say('pointsEarned', { n: order.pointsEarned })
+            }
+          </p>`
+        }
       </section>
     </div>
     ${clerkDesk(view, order)}`;
@@ -169,32 +183,48 @@ function clerkDesk(view: View, order: Order): Html {
     <h2 id="clerk-title">${say('clerk')}</h2>
     <p>${say('clerkText')}</p>
     <div class="clerk-forms">
-      ${most > 0 &&
-      html`<form method="post" action="${action}/refund">
-        <label for="amount">${say('clerkAmount', { max })}</label>
-        <div class="voucher-row">
-          <input id="amount" name="amount" type="number" min="1" max="${most}" step="1" required />
-          <button class="button quiet">${say('clerkRefund')}</button>
-        </div>
-      </form>`}
-      ${order.state === 'placed' &&
-      html`<form method="post" action="${action}/cancel">
-        <button class="button quiet">${say('clerkCancel')}</button>
-      </form>`}
-      ${order.customerId !== null &&
-      !order.hasApology &&
-      html`<form method="post" action="${action}/apologise">
-        <button class="button quiet" name="gift" value="points">
-          ${say('clerkPoints', { n: apologyPoints })}
-        </button>
-        <button class="button quiet" name="gift" value="voucher">${say('clerkVoucher')}</button>
-      </form>`}
+      ${
+        most > 0 &&
+        html`<form method="post" action="${action}/refund">
+          <label for="amount">${say('clerkAmount', { max })}</label>
+          <div class="voucher-row">
+            <input
+              id="amount"
+              name="amount"
+              type="number"
+              min="1"
+              max="${most}"
+              step="1"
+              required
+            />
+            <button class="button quiet">${say('clerkRefund')}</button>
+          </div>
+        </form>`
+      }
+      ${
+        order.state === 'placed' &&
+        html`<form method="post" action="${action}/cancel">
+          <button class="button quiet">${say('clerkCancel')}</button>
+        </form>`
+      }
+      ${
+        order.customerId !== null &&
+        !order.hasApology &&
+        html`<form method="post" action="${action}/apologise">
+          <button class="button quiet" name="gift" value="points">
+            ${say('clerkPoints', { n: apologyPoints })}
+          </button>
+          <button class="button quiet" name="gift" value="voucher">${say('clerkVoucher')}</button>
+        </form>`
+      }
     </div>
-    ${order.notes.size > 0 &&
-    html`<h3>${say('clerkCalls')}</h3>
-      <ol class="calls">
-        ${[...order.notes.values()].map((note) => callRow(view, note))}
-      </ol>`}
+    ${
+      order.notes.size > 0 &&
+      html`<h3>${say('clerkCalls')}</h3>
+        <ol class="calls">
+          ${[...order.notes.values()].map((note) => callRow(view, note))}
+        </ol>`
+    }
   </section>`;
 }
 

@@ -22,6 +22,7 @@ export function cartPage(view: View, basket: BasketParts): PageParts {
     const body = html`<section class="empty">
       <h1>${say('cartEmpty')}</h1>
       <p>${say('cartEmptyText')}</p>
+      ${basket.code !== null && html`<p>${say('codeWaits', { code: basket.code })}</p>`}
       <p><a class="button" href="/shelf/tea">${say('backToShop')}</a></p>
     </section>`;
     return { title, body };
@@ -48,24 +49,28 @@ function cartLine({ say, language }: View, { product, quantity, amount }: Line):
     <div class="line-words">
       <h2><a href="/p/${product.id}">${name}</a></h2>
       <p class="line-price">${formatDong(product.price, language)}</p>
-      <form class="line-form" method="post" action="/cart/set">
-        <input type="hidden" name="product" value="${product.id}" />
-        <input
-          name="quantity"
-          type="number"
-          min="0"
-          max="${quantityMax}"
-          value="${quantity}"
-          required
-          aria-label="${say('quantityOf', { name })}"
-        />
-        <button class="button quiet small">${say('update')}</button>
-      </form>
-      <form method="post" action="/cart/set">
-        <input type="hidden" name="product" value="${product.id}" />
-        <input type="hidden" name="quantity" value="0" />
-        <button class="plain" aria-label="${say('remove', { name })}">${say('removeShort')}</button>
-      </form>
+      <div class="line-actions">
+        <form class="line-form" method="post" action="/cart/set">
+          <input type="hidden" name="product" value="${product.id}" />
+          <input
+            name="quantity"
+            type="number"
+            min="0"
+            max="${quantityMax}"
+            value="${quantity}"
+            required
+            aria-label="${say('quantityOf', { name })}"
+          />
+          <button class="button quiet small">${say('update')}</button>
+        </form>
+        <form method="post" action="/cart/set">
+          <input type="hidden" name="product" value="${product.id}" />
+          <input type="hidden" name="quantity" value="0" />
+          <button class="plain" aria-label="${say('remove', { name })}"
+            >${say('removeShort')}</button
+          >
+        </form>
+      </div>
     </div>
     <p class="line-amount">${formatDong(amount, language)}</p>
   </li>`;
@@ -98,20 +103,30 @@ function voucherForm({ say, language }: View, { code, problem, discount }: Baske
       />
       <button class="button quiet">${say('voucherApply')}</button>
     </div>
-    ${problem !== null &&
-    html`<p class="problem" id="code-problem" role="alert">${sayCodeProblem(problem, language)}</p>`}
+    ${
+      problem !== null &&
+      html`<p class="problem" id="code-problem" role="alert"
+        >${sayCodeProblem(problem, language)}</p
+      >`
+    }
   </form>`;
 }
 
-export function totalsList({ say, language }: View, totals: Totals, discount: Discount | null): Html {
+export function totalsList(
+  { say, language }: View,
+  totals: Totals,
+  discount: Discount | null,
+): Html {
   const money = (amount: number): string => formatDong(amount, language);
   return html`<dl class="totals">
     <div><dt>${say('goods')}</dt><dd>${money(totals.goods)}</dd></div>
-    ${totals.discount > 0 &&
-    html`<div class="off">
-      <dt>${say('discount')} · ${discount?.code}</dt>
-      <dd>${money(-totals.discount)}</dd>
-    </div>`}
+    ${
+      totals.discount > 0 &&
+      html`<div class="off">
+        <dt>${say('discount')} · ${discount?.code}</dt>
+        <dd>${money(-totals.discount)}</dd>
+      </div>`
+    }
     <div>
       <dt>${say('shipping')}</dt>
       <dd>${totals.shipping === 0 ? say('free') : money(totals.shipping)}</dd>
@@ -134,7 +149,7 @@ export type CheckoutProblem =
 
 export function checkoutPage(
   view: View,
-  basket: BasketParts,
+  basket: BasketParts & { readonly attempt: number },
   recipient: Recipient,
   problem: CheckoutProblem | null,
 ): PageParts {
@@ -146,6 +161,7 @@ export function checkoutPage(
     <div class="two">
       <form id="order" class="fields" method="post" action="/checkout">
         <input type="hidden" name="total" value="${basket.totals.total}" />
+        <input type="hidden" name="attempt" value="${basket.attempt}" />
         <h2>${say('whereTo')}</h2>
         ${field(say('name'), 'name', recipient.name, 'name')}
         ${field(say('phone'), 'phone', recipient.phone, 'tel')}

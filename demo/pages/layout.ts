@@ -46,7 +46,7 @@ export function layout(view: View, { title, body }: PageParts): string {
           src="${fairground.scriptUrl}"
           data-site="${fairground.siteId}"
           data-locale="${language}"
-          data-consent="${consent === 'yes' ? 'true' : 'false'}"
+          data-consent="${consent === 'yes' ? 'granted' : 'denied'}"
         ></script>
       </head>
       <body>
@@ -62,11 +62,7 @@ export function layout(view: View, { title, body }: PageParts): string {
 /** Read by shop.js, which tells Fairground of each sign-in once, and of each sign-out. */
 function identityMeta({ signInId, identityToken }: View): Part {
   if (signInId === null || identityToken === null) return null;
-  return html`<meta
-    name="shop-identity"
-    content="${identityToken}"
-    data-sign-in="${signInId}"
-  />`;
+  return html`<meta name="shop-identity" content="${identityToken}" data-sign-in="${signInId}" />`;
 }
 
 function header(view: View): Html {
@@ -77,11 +73,13 @@ function header(view: View): Html {
     <nav class="menu" aria-label="${say('mainMenu')}">
       <a href="/#wheel" data-fairground-open>${say('wheel')}</a>
       <a href="/orders">${say('orders')}</a>
-      ${customer
-        ? html`<form method="post" action="/sign-out">
-            <button class="plain">${say('signOut')}</button>
-          </form>`
-        : html`<a href="/sign-in">${say('signIn')}</a>`}
+      ${
+        customer
+          ? html`<form method="post" action="/sign-out">
+              <button class="plain">${say('signOut')}</button>
+            </form>`
+          : html`<a href="/sign-in">${say('signIn')}</a>`
+      }
     </nav>
     <div class="tools">
       ${languageLinks(view)}
@@ -149,12 +147,19 @@ export function consentForm({ say, here }: View): Html {
   </form>`;
 }
 
-const wordmark = html`<svg class="wordmark" viewBox="0 0 132 52" aria-hidden="true" focusable="false">
+const wordmark = html`<svg
+  class="wordmark"
+  viewBox="0 0 132 52"
+  aria-hidden="true"
+  focusable="false"
+>
   <path d="M4 13C32 3 100 3 128 13" />
   <path d="M14 21v25M14 35c0-8 18-9 18 0v11" />
   <path d="M47 31v15" />
   <path class="dot" d="M47 23.500v.01" />
-  <path d="M61 38h19c0-6-4-9-9.500-9s-10 3.500-10 9c0 5.500 4 8.500 10 8.500 4 0 6.500-1.200 8.500-3.500" />
+  <path
+    d="M61 38h19c0-6-4-9-9.500-9s-10 3.500-10 9c0 5.500 4 8.500 10 8.500 4 0 6.500-1.200 8.500-3.500"
+  />
   <path d="M64 23.500l6.500-5 6.500 5" />
   <path d="M94 30v16M94 36c0-8.500 20-9.500 20 0v10" />
 </svg>`;

@@ -15,9 +15,11 @@ export function homePage(view: View, shelf: Shelf | null, book: OrderBook): Page
   const body = html`${shelf === null && hero(view)}
     <section class="shelf" id="shelf" aria-labelledby="shelf-title">
       <div class="shelf-head">
-        ${shelf === null
-          ? html`<h2 id="shelf-title">${say('listTitle')}</h2>`
-          : html`<h1 id="shelf-title">${shelfName(shelf, say)}</h1>`}
+        ${
+          shelf === null
+            ? html`<h2 id="shelf-title">${say('listTitle')}</h2>`
+            : html`<h1 id="shelf-title">${shelfName(shelf, say)}</h1>`
+        }
         <nav class="tabs" aria-label="${say('shelvesMenu')}">
           <a href="/#shelf" ${shelf === null && html`aria-current="page"`}>${say('shelfAll')}</a>
           ${shelves.map(
@@ -45,7 +47,13 @@ function hero({ say }: View): Html {
       <p>${say('heroText')}</p>
       <a class="button" href="#shelf">${say('heroLink')}</a>
     </div>
-    <img class="hero-picture" src="/img/hero.svg" width="960" height="720" alt="${say('heroPicture')}" />
+    <img
+      class="hero-picture"
+      src="/img/hero.svg"
+      width="960"
+      height="720"
+      alt="${say('heroPicture')}"
+    />
   </section>`;
 }
 
@@ -81,10 +89,12 @@ export function productPage(
   const { language, say } = view;
   const left = book.stockLeft(product.id);
   const others = products.filter(({ id, shelf }) => shelf === product.shelf && id !== product.id);
-  const body = html`${isAdded &&
-    html`<p class="flash" role="status">
-      ${say('added')} <a href="/cart">${say('toCart')}</a>
-    </p>`}
+  const body = html`${
+      isAdded &&
+      html`<p class="flash" role="status">
+        ${say('added')} <a href="/cart">${say('toCart')}</a>
+      </p>`
+    }
     <article class="product">
       <img
         class="product-picture"

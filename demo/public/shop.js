@@ -1,11 +1,19 @@
 /** The shop's own script. Everything works without it but the wheel, which needs a script anyway. */
 
-// Calls made before Fairground has arrived wait in its queue.
-window.fairground =
-  window.fairground ||
-  function fairground() {
-    (window.fairground.q = window.fairground.q || []).push(arguments);
-  };
+/**
+ * @typedef {(...call: unknown[]) => void} Fairground
+ */
+const page = /** @type {Window & { fairground?: Fairground }} */ (window);
+
+// Calls made before Fairground has arrived wait in a queue, where it finds them.
+/** @type {unknown[][]} */
+const queue = [];
+page.fairground ??= Object.assign(
+  /** @type {Fairground} */ (...call) => {
+    queue.push(call);
+  },
+  { q: queue },
+);
 
 const mark = 'hien-signed-in';
 
@@ -18,22 +26,23 @@ function openOnClick() {
   for (const link of document.querySelectorAll('[data-fairground-open]')) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      window.fairground('open');
+      page.fairground?.('open');
     });
   }
 }
 
 /** Each sign-in is told once, whichever tab sees it first; a page without one ends what was told before. */
 function tellOfSignIn() {
+  /** @type {HTMLMetaElement | null} */
   const meta = document.querySelector('meta[name="shop-identity"]');
   const told = recall();
   if (meta) {
     if (told === meta.dataset.signIn) return;
-    remember(meta.dataset.signIn);
-    window.fairground('identify', meta.content);
+    remember(meta.dataset.signIn ?? null);
+    page.fairground?.('identify', meta.content);
   } else if (told !== null) {
     remember(null);
-    window.fairground('reset');
+    page.fairground?.('reset');
   }
 }
 
@@ -45,6 +54,7 @@ function recall() {
   }
 }
 
+/** @param {string | null} signIn */
 function remember(signIn) {
   try {
     if (signIn === null) localStorage.removeItem(mark);
@@ -61,9 +71,9 @@ function askForConsent() {
       const choice = event.submitter?.value === 'yes' ? 'yes' : 'no';
       event.preventDefault();
       document.cookie = `hien_consent=${choice}; Path=/; SameSite=Lax; Max-Age=${180 * 86_400}`;
-      window.fairground('consent', choice === 'yes');
-      form.closest('.consent').remove();
-      document.getElementById('main').focus({ preventScroll: true });
+      page.fairground?.('consent', choice === 'yes');
+      form.closest('.consent')?.remove();
+      document.getElementById('main')?.focus({ preventScroll: true });
     });
   }
 }

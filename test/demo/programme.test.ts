@@ -1,0 +1,51 @@
+/** The demo's programme document is one that Fairground accepts, and its wheels are well made. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { apologyPrizeId } from '../../demo/clerk.ts';
+import { programmeDocument } from '../../shared/schema/programme.ts';
+
+const source = readFileSync(new URL('../../demo/programme.json', import.meta.url), 'utf8');
+const programme = programmeDocument.parse(JSON.parse(source));
+const games = programme.campaigns.flatMap((campaign) => campaign.games);
+
+describe('the demo programme', () => {
+  it('has the free wheel and the one that costs points', () => {
+    expect(games.map(({ id, price, slots }) => [id, price, slots.length])).toEqual([
+      ['lucky-wheel', 0, 12],
+      ['token-wheel', 20, 10],
+    ]);
+    expect(games[0]?.limits.perDay).toBe(3);
+  });
+
+  it.each(games)(
+    'puts no two slices of the same kind of prize side by side on $id',
+    ({ slots }) => {
+      const kinds = slots.map(
+        ({ prizeId }) => programme.prizes.find(({ id }) => id === prizeId)?.kind,
+      );
+      for (const [at, kind] of kinds.entries()) {
+        expect(kind).not.toBe(kinds[(at + 1) % kinds.length]);
+      }
+    },
+  );
+
+  it('names every prize in both languages', () => {
+    for (const { label } of programme.prizes) {
+      expect(Object.keys(label).toSorted()).toEqual(['en', 'vi']);
+    }
+  });
+
+  it('gives back fewer points than the token wheel costs', () => {
+    const wheel = games.find(({ id }) => id === 'token-wheel');
+    const worth = (wheel?.slots ?? []).map(({ prizeId, weight }) => {
+      const prize = programme.prizes.find(({ id }) => id === prizeId);
+      return prize?.kind === 'points' ? prize.points * weight : 0;
+    });
+    const weights = (wheel?.slots ?? []).reduce((sum, { weight }) => sum + weight, 0);
+    expect(worth.reduce((sum, one) => sum + one, 0)).toBeLessThan(20 * weights);
+  });
+
+  it('holds the prize that the clerk apologises with', () => {
+    expect(programme.prizes.map(({ id }) => String(id))).toContain(apologyPrizeId);
+  });
+});
