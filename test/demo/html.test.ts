@@ -13,11 +13,7 @@ describe('html', () => {
 
   it('lets templates stand in templates, and lists of them', () => {
     const items = ['a', '<b>'].map((text) => html`<li>${text}</li>`);
-    expect(
-      html`<ul
-        >${items}</ul
-      >`.markup,
-    ).toBe('<ul><li>a</li><li>&lt;b&gt;</li></ul>');
+    expect(html`${items}${html`<br />`}`.markup).toBe('<li>a</li><li>&lt;b&gt;</li><br />');
   });
 
   it('shows nothing for what is absent, and 0 for 0', () => {
