@@ -103,7 +103,8 @@ export class FairgroundPanel extends LitElement {
     fair?.dress(this);
     const words = fair?.words;
     const game = fair?.session.game(undefined);
-    const name = game && fair ? textIn(game.name, fair.locale) : (fair?.session.ready?.site.name ?? '');
+    const name =
+      game && fair ? textIn(game.name, fair.locale) : (fair?.session.ready?.site.name ?? 'Fairground');
     // While the wheel turns, the new balance would give the result away.
     if (!fair?.isTurning) this.#points = fair?.session.ready?.wallet.points ?? 0;
     const points = this.#points;

@@ -11,7 +11,7 @@ import type { Settled } from '../state/session.ts';
 import { theme } from '../styles/theme.ts';
 import { wheelStyles } from '../styles/wheel.ts';
 import { chanceFrom, restAngle } from './wheel-geometry.ts';
-import type { WheelMotion } from './wheel-motion.ts';
+import { WheelMotion } from './wheel-motion.ts';
 import { wheelPicture } from './wheel-picture.ts';
 
 export type WheelState =
@@ -68,19 +68,18 @@ export class FairgroundWheel extends LitElement {
 
   protected override updated(): void {
     const game = this.#game;
-    const more = this.fair?.more;
     if (!game) return;
     this.fair?.track('shown', game.id);
     // Another table makes another wheel: at rest again, and with other pegs.
     const drawn = `${game.id}:${game.slots.length}`;
-    if (!more || drawn === this.#drawn) return;
+    if (drawn === this.#drawn) return;
     this.#drawn = drawn;
-    const parts = {
+    this.#motion = new WheelMotion({
       disc: this.#part('.disc'),
       flapper: this.#part('.flapper'),
       lamps: [...this.renderRoot.querySelectorAll('.lamp')],
-    };
-    this.#motion = more.motion(parts, game.slots.length);
+      slotCount: game.slots.length,
+    });
     if (this.state.status === 'settled') this.#motion.jump(angleOf(this.state.settled));
   }
 
@@ -97,6 +96,7 @@ export class FairgroundWheel extends LitElement {
     if (!settled) return;
     this.state = { status: 'settled', settled, isEarlier: true };
     this.#motion?.jump(angleOf(settled));
+    void this.fair?.loadMore();
   }
 
   handleSpin = async (): Promise<void> => {
@@ -108,14 +108,12 @@ export class FairgroundWheel extends LitElement {
     this.state = { status: 'playing', isSlow: false };
     fair.isTurning = true;
     fair.track('started', game.id);
-    const playing = fair.session.play(game.id);
-    await fair.loadMore();
-    await this.updateComplete;
     if (!isStill) this.#motion?.push();
     const slow = setTimeout(() => {
       this.state = { status: 'playing', isSlow: true };
     }, slowMs);
-    const answer = await playing;
+    // What the result needs comes while the wheel turns.
+    const [answer] = await Promise.all([fair.session.play(game.id), fair.loadMore()]);
     clearTimeout(slow);
     if (answer.kind === 'value') await this.#land(answer.value, isStill);
     else await this.#giveUp(answer.kind === 'refused' ? answer.refusal : undefined);
@@ -136,8 +134,9 @@ export class FairgroundWheel extends LitElement {
   async #land(settled: Settled, isStill: boolean): Promise<void> {
     const { gameId, playId, won, prize } = settled.reply;
     const target = angleOf(settled);
-    if (this.#isSkipped) this.#motion?.jump(target);
-    else await this.#motion?.rest(target);
+    const brake = this.fair?.more?.brake;
+    if (brake && !this.#isSkipped) await this.#motion?.rest(target, brake);
+    else this.#motion?.jump(target);
     if (isStill) this.#part('.wheel').classList.add('fade');
     this.state = { status: 'settled', settled, isEarlier: false };
     if (won && !isStill) this.#motion?.blink();
@@ -148,7 +147,8 @@ export class FairgroundWheel extends LitElement {
   }
 
   async #giveUp(refusal: Refusal | undefined): Promise<void> {
-    if (!this.#isSkipped) await this.#motion?.giveUp();
+    const brake = this.fair?.more?.brake;
+    if (brake && !this.#isSkipped) await this.#motion?.giveUp(brake);
     else this.#motion?.jump(this.#motion.angle);
     this.state = refusal ? { status: 'refused', refusal } : { status: 'unreachable' };
     const { code = 'unreachable', nextAt } = refusal ?? {};
@@ -234,6 +234,7 @@ export class FairgroundWheel extends LitElement {
 
   #refusal(refusal: Refusal): string {
     const { more, words } = this.fair ?? {};
+    if (!more) void this.fair?.loadMore();
     return more?.refusal(refusal) ?? words?.refused ?? '';
   }
 

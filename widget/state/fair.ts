@@ -26,7 +26,7 @@ export class Fair {
   readonly options: FairOptions;
   readonly session: Session;
   words: Words | undefined;
-  /** Whatever a first spin does without; comes right after the first paint. */
+  /** Whatever the first push does without; see `loadMore`. */
   more: More | undefined;
   locale = '';
   /** A play is known to us, but the wheel has not come to rest. */
@@ -59,13 +59,14 @@ export class Fair {
       this.words = await loadWords(site.locale);
     }
     session.announce();
-    setTimeout(() => {
-      void this.loadMore();
-      void session.settlePending();
-    });
+    // Behind the first paint: what an earlier page left unanswered.
+    setTimeout(() => void session.settlePending());
   }
 
-  /** Fetches tickets, wallet, odds, receipts, dates and apologies; again after a failure. */
+  /**
+   * Fetches brake, tickets, wallet, odds, receipts, dates and apologies, when the first of them is
+   * needed; again after a failure.
+   */
   async loadMore(): Promise<void> {
     const site = this.session.ready?.site;
     if (this.more || !site) return;

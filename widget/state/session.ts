@@ -99,7 +99,10 @@ export class Session {
     if (kept && kept !== this.#token) await this.start();
     const draw = this.game(gameId)?.turn.draw;
     if (!draw) return { kind: 'lost' };
-    return this.#playDraw(gameId, draw.commitment, drawMovesMax);
+    const answer = await this.#playDraw(gameId, draw.commitment, drawMovesMax);
+    // What may be played now, and when, is another matter after a refusal.
+    if (answer.kind === 'refused') void this.start();
+    return answer;
   }
 
   /** Sends what an earlier page or a lost line left behind. Answers wait for `takeEarlier`. */
@@ -196,7 +199,10 @@ export class Session {
     const { code, draw } = answer.refusal;
     // Nothing was drawn or revealed: the same wish, under a new id and seed.
     if (code === 'draw_moved' && draw) {
-      return this.#playDraw(gameId, draw.commitment, movesLeft - 1);
+      // The table may be another one too, and the wheel must show it.
+      await this.start();
+      const moved = this.game(gameId)?.turn.draw ?? draw;
+      return this.#playDraw(gameId, moved.commitment, movesLeft - 1);
     }
     if (!endsToken.includes(code)) return answer;
     const wasAnonymous = this.ready?.shopper.kind === 'anonymous';
@@ -224,10 +230,7 @@ export class Session {
     const answer = await this.persist(() => this.api.play.mutate(command));
     if (answer.kind === 'lost' || era !== this.#era) return { kind: 'lost' };
     forgetPlay(this.keep, command);
-    if (answer.kind === 'refused') {
-      if (answer.refusal.code !== 'draw_moved') void this.start();
-      return answer;
-    }
+    if (answer.kind === 'refused') return answer;
     const { commitment, clientSeed } = command;
     const settled = { reply: answer.value, seen: { commitment, clientSeed } };
     this.keep.set(

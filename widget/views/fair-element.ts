@@ -1,9 +1,9 @@
 /** What the smaller elements share: the page's fair, its news, and its theme. */
-import { LitElement, type PropertyValues } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { sharedFair, type Fair } from '../state/fair.ts';
 
 export class FairElement extends LitElement {
-  static override properties = { fair: { attribute: false } };
+  static override properties: PropertyDeclarations = { fair: { attribute: false } };
 
   /** What the page shares; found by itself. */
   fair: Fair | undefined;

@@ -81,7 +81,7 @@ export class FairPlay extends FairElement {
     this.hasOlder = plays.length >= pageSize;
   };
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { fair } = this;
     const words = fair?.more?.words;
     if (!fair || !words) return html`<p role="status">${fair?.words?.loading}</p>`;

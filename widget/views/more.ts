@@ -9,7 +9,7 @@ import type { Settled } from '../state/session.ts';
 import { FairPlay } from './fair-play.ts';
 import { FairgroundMark } from './mark.ts';
 import { renderResult } from './result.ts';
-import { WheelMotion, type WheelParts } from '../games/wheel-motion.ts';
+import { brake } from '../games/wheel-brake.ts';
 import { FairgroundTicket } from './ticket.ts';
 import { FairgroundTokens } from './tokens.ts';
 import { FairgroundWallet } from './wallet.ts';
@@ -18,7 +18,7 @@ export interface More {
   readonly words: MoreWords;
   readonly formats: Formats;
   refusal(refusal: Refusal): string;
-  motion(parts: WheelParts, slotCount: number): WheelMotion;
+  readonly brake: typeof brake;
   result(fair: Fair, settled: Settled, isEarlier: boolean): TemplateResult;
 }
 
@@ -37,7 +37,7 @@ export async function createMore(site: FormatsSite): Promise<More> {
       const { nextAt } = refusal;
       return refusalSentence(words, refusal, nextAt === undefined ? undefined : formats.when(nextAt));
     },
-    motion: (parts, slotCount) => new WheelMotion(parts, slotCount),
+    brake,
     result: renderResult,
   };
 }

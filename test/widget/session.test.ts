@@ -1,0 +1,217 @@
+/** The state machine: what is written down before it is sent, and what is paid once. */
+import type { PlayInput } from '../../shared/schema/shopper-api.ts';
+import { keepFor, type Keep } from '../../widget/state/keep.ts';
+import { claim } from '../../widget/state/claim.ts';
+import { pendingPlays, rememberPlay } from '../../widget/state/pending.ts';
+import { changedWallet } from '../../widget/state/wallet.ts';
+import { clearPage, equal, FakeServer, keptNames, makeSession, makeVoucher, ok, siteId } from './helper.ts';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  clearPage();
+  server = new FakeServer();
+});
+afterEach(() => server.stop());
+
+function sentPlays(): PlayInput[] {
+  return server.called('play').map(({ input }) => input as PlayInput);
+}
+
+describe('a session', () => {
+  it('stores nothing before the first play', async () => {
+    await makeSession().start();
+    equal(keptNames(), [], 'stored entries');
+  });
+
+  it('writes the command and the token down before it sends, and forgets the command after', async () => {
+    const keep = keepFor(siteId);
+    const session = makeSession(keep);
+    await session.start();
+    let kept: PlayInput[] = [];
+    let token: string | undefined;
+    const answered = window.fetch;
+    window.fetch = (input, init) => {
+      if (String(input).endsWith('play')) {
+        kept = pendingPlays(keepFor(siteId));
+        token = keep.get('token');
+      }
+      return answered(input, init);
+    };
+    const answer = await session.play('wheel');
+    window.fetch = answered;
+    equal(answer.kind, 'value');
+    equal(kept, sentPlays(), 'kept while under way');
+    equal(token, 'token-1', 'kept token');
+    equal(pendingPlays(keep), [], 'kept afterwards');
+  });
+
+  it('sends the same id again after a lost line, and is paid once', async () => {
+    const session = makeSession();
+    await session.start();
+    server.trouble.push('lost', 'lost after');
+    const answer = await session.play('wheel');
+    equal(answer.kind, 'value');
+    equal(new Set(sentPlays().map(({ commandId }) => commandId)).size, 1, 'ids');
+    equal(sentPlays().length, 3, 'tries');
+    equal(server.index, 1, 'draws');
+  });
+
+  it('keeps a play that was never answered for the next page, which settles it once', async () => {
+    const first = makeSession();
+    await first.start();
+    server.trouble.push('lost after', 'lost', 'lost', 'lost');
+    equal((await first.play('wheel')).kind, 'lost');
+    equal(pendingPlays(keepFor(siteId)).length, 1, 'kept plays');
+
+    const next = makeSession();
+    await next.start();
+    await next.settlePending();
+    ok(next.takeEarlier('wheel'), 'the next page has the result');
+    equal(server.index, 1, 'draws');
+    equal(pendingPlays(keepFor(siteId)), [], 'kept plays');
+  });
+
+  it('answers a second click with the play that is still unanswered', async () => {
+    const session = makeSession();
+    await session.start();
+    server.trouble.push('lost after', 'lost', 'lost', 'lost');
+    await session.play('wheel');
+    equal((await session.play('wheel')).kind, 'value');
+    equal(server.index, 1, 'draws');
+  });
+
+  it('plays again under a new id and seed when the draw has moved', async () => {
+    const session = makeSession();
+    await session.start();
+    server.index = 4;
+    equal((await session.play('wheel')).kind, 'value');
+    const [old, fresh] = sentPlays();
+    ok(old && fresh, 'two plays were sent');
+    ok(old.commandId !== fresh.commandId && old.clientSeed !== fresh.clientSeed, 'all is new');
+    equal(fresh.commitment === old.commitment, false, 'same commitment');
+  });
+
+  it('gives up on a draw that moves again and again', async () => {
+    const session = makeSession();
+    await session.start();
+    const draw = { epoch: 0, index: 1, commitment: 'f'.repeat(64) };
+    const moved = { code: 'draw_moved', draw } as const;
+    const answered = window.fetch;
+    window.fetch = (input, init) => {
+      if (String(input).endsWith('play')) server.trouble.push(moved);
+      return answered(input, init);
+    };
+    const answer = await session.play('wheel');
+    window.fetch = answered;
+    equal(answer.kind, 'refused');
+    equal(sentPlays().length, 3, 'tries');
+  });
+
+  it('drops a token that has ended and plays as somebody new', async () => {
+    const session = makeSession();
+    await session.start();
+    server.trouble.push({ code: 'token_expired' });
+    equal((await session.play('wheel')).kind, 'value');
+    equal(server.called('start').at(-1)?.token, null, 'token of the new start');
+  });
+
+  it('ends the id of a refused play', async () => {
+    const session = makeSession();
+    await session.start();
+    server.trouble.push({ code: 'daily_limit_reached', nextAt: 1 });
+    const answer = await session.play('wheel');
+    equal(answer, { kind: 'refused', refusal: { code: 'daily_limit_reached', nextAt: 1 } });
+    await session.start();
+    equal(pendingPlays(keepFor(siteId)), [], 'kept plays');
+  });
+
+  it('fetches the wallet when a change in between is missing', async () => {
+    const session = makeSession();
+    await session.start();
+    server.wallet = { ...server.wallet, version: 7, points: 70 };
+    await session.play('wheel');
+    equal(server.called('wallet').length, 1, 'wallet calls');
+    equal(session.ready?.wallet.version, 8);
+  });
+
+  it('claims under one id, however often the line breaks', async () => {
+    server.wallet = {
+      version: 1,
+      points: 0,
+      vouchers: [makeVoucher(server.prizes[0]!, 'voucher-a')],
+    };
+    const session = makeSession();
+    await session.start();
+    server.trouble.push('lost', 'lost', 'lost', 'lost');
+    equal((await claim(session, 'voucher-a')).kind, 'lost');
+    equal((await claim(session, 'voucher-a')).kind, 'value');
+    const ids = server.called('claim').map(({ input }) => (input as { commandId: string }).commandId);
+    equal(new Set(ids).size, 1, 'ids');
+    ok(session.ready?.wallet.vouchers[0]?.claimedAt, 'the wallet holds the torn ticket');
+  });
+
+  it('leaves nothing of a shopper behind', async () => {
+    const session = makeSession();
+    await session.start();
+    await session.play('wheel');
+    session.leave();
+    equal(keptNames(), [], 'stored entries');
+    equal(session.state.status, 'starting');
+    await session.start();
+    equal(server.called('start').at(-1)?.token, null, 'token');
+  });
+
+  it('works in memory where storage is blocked', async () => {
+    const storage = Object.getOwnPropertyDescriptor(window, 'localStorage');
+    ok(storage, 'there is storage to block');
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    try {
+      const keep = keepFor(siteId);
+      const session = makeSession(keep);
+      await session.start();
+      server.trouble.push('lost after', 'lost', 'lost', 'lost');
+      equal((await session.play('wheel')).kind, 'lost');
+      equal(pendingPlays(keep).length, 1, 'kept plays');
+      equal((await session.play('wheel')).kind, 'value');
+    } finally {
+      Object.defineProperty(window, 'localStorage', storage);
+    }
+  });
+});
+
+describe('a wallet', () => {
+  const held = { version: 3, points: 10, vouchers: [makeVoucher({ id: 'a', kind: 'voucher', label: 'A' }, 'voucher-a')] };
+
+  it('takes the next version, replacing vouchers of the same id and putting new ones first', () => {
+    const torn = makeVoucher({ id: 'a', kind: 'voucher', label: 'A' }, 'voucher-a', { claimedAt: 1 });
+    const fresh = makeVoucher({ id: 'b', kind: 'voucher', label: 'B' }, 'voucher-b');
+    const changed = changedWallet(held, { version: 4, points: 20, vouchers: [torn, fresh] });
+    equal(changed?.vouchers.map(({ id, claimedAt }) => [id, claimedAt]), [
+      ['voucher-b', null],
+      ['voucher-a', 1],
+    ]);
+    equal(changed?.points, 20);
+  });
+
+  it('ignores an older version, and sees a gap', () => {
+    equal(changedWallet(held, { version: 3, points: 99, vouchers: [] }), held);
+    equal(changedWallet(held, { version: 5, points: 99, vouchers: [] }), null);
+  });
+});
+
+describe('what outlives the page', () => {
+  it('does not mix sites, and survives a broken entry', () => {
+    const keep: Keep = keepFor(siteId);
+    rememberPlay(keep, { commandId: 'c'.repeat(16), gameId: 'wheel', commitment: '', clientSeed: '' });
+    keep.set('pending.broken', '{');
+    equal(pendingPlays(keepFor('other')), []);
+    equal(pendingPlays(keep).length, 1);
+    equal(keep.get('pending.broken'), undefined);
+  });
+});

@@ -1,0 +1,216 @@
+/** The wheel: where it lands, how it behaves, what it says. */
+import {
+  chanceFrom,
+  enamelOf,
+  mod,
+  restAngle,
+  slicesOf,
+  slotUnder,
+} from '../../widget/games/wheel-geometry.ts';
+import { brakeAngles, flapperAngles } from '../../widget/games/wheel-brake.ts';
+import type { FairgroundWheel } from '../../widget/games/wheel.ts';
+import {
+  clearPage,
+  deep,
+  equal,
+  FakeServer,
+  makeFair,
+  mountWheel,
+  ok,
+  spinToEnd,
+  textOf,
+  until,
+} from './helper.ts';
+
+let server: FakeServer;
+
+afterEach(() => {
+  server?.stop();
+  clearPage();
+});
+
+const counts = Array.from({ length: 23 }, (_, at) => at + 2);
+
+describe('the shape of a wheel', () => {
+  it('rests in the middle 60 % of the slot, for 2 to 24 slots and any chance', () => {
+    for (const count of counts) {
+      for (let slot = 0; slot < count; slot += 1) {
+        for (const chance of [0, 0.2, 0.41, 0.5, 0.66, 0.999]) {
+          const angle = restAngle(slot, count, chance);
+          equal(slotUnder(angle, count), slot, `slot of ${count} at ${chance}`);
+          const step = 360 / count;
+          const within = mod(step / 2 - slot * step - angle) / step;
+          ok(within > 0.199 && within < 0.801, `${within} of slot ${slot} of ${count}`);
+        }
+      }
+    }
+  });
+
+  it('never puts two like colours side by side', () => {
+    for (const count of counts) {
+      const colours = Array.from({ length: count }, (_, slot) => enamelOf(slot, count)[0]);
+      for (const [slot, colour] of colours.entries()) {
+        ok(colour !== colours[(slot + 1) % count], `${count} slots, at ${slot}`);
+      }
+    }
+  });
+
+  it('rests all over the slot: no edge is preferred', () => {
+    const quarters = [0, 0, 0, 0];
+    for (let number = 0; number < 4_000; number += 1) {
+      quarters[Math.floor(chanceFrom(number, number % 7) * 4)]! += 1;
+    }
+    ok(quarters.every((share) => share > 850 && share < 1_150), quarters.join(' '));
+  });
+
+  it('brakes without ever turning back, and ends on the target', () => {
+    for (const count of counts) {
+      const way = { from: 37, target: 211, speed: 0.56, durationMs: 3_900, power: 2.7 };
+      const angles = brakeAngles({ ...way, slotCount: count });
+      ok(angles.every((angle, at) => angle >= (angles[at - 1] ?? 0)), `${count} slots turn back`);
+      ok(Math.abs(mod(angles.at(-1) ?? 0) - 211) < 0.001, `${count} slots end elsewhere`);
+      const first = (angles[1] ?? 0) - (angles[0] ?? 0);
+      ok(Math.abs(first / (1000 / 90) - 0.56) < 0.12, `${count} slots start with a jerk: ${first}`);
+      equal(flapperAngles(angles, count).length, angles.length, 'flapper frames');
+    }
+  });
+
+  it('cuts no label that fits, and marks one that does not', () => {
+    equal(slicesOf(Array(8).fill('Free shipping'))[0]?.lines, ['Free', 'shipping']);
+    const long = slicesOf(Array(24).fill('An extraordinarily generous prize'))[0];
+    equal(long?.lines.length, 1);
+    ok(long?.lines[0]?.endsWith('…'), 'the cut shows');
+  });
+});
+
+/** The slot whose painted path lies under the flapper's tip. */
+function paintedSlot(wheel: FairgroundWheel): number {
+  const disc = wheel.renderRoot.querySelector<SVGSVGElement>('.disc');
+  ok(disc, 'there is a disc');
+  const paths = [...disc.querySelectorAll<SVGPathElement>(':scope > path')];
+  const turned = Number(/rotate\(([-\d.]+)deg/.exec(disc.style.transform)?.[1] ?? 0);
+  const radians = (-turned * Math.PI) / 180;
+  const point = new DOMPoint(Math.sin(radians) * 120, -Math.cos(radians) * 120);
+  return paths.findIndex((path) => path.isPointInFill(point));
+}
+
+describe('a spin', () => {
+  for (const count of [2, 3, 7, 8, 13, 24]) {
+    it(`comes to rest on the drawn slot of ${count}`, async () => {
+      const slot = count - 1;
+      server = new FakeServer(count, slot);
+      const wheel = await mountWheel(await makeFair());
+      await spinToEnd();
+      equal(paintedSlot(wheel), slot, 'slot under the flapper');
+    });
+  }
+
+  it('turns at the click, before the answer, and stops on it by itself', async () => {
+    server = new FakeServer(6, 0);
+    let release = (): void => {};
+    server.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const wheel = await mountWheel(await makeFair());
+    deep('.spin')?.click();
+    const disc = wheel.renderRoot.querySelector('.disc');
+    ok(disc?.getAnimations().length === 1, 'it turns at once');
+    await until(() => server.called('play').length === 1, 'the play');
+    release();
+    await until(() => deep('.result'), 'the result');
+    equal(disc?.getAnimations().length, 0, 'it stands');
+    equal(textOf('.say'), 'You won 10% off.');
+    equal(paintedSlot(wheel), 0);
+  });
+
+  it('says what happened and dispatches it, without secrets', async () => {
+    server = new FakeServer(6, 0);
+    const seen: string[] = [];
+    const listen = (event: Event): void => {
+      ok(event instanceof CustomEvent, 'a custom event');
+      seen.push(`${event.type} ${JSON.stringify(event.detail)}`);
+    };
+    document.addEventListener('fairground-play-settled', listen);
+    document.addEventListener('fairground-prize-won', listen);
+    await mountWheel(await makeFair());
+    await spinToEnd();
+    document.removeEventListener('fairground-play-settled', listen);
+    document.removeEventListener('fairground-prize-won', listen);
+    equal(seen.length, 2, 'events');
+    ok(!seen.join().includes('TEA-7KQ2XW'), 'no code in an event');
+    await until(() => deep('button.verified'), 'the verified mark');
+  });
+
+  it('rolls back and says so when it is refused: nothing looks like a result', async () => {
+    server = new FakeServer();
+    const wheel = await mountWheel(await makeFair());
+    const before = paintedSlot(wheel);
+    server.refusal = { code: 'daily_limit_reached', nextAt: Date.now() + 3_600_000 };
+    await spinToEnd();
+    await until(() => textOf('.say').startsWith('No spins left today'), 'the sentence');
+    equal(paintedSlot(wheel), before, 'slot under the flapper');
+    equal(deep('.result'), null, 'a result');
+    ok(deep('.wheel.out'), 'the bulbs are out');
+  });
+
+  it('keeps the play and says it is safe when the line is lost', async () => {
+    server = new FakeServer();
+    await mountWheel(await makeFair());
+    server.trouble.push('lost after', 'lost', 'lost', 'lost');
+    await spinToEnd();
+    await until(() => textOf('.say').startsWith('We lost the line'), 'the sentence');
+    await spinToEnd();
+    await until(() => deep('.result'), 'the result of the same play');
+    equal(server.index, 1, 'draws');
+  });
+
+  it('shows the result of a play that an earlier page sent', async () => {
+    server = new FakeServer(6, 0);
+    const first = await makeFair();
+    server.trouble.push('lost after', 'lost', 'lost', 'lost');
+    await first.session.play('wheel');
+    await mountWheel(await makeFair());
+    await until(() => deep('.result'), 'the result');
+    equal(textOf('.say'), 'You won 10% off.');
+  });
+
+  it('takes no second click while it turns', async () => {
+    server = new FakeServer();
+    await mountWheel(await makeFair());
+    const spin = deep('.spin');
+    spin?.click();
+    spin?.click();
+    await until(() => server.called('play').length > 0, 'the play');
+    deep('.foot button.plain')?.click();
+    await until(() => deep('.result'), 'the result');
+    equal(server.called('play').length, 1, 'plays');
+  });
+
+  it('only fades where motion is not wanted', async () => {
+    const real = window.matchMedia.bind(window);
+    window.matchMedia = (query) =>
+      query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : real(query);
+    try {
+      server = new FakeServer(6, 0);
+      const wheel = await mountWheel(await makeFair());
+      deep('.spin')?.click();
+      equal(wheel.renderRoot.querySelector('.disc')?.getAnimations().length, 0, 'turning');
+      await until(() => deep('.result'), 'the result');
+      equal(paintedSlot(wheel), 0);
+    } finally {
+      window.matchMedia = real;
+    }
+  });
+
+  it('is quiet about what was seen without consent, and counts it with', async () => {
+    server = new FakeServer();
+    await mountWheel(await makeFair());
+    await spinToEnd();
+    clearPage();
+    equal(server.called('track').length, 0, 'without consent');
+    await mountWheel(await makeFair({ hasConsent: () => true }));
+    await until(() => server.called('track').length > 0, 'the batch');
+    const { input } = server.called('track')[0]!;
+    equal((input as { events: { kind: string }[] }).events.map(({ kind }) => kind), ['shown']);
+  });
+});
