@@ -17,7 +17,7 @@ const shopperClaims = z.object({
 
 const customerClaims = z.object({
   sub: z.string().regex(/^[\x21-\x7e]{1,128}$/),
-  jti: z.string().min(8).max(128),
+  jti: z.string().regex(/^[\x21-\x7e]{8,128}$/),
   iat: z.number(),
   exp: z.number(),
 });

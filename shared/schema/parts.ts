@@ -38,7 +38,9 @@ export const siteDay = z.iso
   .date('a day, such as 2026-12-01')
   .transform((day): SiteDay => day);
 
-export const plainText = z.string().trim().min(1).max(limits.textCharactersMax);
+/** PostgreSQL keeps no NUL, and no line of ours needs another control character. */
+export const oneLine = z.string().trim().regex(/^\P{Cc}*$/u, 'no control characters');
+export const plainText = oneLine.min(1).max(limits.textCharactersMax);
 export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a locale such as vi');
 /** One sentence for everyone, or one a locale. */
 export const text = z.union([

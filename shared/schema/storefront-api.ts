@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { VoucherView } from './shopper-api.ts';
 import { limits } from '../limits.ts';
-import { commandId, currency, moneyMinor, plainText, prizeId, shopId } from './parts.ts';
+import { commandId, currency, moneyMinor, oneLine, plainText, prizeId, shopId } from './parts.ts';
 
-const code = z.string().trim().min(3).max(64);
+const code = oneLine.min(3).max(64);
 
 export const reportOrderInput = z.strictObject({
   commandId,
