@@ -1,0 +1,101 @@
+/** Facts for decisions without a store: a shopper of the standard programme, who has done nothing. */
+import type { Order, PlayFacts, Shopper, Stream } from '../../server/core/facts.ts';
+import { compileProgramme } from '../../server/core/programme.ts';
+import type { Stamp } from '../../server/core/stamp.ts';
+import { never } from '../../server/core/time.ts';
+import type { Voucher } from '../../server/core/voucher.ts';
+import { programmeOf, type ProgrammeParts } from './programme.ts';
+
+/** 1 December 2026, 10:00 in Ho Chi Minh City. */
+export const now = Date.parse('2026-12-01T10:00:00+07:00');
+
+export function stampAt(at = now): Stamp {
+  return { now: at, entropy: '0123456789abcdef'.repeat(2), drawKey: new Uint8Array(32).fill(7) };
+}
+
+export function shopperWith(changes: Partial<Shopper> = {}): Shopper {
+  return {
+    id: 'anna',
+    kind: 'anonymous',
+    externalId: null,
+    mergedInto: null,
+    walletVersion: 3,
+    points: 0,
+    pointsFloor: 0,
+    pointsOwed: 0,
+    createdAt: now - 1_000,
+    ...changes,
+  };
+}
+
+export function streamWith(changes: Partial<Stream> = {}): Stream {
+  return {
+    gameId: 'wheel',
+    campaignId: 'always',
+    epoch: 0,
+    index: 4,
+    day: '2026-12-01',
+    playsDay: 0,
+    playsCampaign: 0,
+    playsEver: 0,
+    freePlays: 0,
+    ...changes,
+  };
+}
+
+export function playFacts(parts: ProgrammeParts, changes: Partial<PlayFacts> = {}): PlayFacts {
+  return {
+    programme: compileProgramme(1, programmeOf(parts)),
+    epoch: 0,
+    shopper: shopperWith(),
+    lots: [],
+    streams: [],
+    stockLeft: new Map(),
+    poolFree: new Map(),
+    claimed: new Map(),
+    ...changes,
+  };
+}
+
+export function voucherWith(changes: Partial<Voucher> = {}): Voucher {
+  return {
+    id: 'v_1',
+    awardId: 'a_1',
+    shopperId: 'anna',
+    prizeId: 'ten-off',
+    campaignId: 'always',
+    gameId: 'wheel',
+    poolId: 'generated',
+    code: 'TENABCDEFGHJK',
+    shared: false,
+    label: '10 % off',
+    benefit: { kind: 'percent', percent: 10 },
+    currency: 'VND',
+    minimumSpend: 0,
+    trust: 'anyone',
+    state: 'issued',
+    issuedAt: now - 1_000,
+    expiresAt: never,
+    claimedAt: null,
+    holdId: null,
+    heldUntil: null,
+    orderId: null,
+    redeemedAt: null,
+    ...changes,
+  };
+}
+
+export function orderWith(changes: Partial<Order> = {}): Order {
+  return {
+    id: 'order-1',
+    shopperId: 'c_anna',
+    currency: 'VND',
+    net: 100_000,
+    refunded: 0,
+    pointsEarned: 100,
+    pointsReversed: 0,
+    state: 'reported',
+    at: now - 1_000,
+    ...changes,
+  };
+}
