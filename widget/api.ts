@@ -26,13 +26,15 @@ export async function ask<Value>(call: Promise<Value>): Promise<Answer<Value>> {
   try {
     return { kind: 'value', value: await call };
   } catch (error) {
-    const refusal = error instanceof TRPCClientError ? refusalOf(error.data) : undefined;
+    const refusal = refusalOf(error);
     if (!refusal || uncertain.includes(refusal.code)) return { kind: 'lost' };
     return { kind: 'refused', refusal };
   }
 }
 
-function refusalOf(data: { refusal?: Refusal } | null | undefined): Refusal | undefined {
+function refusalOf(error: unknown): Refusal | undefined {
+  if (!(error instanceof TRPCClientError)) return undefined;
+  const data: { refusal?: Refusal } | null | undefined = error.data;
   return data?.refusal;
 }
 
@@ -64,6 +66,6 @@ function link(url: string, token: () => string | undefined): TRPCLink<AppRouter>
             observer.next({ result: answer.result });
             observer.complete();
           })
-          .catch((cause) => observer.error(TRPCClientError.from(cause)));
+          .catch((cause: Error) => observer.error(TRPCClientError.from(cause)));
       });
 }

@@ -34,7 +34,6 @@ function load({ src, dataset }: HTMLScriptElement): void {
             hasConsent: () => hasConsent,
           },
           at: dataset['position'],
-          hasLauncher: dataset['launcher'] !== 'none',
           calls,
         });
       })
@@ -46,10 +45,10 @@ function load({ src, dataset }: HTMLScriptElement): void {
   const call = (...words: unknown[]): void => {
     const [name, first, then] = words;
     if (name === 'consent') hasConsent = first === true;
-    else if (name === 'on' && typeof then === 'function') {
-      document.addEventListener(`fairground-${String(first)}`, (event) =>
-        then(event instanceof CustomEvent ? event.detail : undefined),
-      );
+    else if (name === 'on' && isListener(then)) {
+      document.addEventListener(`fairground-${String(first)}`, (event) => {
+        if (event instanceof CustomEvent) then(event.detail);
+      });
     } else if (take) take(words);
     else if (name !== 'close') {
       calls.push(words);
@@ -62,7 +61,7 @@ function load({ src, dataset }: HTMLScriptElement): void {
 
   whenReady(() => {
     if (dataset['launcher'] !== 'none') {
-      drawLauncher(dataset, fetchPanel, () => call('open'));
+      drawLauncher(dataset, call);
     }
     watchInline(fetchPanel);
     if (hasPending(siteId)) void fetchPanel();
@@ -72,6 +71,10 @@ function load({ src, dataset }: HTMLScriptElement): void {
 /** The usual snippet for calls before the script is there: `fairground.q`. */
 function hasQueue(value: unknown): value is { q: unknown[][] } {
   return typeof value === 'function' && 'q' in value && Array.isArray(value.q);
+}
+
+function isListener(value: unknown): value is (detail: unknown) => void {
+  return typeof value === 'function';
 }
 
 function whenReady(action: () => void): void {
@@ -86,7 +89,7 @@ function whenReady(action: () => void): void {
   else addEventListener('DOMContentLoaded', safely);
 }
 
-function drawLauncher(dataset: DOMStringMap, near: () => void, open: () => void): void {
+function drawLauncher(dataset: DOMStringMap, call: (name: string) => void): void {
   const host = document.createElement('fairground-launcher');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -94,13 +97,13 @@ function drawLauncher(dataset: DOMStringMap, near: () => void, open: () => void)
   root.adoptedStyleSheets = [sheet];
   host.toggleAttribute('start', dataset['position'] === 'start');
   const button = document.createElement('button');
-  const isVietnamese = /^vi/.test(dataset['locale'] || document.documentElement.lang);
+  const isVietnamese = (dataset['locale'] || document.documentElement.lang).startsWith('vi');
   button.ariaLabel = isVietnamese ? 'Mở vòng quay may mắn' : 'Open the prize wheel';
   button.ariaHasPopup = 'dialog';
   for (const name of ['pointerenter', 'focus', 'touchstart']) {
-    button.addEventListener(name, near, { passive: true });
+    button.addEventListener(name, () => call('near'), { passive: true });
   }
-  button.addEventListener('click', open);
+  button.addEventListener('click', () => call('open'));
   root.append(button);
   document.body.append(host);
 }

@@ -7,21 +7,19 @@ export interface Loader {
   readonly options: FairOptions;
   /** `start` puts the panel on that side of a desk. */
   readonly at?: string | undefined;
-  /** Whether somebody is about to open the panel. */
-  readonly hasLauncher: boolean;
   /** Calls that came before us. */
   readonly calls: unknown[][];
 }
 
 /** Called once a page, by the loader. Returns what takes each further call. */
-export function connect({ options, at, hasLauncher, calls }: Loader): (call: unknown[]) => void {
+export function connect({ options, at, calls }: Loader): (call: unknown[]) => void {
   const fair = new Fair(options);
   const { session } = fair;
   shareFair(fair);
   customElements.define('fairground-wheel', FairgroundWheel);
 
   let panel: Promise<FairgroundPanel> | undefined;
-  /** A wheel inside the page does without the panel: it is fetched beside the first reply. */
+  /** A wheel inside the page does without it: it comes when somebody is near the launcher. */
   const makePanel = (): Promise<FairgroundPanel> =>
     (panel ??= import('./elements/panel.ts').then(
       ({ createPanel }) => createPanel(fair, at === 'start'),
@@ -32,11 +30,11 @@ export function connect({ options, at, hasLauncher, calls }: Loader): (call: unk
     ));
   fair.show = (place) => void makePanel().then((made) => made.show(place), ignore);
   void fair.open();
-  if (hasLauncher) makePanel().catch(ignore);
   addEventListener('online', () => void session.settlePending());
 
   async function take([name, first, then]: unknown[]): Promise<void> {
     if (name === 'open') (await makePanel()).open();
+    else if (name === 'near') await makePanel();
     else if (name === 'close') (await panel)?.close();
     else if (name === 'track') {
       if (first === 'shown' || first === 'opened' || first === 'started') {

@@ -67,6 +67,10 @@ const kinds: readonly PrizeView[] = [
 
 type Call = { readonly name: string; readonly input: unknown; readonly token: string | null };
 
+export function addressOf(input: RequestInfo | URL): string {
+  return input instanceof Request ? input.url : input.toString();
+}
+
 /**
  * Answers `fetch` as the server does: it draws with the shared arithmetic, replays a command id, and
  * refuses an old commitment. It signs nothing and keeps one shopper.
@@ -93,7 +97,7 @@ export class FakeServer {
       weight: only === undefined || only === at ? 10 : 0,
     }));
     this.table = { slots, fallback: 1 };
-    window.fetch = (input, init) => this.#answer(String(input), init);
+    window.fetch = (input, init) => this.#answer(addressOf(input), init);
   }
 
   stop(): void {
@@ -108,7 +112,7 @@ export class FakeServer {
     const url = new URL(address, location.href);
     const name = /\/trpc\/shopper\.(\w+)$/.exec(url.pathname)?.[1];
     if (!name) return this.#fetch(address, init);
-    const text = url.searchParams.get('input') ?? String(init.body);
+    const text = url.searchParams.get('input') ?? (typeof init.body === 'string' ? init.body : '');
     const input: unknown = JSON.parse(text);
     const token = new Headers(init.headers).get('authorization');
     this.calls.push({ name, input, token });
@@ -119,7 +123,10 @@ export class FakeServer {
     if (trouble === 'lost after') throw new TypeError('the line went down');
     if (typeof answer === 'object' && 'code' in answer) {
       const data = { code: 'CONFLICT', httpStatus: 409, refusal: answer };
-      return Response.json({ error: { message: answer.code, code: -32009, data } }, { status: 409 });
+      return Response.json(
+        { error: { message: answer.code, code: -32009, data } },
+        { status: 409 },
+      );
     }
     return Response.json({ result: { data: answer } });
   }
@@ -135,7 +142,9 @@ export class FakeServer {
         return this.wallet;
       case 'plays':
         return {
-          plays: [...this.#settled.values()].reverse().map((reply) => ({ ...reply, wallet: undefined })),
+          plays: [...this.#settled.values()]
+            .reverse()
+            .map((reply) => ({ ...reply, wallet: undefined })),
         };
       case 'track':
         return { accepted: 1 };
@@ -190,9 +199,7 @@ export class FakeServer {
 
   async commitment(): Promise<string> {
     const table = await hashes().sha256(hashes().encode(tableText(this.table)));
-    return bytesToHex(
-      await hashes().sha256(hexToBytes((await this.#seed()) + bytesToHex(table))),
-    );
+    return bytesToHex(await hashes().sha256(hexToBytes((await this.#seed()) + bytesToHex(table))));
   }
 
   async #play({ commandId, commitment, clientSeed }: PlayInput): Promise<PlayReply | Refusal> {
@@ -303,7 +310,10 @@ export function makeSession(keep: Keep = keepFor(siteId)): Session {
   });
 }
 
-export async function makeFair(options: Partial<FairOptions> = {}, session = makeSession()): Promise<Fair> {
+export async function makeFair(
+  options: Partial<FairOptions> = {},
+  session = makeSession(),
+): Promise<Fair> {
   const fair = new Fair(
     { siteId, origin: location.origin, locale: 'en', hasConsent: () => false, ...options },
     session,

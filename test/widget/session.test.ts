@@ -4,7 +4,17 @@ import { keepFor, type Keep } from '../../widget/state/keep.ts';
 import { claim } from '../../widget/state/claim.ts';
 import { pendingPlays, rememberPlay } from '../../widget/state/pending.ts';
 import { changedWallet } from '../../widget/state/wallet.ts';
-import { clearPage, equal, FakeServer, keptNames, makeSession, makeVoucher, ok, siteId } from './helper.ts';
+import {
+  addressOf,
+  clearPage,
+  equal,
+  FakeServer,
+  keptNames,
+  makeSession,
+  makeVoucher,
+  ok,
+  siteId,
+} from './helper.ts';
 
 let server: FakeServer;
 
@@ -32,7 +42,7 @@ describe('a session', () => {
     let token: string | undefined;
     const answered = window.fetch;
     window.fetch = (input, init) => {
-      if (String(input).endsWith('play')) {
+      if (addressOf(input).endsWith('play')) {
         kept = pendingPlays(keepFor(siteId));
         token = keep.get('token');
       }
@@ -99,7 +109,7 @@ describe('a session', () => {
     const moved = { code: 'draw_moved', draw } as const;
     const answered = window.fetch;
     window.fetch = (input, init) => {
-      if (String(input).endsWith('play')) server.trouble.push(moved);
+      if (addressOf(input).endsWith('play')) server.trouble.push(moved);
       return answered(input, init);
     };
     const answer = await session.play('wheel');
@@ -146,7 +156,9 @@ describe('a session', () => {
     server.trouble.push('lost', 'lost', 'lost', 'lost');
     equal((await claim(session, 'voucher-a')).kind, 'lost');
     equal((await claim(session, 'voucher-a')).kind, 'value');
-    const ids = server.called('claim').map(({ input }) => (input as { commandId: string }).commandId);
+    const ids = server
+      .called('claim')
+      .map(({ input }) => (input as { commandId: string }).commandId);
     equal(new Set(ids).size, 1, 'ids');
     ok(session.ready?.wallet.vouchers[0]?.claimedAt, 'the wallet holds the torn ticket');
   });
@@ -186,16 +198,25 @@ describe('a session', () => {
 });
 
 describe('a wallet', () => {
-  const held = { version: 3, points: 10, vouchers: [makeVoucher({ id: 'a', kind: 'voucher', label: 'A' }, 'voucher-a')] };
+  const held = {
+    version: 3,
+    points: 10,
+    vouchers: [makeVoucher({ id: 'a', kind: 'voucher', label: 'A' }, 'voucher-a')],
+  };
 
   it('takes the next version, replacing vouchers of the same id and putting new ones first', () => {
-    const torn = makeVoucher({ id: 'a', kind: 'voucher', label: 'A' }, 'voucher-a', { claimedAt: 1 });
+    const torn = makeVoucher({ id: 'a', kind: 'voucher', label: 'A' }, 'voucher-a', {
+      claimedAt: 1,
+    });
     const fresh = makeVoucher({ id: 'b', kind: 'voucher', label: 'B' }, 'voucher-b');
     const changed = changedWallet(held, { version: 4, points: 20, vouchers: [torn, fresh] });
-    equal(changed?.vouchers.map(({ id, claimedAt }) => [id, claimedAt]), [
-      ['voucher-b', null],
-      ['voucher-a', 1],
-    ]);
+    equal(
+      changed?.vouchers.map(({ id, claimedAt }) => [id, claimedAt]),
+      [
+        ['voucher-b', null],
+        ['voucher-a', 1],
+      ],
+    );
     equal(changed?.points, 20);
   });
 
@@ -208,7 +229,12 @@ describe('a wallet', () => {
 describe('what outlives the page', () => {
   it('does not mix sites, and survives a broken entry', () => {
     const keep: Keep = keepFor(siteId);
-    rememberPlay(keep, { commandId: 'c'.repeat(16), gameId: 'wheel', commitment: '', clientSeed: '' });
+    rememberPlay(keep, {
+      commandId: 'c'.repeat(16),
+      gameId: 'wheel',
+      commitment: '',
+      clientSeed: '',
+    });
     keep.set('pending.broken', '{');
     equal(pendingPlays(keepFor('other')), []);
     equal(pendingPlays(keep).length, 1);

@@ -5,7 +5,10 @@ import { readReceipt } from '../../widget/verify/read-receipt.ts';
 import { proofSteps } from '../../widget/verify/steps.ts';
 import { clearPage, equal, FakeServer, hashes, makeSession, ok } from './helper.ts';
 
-async function honest(): Promise<{ receipt: Receipt; seen: { commitment: string; clientSeed: string } }> {
+async function honest(): Promise<{
+  receipt: Receipt;
+  seen: { commitment: string; clientSeed: string };
+}> {
   const server = new FakeServer();
   try {
     const session = makeSession();
@@ -107,13 +110,16 @@ describe('a receipt', () => {
   it('is proved with the bytes that were hashed', async () => {
     const { receipt, seen } = await honest();
     const steps = await proofSteps(receipt, hashes(), seen);
-    equal(steps.map(({ name, ok: holds }) => [name, holds]), [
-      ['seen', true],
-      ['commitment', true],
-      ['number', true],
-      ['drawn', true],
-      ['slot', true],
-    ]);
+    equal(
+      steps.map(({ name, ok: holds }) => [name, holds]),
+      [
+        ['seen', true],
+        ['commitment', true],
+        ['number', true],
+        ['drawn', true],
+        ['slot', true],
+      ],
+    );
     const sealed = new Map(steps[1]?.bytes).get('Computed seal');
     equal(sealed, receipt.commitment);
   });

@@ -60,14 +60,20 @@ describe('the shape of a wheel', () => {
     for (let number = 0; number < 4_000; number += 1) {
       quarters[Math.floor(chanceFrom(number, number % 7) * 4)]! += 1;
     }
-    ok(quarters.every((share) => share > 850 && share < 1_150), quarters.join(' '));
+    ok(
+      quarters.every((share) => share > 850 && share < 1_150),
+      quarters.join(' '),
+    );
   });
 
   it('brakes without ever turning back, and ends on the target', () => {
     for (const count of counts) {
       const way = { from: 37, target: 211, speed: 0.56, durationMs: 3_900, power: 2.7 };
       const angles = brakeAngles({ ...way, slotCount: count });
-      ok(angles.every((angle, at) => angle >= (angles[at - 1] ?? 0)), `${count} slots turn back`);
+      ok(
+        angles.every((angle, at) => angle >= (angles[at - 1] ?? 0)),
+        `${count} slots turn back`,
+      );
       ok(Math.abs(mod(angles.at(-1) ?? 0) - 211) < 0.001, `${count} slots end elsewhere`);
       const first = (angles[1] ?? 0) - (angles[0] ?? 0);
       ok(Math.abs(first / (1000 / 90) - 0.56) < 0.12, `${count} slots start with a jerk: ${first}`);
@@ -211,6 +217,9 @@ describe('a spin', () => {
     await mountWheel(await makeFair({ hasConsent: () => true }));
     await until(() => server.called('track').length > 0, 'the batch');
     const { input } = server.called('track')[0]!;
-    equal((input as { events: { kind: string }[] }).events.map(({ kind }) => kind), ['shown']);
+    equal(
+      (input as { events: { kind: string }[] }).events.map(({ kind }) => kind),
+      ['shown'],
+    );
   });
 });

@@ -98,41 +98,56 @@ export class FairgroundPanel extends LitElement {
     });
   };
 
-  protected override render(): TemplateResult {
+  protected override firstUpdated(): void {
+    this.#dialog?.addEventListener('click', this.handleGround);
+  }
+
+  protected override willUpdate(): void {
     const { fair } = this;
     fair?.dress(this);
+    // While the wheel turns, the new balance would give the result away.
+    if (!fair?.isTurning) this.#points = fair?.session.ready?.wallet.points ?? 0;
+  }
+
+  protected override render(): TemplateResult {
+    const { fair } = this;
     const words = fair?.words;
     const game = fair?.session.game(undefined);
     const name =
-      game && fair ? textIn(game.name, fair.locale) : (fair?.session.ready?.site.name ?? 'Fairground');
-    // While the wheel turns, the new balance would give the result away.
-    if (!fair?.isTurning) this.#points = fair?.session.ready?.wallet.points ?? 0;
+      game && fair
+        ? textIn(game.name, fair.locale)
+        : (fair?.session.ready?.site.name ?? 'Fairground');
     const points = this.#points;
     const { view, playId } = this.place;
-    return html`<dialog
-      part="panel"
-      aria-labelledby="name"
-      @close=${this.handleClosed}
-      @click=${this.handleGround}
-    >
+    return html`<dialog part="panel" aria-labelledby="name" @close=${this.handleClosed}>
       <div class="booth">
         <header part="awning">
           <h2 id="name">${name}</h2>
-          ${points > 0 && words
-            ? html`<button class="points" @click=${() => this.show({ view: 'wallet' })}>
-                ${words.points(fair?.more?.formats.number(points) ?? points)}
-              </button>`
-            : nothing}
+          ${
+            points > 0 && words
+              ? html`<button class="points" @click=${() => this.show({ view: 'wallet' })}>
+                  ${words.points(fair?.more?.formats.number(points) ?? points)}
+                </button>`
+              : nothing
+          }
           <button class="close" aria-label=${words?.close ?? ''} @click=${this.close}>
             ${icons.close}
           </button>
         </header>
-        <div class="view" id="view" role="tabpanel" tabindex=${view === 'wheel' ? -1 : 0} aria-labelledby="tab-${view}">
+        <div
+          class="view"
+          id="view"
+          role="tabpanel"
+          tabindex=${view === 'wheel' ? -1 : 0}
+          aria-labelledby="tab-${view}"
+        >
           <fairground-wheel ?hidden=${view !== 'wheel'} .fair=${fair}></fairground-wheel>
           ${view === 'wallet' ? html`<fairground-wallet .fair=${fair}></fairground-wallet>` : nothing}
-          ${view === 'fair'
-            ? html`<fairground-fair-play .fair=${fair} .playId=${playId}></fairground-fair-play>`
-            : nothing}
+          ${
+            view === 'fair'
+              ? html`<fairground-fair-play .fair=${fair} .playId=${playId}></fairground-fair-play>`
+              : nothing
+          }
         </div>
         ${words ? this.#renderTabs() : nothing}
       </div>
@@ -143,7 +158,12 @@ export class FairgroundPanel extends LitElement {
     const words = this.fair?.words;
     if (!words) return nothing;
     const names = { wheel: words.tabWheel, wallet: words.tabWallet, fair: words.tabFair };
-    return html`<div class="tabs" role="tablist" aria-label=${words.sections} @keydown=${this.handleKeys}>
+    return html`<div
+      class="tabs"
+      role="tablist"
+      aria-label=${words.sections}
+      @keydown=${this.handleKeys}
+    >
       ${views.map((view) => {
         const isHere = view === this.place.view;
         return html`<button

@@ -44,13 +44,11 @@ function disc(labels: readonly string[]): TemplateResult {
   const slices = slicesOf(labels);
   const pegs = pegCount(labels.length);
   return svg`
-    ${slices.map(
-      ({ path, enamel }) => svg`<path d=${path} fill=${enamel[0]} stroke="#F7DC97" />`,
-    )}
+    ${slices.map(({ path, enamel }) => svg`<path d=${path} fill=${enamel[0]} stroke="#F7DC97" />`)}
     <circle r="160" fill="none" stroke="#1B0F2E" stroke-opacity=".25" stroke-width="10" />
     ${slices.map((slice) => label(slice, isAcross(labels.length)))}
     <g transform="rotate(${180 / labels.length - 90})">
-      ${dots(radius.peg, pegs, 9, "#6E4510", 1, 0)}${dots(radius.peg, pegs, 6, "#FFE9B0", 1, 0)}
+      ${dots(radius.peg, pegs, 9, '#6E4510', 1, 0)}${dots(radius.peg, pegs, 6, '#FFE9B0', 1, 0)}
     </g>
     <circle r=${radius.hub} fill="url(#brass)" stroke="#6E4510" />
     <circle r="25" fill="#C42B3A" stroke="#F7DC97" />

@@ -67,7 +67,7 @@ export class FairgroundWheel extends LitElement {
   }
 
   protected override updated(): void {
-    const game = this.#game;
+    const game = this.#current();
     if (!game) return;
     this.fair?.track('shown', game.id);
     // Another table makes another wheel: at rest again, and with other pegs.
@@ -83,14 +83,14 @@ export class FairgroundWheel extends LitElement {
     if (this.state.status === 'settled') this.#motion.jump(angleOf(this.state.settled));
   }
 
-  get #game(): GameView | undefined {
+  #current(): GameView | undefined {
     return this.fair?.session.game(this.game);
   }
 
   /** Takes what was settled while nobody watched, unless the wheel is turning. */
   handleNews(): void {
     this.requestUpdate();
-    const game = this.#game;
+    const game = this.#current();
     if (!game || this.state.status === 'playing') return;
     const settled = this.fair?.session.takeEarlier(game.id);
     if (!settled) return;
@@ -101,7 +101,7 @@ export class FairgroundWheel extends LitElement {
 
   handleSpin = async (): Promise<void> => {
     const { fair } = this;
-    const game = this.#game;
+    const game = this.#current();
     if (!game || !fair || this.state.status === 'playing') return;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#isSkipped = isStill;
@@ -142,7 +142,12 @@ export class FairgroundWheel extends LitElement {
     if (won && !isStill) this.#motion?.blink();
     announce(this, 'fairground-play-settled', { gameId, playId, won });
     if (won) {
-      announce(this, 'fairground-prize-won', { gameId, playId, prizeId: prize.id, kind: prize.kind });
+      announce(this, 'fairground-prize-won', {
+        gameId,
+        playId,
+        prizeId: prize.id,
+        kind: prize.kind,
+      });
     }
   }
 
@@ -169,7 +174,7 @@ export class FairgroundWheel extends LitElement {
   protected override render(): TemplateResult {
     const { fair } = this;
     fair?.dress(this);
-    const game = this.#game;
+    const game = this.#current();
     const labels = game?.slots.map((_, slot) => this.#text(game, slot)) ?? [];
     const name = fair?.words?.wheel(labels.join(', ')) ?? '';
     const { status } = this.state;

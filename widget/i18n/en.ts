@@ -17,8 +17,10 @@ export const en = {
   retry: 'Try again',
   loading: 'The fair is on its way.',
   ready: 'Give it a push.',
-  left: (count: number) => (count === 1 ? 'One spin left for now.' : `${count} spins left for now.`),
-  free: (count: number) => (count === 1 ? 'You have a free spin.' : `You have ${count} free spins.`),
+  left: (count: number) =>
+    count === 1 ? 'One spin left for now.' : `${count} spins left for now.`,
+  free: (count: number) =>
+    count === 1 ? 'You have a free spin.' : `You have ${count} free spins.`,
   won: (prize: string) => `You won ${prize}.`,
   lost: 'Not this time.',
   slow: 'The answer takes a while. Your spin counts once, whatever happens.',

@@ -16,12 +16,20 @@ export interface FormatsSite {
   readonly currency: string;
 }
 
-export function createFormats({ locale, timeZone, currency }: FormatsSite, words: MoreWords): Formats {
+export function createFormats(
+  { locale, timeZone, currency }: FormatsSite,
+  words: MoreWords,
+): Formats {
   const number = new Intl.NumberFormat(locale);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 3 });
   const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' });
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
   return {
     number: (value) => number.format(value),

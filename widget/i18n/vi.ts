@@ -94,7 +94,8 @@ export const viMore: MoreWords = {
   fallback: (prize) =>
     `Khi một món quà đã hết, phần của nó chuyển sang “${prize}”. Các tỉ lệ khác giữ nguyên.`,
   how: 'Vì sao vòng quay công bằng',
-  howSeal: 'Trước khi bạn quay, máy chủ niêm phong con số của mình cùng bảng tỉ lệ. Bạn giữ dấu niêm phong.',
+  howSeal:
+    'Trước khi bạn quay, máy chủ niêm phong con số của mình cùng bảng tỉ lệ. Bạn giữ dấu niêm phong.',
   howSeed: 'Trình duyệt của bạn góp thêm một con số mà máy chủ không thể biết trước.',
   howOpen: 'Quay xong, niêm phong được mở và trình duyệt kiểm tra rằng không có gì bị sửa.',
   seal: 'Dấu niêm phong của lượt kế tiếp',

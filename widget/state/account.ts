@@ -7,6 +7,8 @@ import type { Session } from './session.ts';
 /** Exchanges the JWT signed by the shop's back end for a shopper. */
 export async function identify(session: Session, token: string): Promise<Answer<StartReply>> {
   const { siteId } = session;
+  // Else the answer to a start under way would undo this.
+  if (session.state.status === 'starting') await session.start();
   const commandId = randomHex(16);
   const answer = await session.persist(() =>
     session.api.identify.mutate({ commandId, siteId, token }),

@@ -130,7 +130,9 @@ function isPageDark(): boolean {
   const isDark = colorScheme.includes('dark');
   if (isDark !== colorScheme.includes('light')) return isDark;
   for (const ground of [getComputedStyle(document.body).backgroundColor, backgroundColor]) {
-    const [red = 255, green = 255, blue = 255, alpha = 1] = (ground.match(/[\d.]+/g) ?? []).map(Number);
+    const [red = 255, green = 255, blue = 255, alpha = 1] = (ground.match(/[\d.]+/g) ?? []).map(
+      Number,
+    );
     if (alpha > 0.5 && !isDark) return luma(red, green, blue) < 110;
   }
   return matchMedia('(prefers-color-scheme: dark)').matches;

@@ -125,7 +125,8 @@ export class Session {
   /** What each play was made with, newest first, as far as this browser remembers. */
   seen(): [playId: string, seen: Seen][] {
     try {
-      return JSON.parse(this.keep.get('seen') ?? '[]');
+      const list: [string, Seen][] = JSON.parse(this.keep.get('seen') ?? '[]');
+      return list;
     } catch {
       return [];
     }
@@ -188,11 +189,7 @@ export class Session {
     }
   }
 
-  async #playDraw(
-    gameId: string,
-    commitment: string,
-    movesLeft: number,
-  ): Promise<Answer<Settled>> {
+  async #playDraw(gameId: string, commitment: string, movesLeft: number): Promise<Answer<Settled>> {
     const command = { commandId: randomHex(16), gameId, commitment, clientSeed: randomHex(16) };
     const answer = await this.#settle(command);
     if (answer.kind !== 'refused' || movesLeft === 0) return answer;
@@ -216,9 +213,7 @@ export class Session {
   #settle(command: PlayInput): Promise<Answer<Settled>> {
     const running = this.#settling.get(command.commandId);
     if (running) return running;
-    const settling = this.#send(command).finally(() =>
-      this.#settling.delete(command.commandId),
-    );
+    const settling = this.#send(command).finally(() => this.#settling.delete(command.commandId));
     this.#settling.set(command.commandId, settling);
     return settling;
   }

@@ -59,7 +59,9 @@ export const fairPlayStyles = css`
     font-weight: 700;
   }
   code {
-    font: 13px/1.4 ui-monospace, monospace;
+    font:
+      13px/1.4 ui-monospace,
+      monospace;
     overflow-wrap: anywhere;
   }
   ul {

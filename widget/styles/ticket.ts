@@ -29,7 +29,11 @@ export const ticketStyles = css`
   .whole .paper,
   .whole .stub {
     --_edge: 100%;
-    mask: radial-gradient(circle at var(--_edge) 7px, #0000 var(--_hole), #000 calc(var(--_hole) + 0.6px))
+    mask: radial-gradient(
+        circle at var(--_edge) 7px,
+        #0000 var(--_hole),
+        #000 calc(var(--_hole) + 0.6px)
+      )
       0 0 / 100% 14px;
   }
   .whole .paper {
@@ -50,17 +54,39 @@ export const ticketStyles = css`
     --_tooth: 7px;
     mask:
       linear-gradient(#000 0 0) 0 0 / calc(100% - 5px) 100% no-repeat,
-      radial-gradient(circle at 100% 50%, #0000 var(--_hole), #000 calc(var(--_hole) + 0.6px)) 100% 0 /
-        5.5px 14px repeat-y;
+      radial-gradient(circle at 100% 50%, #0000 var(--_hole), #000 calc(var(--_hole) + 0.6px)) 100%
+        0 / 5.5px 14px repeat-y;
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }
   .frayed .paper {
     filter: saturate(0.35) brightness(0.93);
     clip-path: polygon(
-      0 3%, 4% 0, 37% 2%, 62% 0, 97% 1%, 95% 9%, 98% 16%, 96% 25%, 99% 33%, 95.5% 41%, 98% 52%, 96% 61%,
-      99% 70%, 95% 78%, 98% 88%, 95% 98%, 80% 100%, 71% 97%, 55% 100%, 38% 98%, 21% 100%, 3% 98%, 0 91%,
-      1.5% 60%, 0 34%
+      0 3%,
+      4% 0,
+      37% 2%,
+      62% 0,
+      97% 1%,
+      95% 9%,
+      98% 16%,
+      96% 25%,
+      99% 33%,
+      95.5% 41%,
+      98% 52%,
+      96% 61%,
+      99% 70%,
+      95% 78%,
+      98% 88%,
+      95% 98%,
+      80% 100%,
+      71% 97%,
+      55% 100%,
+      38% 98%,
+      21% 100%,
+      3% 98%,
+      0 91%,
+      1.5% 60%,
+      0 34%
     );
   }
   .kind {
@@ -95,7 +121,9 @@ export const ticketStyles = css`
     background: #fff8e7;
   }
   code {
-    font: 700 18px/1.2 ui-monospace, monospace;
+    font:
+      700 18px/1.2 ui-monospace,
+      monospace;
     letter-spacing: 0.06em;
     overflow-wrap: anywhere;
     user-select: all;

@@ -71,7 +71,9 @@ export const wheelStyles = css`
     inset-inline: 0;
     border-radius: 20px;
     background: var(--fairground-surface);
-    box-shadow: 0 0 0 1px var(--fairground-line), 0 -8px 32px rgb(var(--fairground-shade) / 0.28);
+    box-shadow:
+      0 0 0 1px var(--fairground-line),
+      0 -8px 32px rgb(var(--fairground-shade) / 0.28);
     animation: reveal 220ms var(--_ease);
   }
   .foot > p {

@@ -44,7 +44,9 @@ function isReceipt(value: unknown): value is Receipt {
     ['epoch', 'index', 'number', 'round', 'drawn', 'slot'].every((key) => isWhole(value[key])) &&
     isTable(table) &&
     Array.isArray(deviations) &&
-    deviations.every((one) => isObject(one) && typeof one['kind'] === 'string' && isWhole(one['slot']))
+    deviations.every(
+      (one) => isObject(one) && typeof one['kind'] === 'string' && isWhole(one['slot']),
+    )
   );
 }
 

@@ -75,7 +75,10 @@ async function hashedBytes(
     commitment: [
       ['Table, as UTF-8 text', table],
       ['Its SHA-256', tableHash],
-      ['Hashed bytes, in hexadecimal: server seed, then the line above', receipt.serverSeed + tableHash],
+      [
+        'Hashed bytes, in hexadecimal: server seed, then the line above',
+        receipt.serverSeed + tableHash,
+      ],
       ['Computed seal', bytesToHex(sealed)],
       ['Seal in the receipt', receipt.commitment],
     ],

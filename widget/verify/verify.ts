@@ -30,7 +30,11 @@ async function check(): Promise<void> {
   }
   const hashes = browserHashes();
   if (!hashes) {
-    return show('Not checked here', 'This page needs a secure address (https) to compute SHA-256.', []);
+    return show(
+      'Not checked here',
+      'This page needs a secure address (https) to compute SHA-256.',
+      [],
+    );
   }
   const steps = await proofSteps(receipt, hashes, seen()).catch(() => undefined);
   if (!steps) return show('This receipt cannot be computed', 'Its numbers make no draw.', []);

@@ -100,10 +100,11 @@ export class FairPlay extends FairElement {
           <li>${words.howSeed}</li>
           <li>${words.howOpen}</li>
         </ol>
-        ${game
-          ? html`<p class="small">${words.seal}</p>
-              <code>${game.turn.draw.commitment}</code>`
-          : nothing}
+        ${
+          game
+            ? html`<p class="small">${words.seal}</p> <code>${game.turn.draw.commitment}</code>`
+            : nothing
+        }
       </section>
       ${this.#renderPlays()}
     `;
@@ -142,9 +143,11 @@ export class FairPlay extends FairElement {
           })}
         </tbody>
       </table>
-      ${fallback
-        ? html`<p class="quiet small">${words.fallback(textIn(fallback.label, fair.locale))}</p>`
-        : nothing}
+      ${
+        fallback
+          ? html`<p class="quiet small">${words.fallback(textIn(fallback.label, fair.locale))}</p>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -171,13 +174,17 @@ export class FairPlay extends FairElement {
             </li>`,
         )}
       </ul>
-      ${this.isLost
-        ? html`<p role="status">${words.playsLost}</p>
-            <button class="plain" @click=${this.handleFetch}>${fair.words?.retry}</button>`
-        : nothing}
-      ${this.hasOlder
-        ? html`<button class="plain" @click=${this.handleFetch}>${words.older}</button>`
-        : nothing}
+      ${
+        this.isLost
+          ? html`<p role="status">${words.playsLost}</p>
+              <button class="plain" @click=${this.handleFetch}>${fair.words?.retry}</button>`
+          : nothing
+      }
+      ${
+        this.hasOlder
+          ? html`<button class="plain" @click=${this.handleFetch}>${words.older}</button>`
+          : nothing
+      }
     </section>`;
   }
 }

@@ -35,7 +35,11 @@ export async function createMore(site: FormatsSite): Promise<More> {
     formats,
     refusal(refusal) {
       const { nextAt } = refusal;
-      return refusalSentence(words, refusal, nextAt === undefined ? undefined : formats.when(nextAt));
+      return refusalSentence(
+        words,
+        refusal,
+        nextAt === undefined ? undefined : formats.when(nextAt),
+      );
     },
     brake,
     result: renderResult,

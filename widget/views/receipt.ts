@@ -25,13 +25,14 @@ export function renderReceipt(
       <p class="verdict ${verdict.kind}">${seal(verdict.kind)} ${words[verdict.kind]}</p>
       <ul class="checks">
         ${verdict.checks.map(
-          (check) => html`<li>
-            <span class=${check.ok ? 'holds' : 'fails'}>${check.ok ? '✓' : '✕'}</span>
-            <span>
-              ${words[sentenceOf(check, hasDeviated)]}
-              <span class="hidden">${check.ok ? words.passed : words.failed}</span>
-            </span>
-          </li>`,
+          (check) =>
+            html`<li>
+              <span class=${check.ok ? 'holds' : 'fails'}>${check.ok ? '✓' : '✕'}</span>
+              <span>
+                ${words[sentenceOf(check, hasDeviated)]}
+                <span class="hidden">${check.ok ? words.passed : words.failed}</span>
+              </span>
+            </li>`,
         )}
       </ul>
       ${verdict.kind === 'unchecked' ? html`<p class="small">${words.noSubtle}</p>` : nothing}
@@ -46,7 +47,10 @@ export function renderReceipt(
         }).map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}
       </dl>
     </div>
-    <a href="${fair.options.origin}/verify/#${receiptToHash(receipt)}" target="_blank" rel="noopener"
+    <a
+      href="${fair.options.origin}/verify/#${receiptToHash(receipt)}"
+      target="_blank"
+      rel="noopener"
       >${words.checkElsewhere}</a
     >
   </article>`;

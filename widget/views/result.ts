@@ -9,12 +9,16 @@ export function renderResult(fair: Fair, settled: Settled, isEarlier: boolean): 
   const current = fair.session.ready?.wallet.vouchers.find(({ id }) => id === voucher?.id);
   return html`
     ${isEarlier ? html`<p class="quiet">${fair.more?.words.earlier}</p>` : nothing}
-    ${voucher
-      ? html`<fairground-ticket .fair=${fair} .voucher=${current ?? voucher}></fairground-ticket>`
-      : nothing}
-    ${prize.points
-      ? html`<fairground-tokens .fair=${fair} .added=${prize.points}></fairground-tokens>`
-      : nothing}
+    ${
+      voucher
+        ? html`<fairground-ticket .fair=${fair} .voucher=${current ?? voucher}></fairground-ticket>`
+        : nothing
+    }
+    ${
+      prize.points
+        ? html`<fairground-tokens .fair=${fair} .added=${prize.points}></fairground-tokens>`
+        : nothing
+    }
     <fairground-mark .fair=${fair} .settled=${settled}></fairground-mark>
   `;
 }

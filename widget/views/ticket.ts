@@ -83,7 +83,10 @@ export class FairgroundTicket extends FairElement {
     const { state, claimedAt, expiresAt, minimumSpend } = voucher;
     const isWhole = state === 'issued' && claimedAt === null;
     const isOver = state === 'expired' || state === 'voided';
-    return html`<div class="ticket ${isOver ? 'frayed' : ''} ${isWhole ? 'whole' : ''}" part="paper">
+    return html`<div
+      class="ticket ${isOver ? 'frayed' : ''} ${isWhole ? 'whole' : ''}"
+      part="paper"
+    >
       <div class="paper">
         <p class="kind">${words.admitOne}</p>
         <p class="label">${textIn(voucher.label, fair.locale)}</p>
@@ -95,14 +98,21 @@ export class FairgroundTicket extends FairElement {
         <p class="small" role="status">${this.message ? words[this.message] : nothing}</p>
         ${this.#renderStamp(voucher)}
       </div>
-      ${isWhole
-        ? html`<button class="stub" part="stub" ?disabled=${this.isBusy} @click=${this.handleTear}>
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M12 2l3 6.5 7 .8-5.2 4.8 1.4 7-6.2-3.5-6.2 3.5 1.4-7L2 9.3l7-.8z" />
-            </svg>
-            ${words.claim}
-          </button>`
-        : nothing}
+      ${
+        isWhole
+          ? html`<button
+              class="stub"
+              part="stub"
+              ?disabled=${this.isBusy}
+              @click=${this.handleTear}
+            >
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M12 2l3 6.5 7 .8-5.2 4.8 1.4 7-6.2-3.5-6.2 3.5 1.4-7L2 9.3l7-.8z" />
+              </svg>
+              ${words.claim}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -111,13 +121,15 @@ export class FairgroundTicket extends FairElement {
     if (!words) return nothing;
     return html`<div class="code">
       <code>${code}</code>
-      ${state === 'issued' || state === 'held'
-        ? html`<button class="copy" aria-label=${words.copy} @click=${this.handleCopy}>
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M9 9h11v12H9zM5 15H4V3h11v2" />
-            </svg>
-          </button>`
-        : nothing}
+      ${
+        state === 'issued' || state === 'held'
+          ? html`<button class="copy" aria-label=${words.copy} @click=${this.handleCopy}>
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M9 9h11v12H9zM5 15H4V3h11v2" />
+              </svg>
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -91,24 +91,30 @@ export class FairgroundTokens extends FairElement {
     if (!more) return nothing;
     const { words, formats } = more;
     const points = formats.number(this.#points);
-    const height = Math.min(stackMax, Math.max(1, Math.ceil(Math.log2((this.added || this.#points) + 1) / 1.5)));
+    const height = Math.min(
+      stackMax,
+      Math.max(1, Math.ceil(Math.log2((this.added || this.#points) + 1) / 1.5)),
+    );
     return html`<div part="tokens">
       <svg viewBox="0 0 72 66" aria-hidden="true">
         ${Array.from({ length: height }, (_, at) => token(at))}
       </svg>
-      ${this.added > 0
-        ? html`<p>
-            <span class="count">${words.receivedPoints(formats.number(this.added))}</span>
-            <br /><span class="quiet">${words.balance(points)}</span>
-          </p>`
-        : html`<p class="count">${this.fair?.words?.points(points)}</p>`}
+      ${
+        this.added > 0
+          ? html`<p>
+              <span class="count">${words.receivedPoints(formats.number(this.added))}</span>
+              <br /><span class="quiet">${words.balance(points)}</span>
+            </p>`
+          : html`<p class="count">${this.fair?.words?.points(points)}</p>`
+      }
     </div>`;
   }
 }
 
 function token(at: number): TemplateResult {
   const y = 52 - at * 8;
-  const x = 36 + [0, 2, -2, 1, -1, 2][at % 6]!;
+  // Nobody stacks tokens dead straight.
+  const x = 36 + ((at * 5) % 4) - 1;
   return svg`<g>
     <path d="M${x - 28} ${y}v6a28 10 0 0 0 56 0v-6z" fill="#9A6A1C" stroke="#5E3D0B" />
     <ellipse cx=${x} cy=${y} rx="28" ry="10" fill="#E9B949" stroke="#5E3D0B" />

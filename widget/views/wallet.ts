@@ -53,28 +53,38 @@ export class FairgroundWallet extends FairElement {
     if (!fair || !wallet || !words) return html`<p role="status">${fair?.words?.loading}</p>`;
     return html`<section aria-labelledby="title">
       <h3 id="title">${words.wallet}</h3>
-      ${wallet.points > 0
-        ? html`<div class="points"><fairground-tokens .fair=${fair}></fairground-tokens></div>`
-        : nothing}
-      ${wallet.vouchers.length > 0
-        ? html`<ul>
-            ${repeat(
-              wallet.vouchers,
-              ({ id }) => id,
-              (voucher) =>
-                html`<li><fairground-ticket .fair=${fair} .voucher=${voucher}></fairground-ticket></li>`,
-            )}
-          </ul>`
-        : nothing}
-      ${wallet.vouchers.length === 0 && wallet.points === 0
-        ? html`<div class="empty">
-            <svg viewBox="0 0 132 84" aria-hidden="true">
-              <path d="M4 4h124v24a14 14 0 0 0 0 28v24H4V56a14 14 0 0 0 0-28zM94 6v72" />
-            </svg>
-            <p>${words.walletEmpty}</p>
-            <button class="main" @click=${() => fair.show({ view: 'wheel' })}>${words.toWheel}</button>
-          </div>`
-        : nothing}
+      ${
+        wallet.points > 0
+          ? html`<div class="points"><fairground-tokens .fair=${fair}></fairground-tokens></div>`
+          : nothing
+      }
+      ${
+        wallet.vouchers.length > 0
+          ? html`<ul>
+              ${repeat(
+                wallet.vouchers,
+                ({ id }) => id,
+                (voucher) =>
+                  html`<li
+                    ><fairground-ticket .fair=${fair} .voucher=${voucher}></fairground-ticket
+                  ></li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      ${
+        wallet.vouchers.length === 0 && wallet.points === 0
+          ? html`<div class="empty">
+              <svg viewBox="0 0 132 84" aria-hidden="true">
+                <path d="M4 4h124v24a14 14 0 0 0 0 28v24H4V56a14 14 0 0 0 0-28zM94 6v72" />
+              </svg>
+              <p>${words.walletEmpty}</p>
+              <button class="main" @click=${() => fair.show({ view: 'wheel' })}
+                >${words.toWheel}</button
+              >
+            </div>`
+          : nothing
+      }
     </section>`;
   }
 }

@@ -1,2 +1,0 @@
-/** Everything that a first spin does without: defined together, fetched together. */
-export {};
