@@ -40,7 +40,7 @@ export function decideIdentify(
     old.pourInto(purse);
     changes.push(
       ...old.close({ mergedInto: shopper.id }).changes,
-      ...mergedStreams(facts.streams, anonymous.streams).map(
+      ...mergedStreams(facts, anonymous.streams).map(
         (stream) => ({ kind: 'stream', shopperId: shopper.id, stream }) as const,
       ),
       { kind: 'vouchers_moved', from: anonymous.shopper.id, to: shopper.id },
@@ -61,17 +61,25 @@ export function decideIdentify(
 }
 
 /** The identified shopper's streams go on; the counts of the anonymous ones are added to them. */
-function mergedStreams(own: readonly Stream[], ended: readonly Stream[]): Stream[] {
+function mergedStreams(
+  { programme, streams }: Pick<IdentifyFacts, 'programme' | 'streams'>,
+  ended: readonly Stream[],
+): Stream[] {
   return ended.map((from) => {
-    const to = own.find(({ gameId }) => gameId === from.gameId);
+    const to = streams.find(({ gameId }) => gameId === from.gameId);
     if (!to) return { ...from, epoch: -1, index: -1 };
     const day = from.day > to.day ? from.day : to.day;
-    const sameCampaign = from.campaignId === to.campaignId;
+    const on = (stream: Stream, campaignId: string): number =>
+      stream.campaignId === campaignId ? stream.playsCampaign : 0;
+    // A game may have moved to another campaign since one of them played: that one's count is over.
+    const running = programme.games.get(from.gameId)?.campaign.id;
+    const { campaignId } = from.campaignId === running ? from : to;
     return {
       ...to,
+      campaignId,
       day,
       playsDay: (to.day === day ? to.playsDay : 0) + (from.day === day ? from.playsDay : 0),
-      playsCampaign: to.playsCampaign + (sameCampaign ? from.playsCampaign : 0),
+      playsCampaign: on(to, campaignId) + on(from, campaignId),
       playsEver: to.playsEver + from.playsEver,
       freePlays: to.freePlays + from.freePlays,
     };
