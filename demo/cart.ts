@@ -1,4 +1,7 @@
-/** Cart arithmetic. Only product ids and quantities come from a browser; all money is worked out here. */
+/**
+ * Cart arithmetic. Only product ids and quantities come from a browser; all money is worked out
+ * here.
+ */
 import type { Product } from './products.ts';
 import { findProduct } from './products.ts';
 

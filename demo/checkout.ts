@@ -1,6 +1,7 @@
 /**
- * Voucher, order, report. With a voucher: hold → create the order → report it → redeem; whatever fails before the
- * order exists releases the hold. Without Fairground the shop still sells, only without the voucher.
+ * Voucher, order, report. With a voucher: hold → create the order → report it → redeem; whatever
+ * fails before the order exists releases the hold. Without Fairground the shop still sells, only
+ * without the voucher.
  */
 import type { Discount, Line, Totals } from './cart.ts';
 import type { Clerk } from './clerk.ts';
@@ -32,7 +33,10 @@ export interface Price {
 export interface Wish {
   readonly recipient: Recipient;
   readonly language: Language;
-  /** The total that the shopper was shown. Nothing is worked out from it: it must only be the same. */
+  /**
+   * The total that the shopper was shown. Nothing is worked out from it: it must only be the
+   * same.
+   */
   readonly totalSeen: number;
   /** The session's attempt when the form was shown. */
   readonly attempt: number;
@@ -47,7 +51,10 @@ export type PlaceOutcome =
   /** The total is not the one that was shown; nothing was ordered. */
   | { readonly kind: 'changed' };
 
-/** What the cart costs now. Asks Fairground only when cart, code or customer changed since it answered. */
+/**
+ * What the cart costs now. Asks Fairground only when cart, code or customer changed since it
+ * answered.
+ */
 export async function priceCart(
   { fairground }: Pick<CheckoutParts, 'fairground'>,
   session: Session,
@@ -69,7 +76,7 @@ export async function priceCart(
   }
   session.quote = null;
   const draft = draftOf(session, code, net);
-  // A hold that we lost sight of would make our own voucher look taken: the same key finds it again.
+  // A hold that was lost sight of would make the voucher look taken: its key finds it again.
   const answer = draft
     ? await fairground.hold({ code, customerId, net }, holdKey(draft.orderId))
     : await fairground.validate({ code, customerId, net });
@@ -83,7 +90,9 @@ export async function priceCart(
   return { lines, totals: totalsOf(lines, discount), discount, problem: null };
 }
 
-/** A form that is sent twice, while the first is on its way or after, gets the first one's order. */
+/**
+ * A form that is sent twice, while the first is on its way or after, gets the first one's order.
+ */
 export function placeOrder(
   parts: CheckoutParts,
   session: Session,

@@ -1,4 +1,7 @@
-/** What the shop's office tells Fairground about an order, each with a key that stays the same however often it is sent. */
+/**
+ * What the shop's office tells Fairground about an order, each with a key that stays the same
+ * however often it is sent.
+ */
 import type { Answer, Call, FairgroundClient } from './fairground.ts';
 import type { Note, Order, OrderBook } from './orders.ts';
 import type { Delivery, Outbox } from './outbox.ts';
@@ -61,7 +64,8 @@ export class Clerk {
     if (order.customerId === null || order.hasApology) return false;
     order.hasApology = true;
     const reason = `Late parcel ${order.id}`;
-    const path = `/v1/shoppers/${encodeURIComponent(order.customerId)}/${gift === 'points' ? 'points' : 'vouchers'}`;
+    const noun = gift === 'points' ? 'points' : 'vouchers';
+    const path = `/v1/shoppers/${encodeURIComponent(order.customerId)}/${noun}`;
     const body =
       gift === 'points' ? { change: apologyPoints, reason } : { prizeId: apologyPrizeId, reason };
     await this.#tell(order, { path, key: `sorry-${order.id}`, body });

@@ -1,4 +1,7 @@
-/** Pages as strings: whatever goes into a template is escaped, unless it came from a template itself. */
+/**
+ * Pages as strings: whatever goes into a template is escaped, unless it came from a template
+ * itself.
+ */
 
 /** Markup that is safe to send. Only `html` makes it. */
 export class Html {
@@ -9,7 +12,10 @@ export class Html {
   }
 }
 
-/** What a template takes: text and numbers are escaped, `false`, `null` and `undefined` show nothing. */
+/**
+ * What a template takes: text and numbers are escaped, `false`, `null` and `undefined` show
+ * nothing.
+ */
 export type Part = Html | string | number | false | null | undefined | readonly Part[];
 
 /** Attribute values must stand in double quotes. */

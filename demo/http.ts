@@ -51,7 +51,10 @@ export function safeBack(back: string | null): string {
   return url.pathname + url.search;
 }
 
-/** What a careful shop sends with every page: the only foreign origin is the one that the tag comes from. */
+/**
+ * What a careful shop sends with every page: the only foreign origin is the one that the tag
+ * comes from.
+ */
 export function pageHeaders(tagOrigin: string): Record<string, string> {
   const policy = [
     "default-src 'none'",

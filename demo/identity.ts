@@ -1,4 +1,7 @@
-/** Vouches for a signed-in customer: a short-lived JWT that Fairground exchanges once for a token of its own. */
+/**
+ * Vouches for a signed-in customer: a short-lived JWT that Fairground exchanges once for a token
+ * of its own.
+ */
 import { SignJWT } from 'jose';
 
 const ageSecondsMax = 10 * 60;

@@ -1,6 +1,7 @@
 /**
- * What Fairground must hear about an order, in order: report before redeem before refund. What it could not be
- * told now is told later, with the same key, a bounded number of times. In memory, as the orders are.
+ * What Fairground must hear about an order, in order: report before redeem before refund. What
+ * it could not be told now is told later, with the same key, a bounded number of times. In
+ * memory, as the orders are.
  */
 import type { Answer, Call } from './fairground.ts';
 

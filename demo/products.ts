@@ -1,5 +1,5 @@
 /** What the shop sells. Prices are dong, and the only ones that count. */
-import type { Language, Phrase } from './words.ts';
+import type { Phrase } from './words.ts';
 
 export type Shelf = 'tea' | 'ceramics' | 'paper';
 
@@ -267,8 +267,4 @@ const byId = new Map(products.map((product) => [product.id, product]));
 
 export function findProduct(id: string): Product | undefined {
   return byId.get(id);
-}
-
-export function nameOf(product: Product, language: Language): string {
-  return product.name[language];
 }

@@ -13,8 +13,6 @@ import { cartPage, checkoutPage } from './pages/basket.ts';
 import { homePage, productPage } from './pages/shelf.ts';
 import { findProduct, shelves } from './products.ts';
 
-export type ShopParts = CheckoutParts;
-
 export type Reply =
   | { readonly kind: 'page'; readonly page: PageParts; readonly status?: number }
   | { readonly kind: 'redirect'; readonly to: string };
@@ -30,7 +28,7 @@ export interface Post {
 }
 
 export async function show(
-  parts: ShopParts,
+  parts: CheckoutParts,
   view: View,
   session: Session,
   url: URL,
@@ -58,7 +56,7 @@ export async function show(
 }
 
 function showOne(
-  { book }: ShopParts,
+  { book }: CheckoutParts,
   view: View,
   session: Session,
   { kind, id, url }: { kind: string; id: string; url: URL },
@@ -83,7 +81,7 @@ function showOne(
 }
 
 async function showCheckout(
-  parts: ShopParts,
+  parts: CheckoutParts,
   view: View,
   session: Session,
   recipient: Recipient,
@@ -96,7 +94,7 @@ async function showCheckout(
 }
 
 async function showOrders(
-  { book, fairground }: ShopParts,
+  { book, fairground }: CheckoutParts,
   view: View,
   session: Session,
 ): Promise<Reply> {
@@ -109,7 +107,7 @@ async function showOrders(
   return page(ordersPage(view, orders, null));
 }
 
-export async function act(parts: ShopParts, post: Post, path: string): Promise<Reply> {
+export async function act(parts: CheckoutParts, post: Post, path: string): Promise<Reply> {
   const { form, session, view } = post;
   const product = form.get('product') ?? '';
   switch (path) {
@@ -149,7 +147,7 @@ function signIn({ form, view, signIn: enter }: Post): Reply {
   return redirect(safeBack(form.get('back')));
 }
 
-async function buy(parts: ShopParts, { form, session, view }: Post): Promise<Reply> {
+async function buy(parts: CheckoutParts, { form, session, view }: Post): Promise<Reply> {
   const text = (name: string): string => (form.get(name) ?? '').trim().slice(0, 200);
   const recipient = { name: text('name'), phone: text('phone'), address: text('address') };
   const again = (problem: CheckoutProblem | null): Promise<Reply> =>
@@ -177,7 +175,10 @@ async function buy(parts: ShopParts, { form, session, view }: Post): Promise<Rep
   }
 }
 
-/** The checkout without the voucher, and why. Fairground has just been asked, and is not asked again. */
+/**
+ * The checkout without the voucher, and why. Fairground has just been asked, and is not asked
+ * again.
+ */
 function withoutVoucher(
   view: View,
   session: Session,
@@ -191,7 +192,7 @@ function withoutVoucher(
 }
 
 async function actOnOrder(
-  { book, clerk }: ShopParts,
+  { book, clerk }: CheckoutParts,
   { form, session, view }: Post,
   path: string,
 ): Promise<Reply> {

@@ -1,11 +1,12 @@
 /**
- * Hiên, the demo shop: what a site owner has, and nothing of Fairground's but its tag and its public REST API.
- * Server-rendered, works without JavaScript, everything in memory.
+ * Hiên, the demo shop: what a site owner has, and nothing of Fairground's but its tag and its
+ * public REST API. Server-rendered, works without JavaScript, everything in memory.
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { CheckoutParts } from './checkout.ts';
 import type { IdentityKey } from './identity.ts';
 import type { Consent, View } from './pages/layout.ts';
-import type { Post, Reply, ShopParts } from './routes.ts';
+import type { Post, Reply } from './routes.ts';
 import type { Session } from './sessions.ts';
 import type { Language } from './words.ts';
 import { randomBytes } from 'node:crypto';
@@ -56,7 +57,7 @@ export interface DemoShop {
 }
 
 interface Shop {
-  readonly parts: ShopParts;
+  readonly parts: CheckoutParts;
   readonly sessions: Sessions;
   readonly files: ReturnType<typeof readPublic>;
   readonly headers: Record<string, string>;

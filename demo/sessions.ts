@@ -1,4 +1,7 @@
-/** Who is browsing: a random cookie names a cart, a sign-in and the voucher that was applied. In memory. */
+/**
+ * Who is browsing: a random cookie names a cart, a sign-in and the voucher that was applied. In
+ * memory.
+ */
 import type { Cart, Discount } from './cart.ts';
 import type { PlaceOutcome } from './checkout.ts';
 import type { Order } from './orders.ts';
@@ -6,7 +9,9 @@ import type { Order } from './orders.ts';
 export interface Session {
   readonly id: string;
   customerId: string | null;
-  /** Changes with every sign-in, so that a page knows whether it has told Fairground of this one. */
+  /**
+   * Changes with every sign-in, so that a page knows whether it has told Fairground of this one.
+   */
   signInId: string | null;
   cart: Cart;
   /** What the shopper typed, as long as it may still be worth something. */
@@ -83,7 +88,10 @@ export class Sessions {
     }
   }
 
-  /** The same visitor under a new id, so that an id from before a sign-in is worth nothing after it. */
+  /**
+   * The same visitor under a new id, so that an id from before a sign-in is worth nothing after
+   * it.
+   */
   renew(session: Session): Session {
     this.#sessions.delete(session.id);
     const renewed = { ...session, id: this.#newId() };

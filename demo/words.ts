@@ -233,7 +233,10 @@ export function speak(language: Language): Say {
     );
 }
 
-/** Why a code cannot be used: what happened, what is safe, what to do. By Fairground's refusal codes. */
+/**
+ * Why a code cannot be used: what happened, what is safe, what to do. By Fairground's refusal
+ * codes.
+ */
 const codeProblems: Readonly<Record<string, Phrase>> = {
   bad_request: {
     vi: 'Mã này không đúng dạng. Xem lại từng chữ rồi nhập lại.',

@@ -44,7 +44,10 @@ export function ordersPage(
     <div class="two">
       <div>
         ${orders.length === 0 && html`<p class="quiet-text">${say('noOrders')}</p>`}
-        ${!view.customer && html`<p class="hint"><a href="/sign-in?back=/orders">${say('ordersGuest')}</a></p>`}
+        ${
+          !view.customer &&
+          html`<p class="hint"><a href="/sign-in?back=/orders">${say('ordersGuest')}</a></p>`
+        }
         <ul class="orders">
           ${orders.map(
             (order) =>
@@ -259,7 +262,12 @@ export function privacyPage(view: View): PageParts {
     <p>${say('privacyText')}</p>
     <h2>${say('consentTitle')}</h2>
     <p>${say('consentText')}</p>
-    ${consent !== null && html`<p><strong>${say(consent === 'yes' ? 'privacyIsYes' : 'privacyIsNo')}</strong></p>`}
+    ${
+      consent !== null &&
+      html`<p>
+        <strong>${say(consent === 'yes' ? 'privacyIsYes' : 'privacyIsNo')}</strong>
+      </p>`
+    }
     ${consent !== null && consentForm(view)}
   </section>`;
   return { title: `${say('privacy')} · Hiên`, body };

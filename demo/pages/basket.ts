@@ -157,7 +157,9 @@ export function checkoutPage(
   const total = formatDong(basket.totals.total, language);
   const isWithoutCode = basket.problem === fairgroundDown;
   const body = html`<h1 class="page-title">${say('checkout')}</h1>
-    ${problem && html`<p class="problem page-problem" role="alert">${sayProblem(view, problem)}</p>`}
+    ${
+      problem && html`<p class="problem page-problem" role="alert">${sayProblem(view, problem)}</p>`
+    }
     <div class="two">
       <form id="order" class="fields" method="post" action="/checkout">
         <input type="hidden" name="total" value="${basket.totals.total}" />
@@ -168,7 +170,10 @@ export function checkoutPage(
         ${field(say('address'), 'address', recipient.address, 'street-address')}
         <h2>${say('payment')}</h2>
         <p>${say('paymentText')}</p>
-        ${!customer && html`<p class="hint"><a href="/sign-in?back=/checkout">${say('guestHint')}</a></p>`}
+        ${
+          !customer &&
+          html`<p class="hint"><a href="/sign-in?back=/checkout">${say('guestHint')}</a></p>`
+        }
       </form>
       <section class="summary" aria-labelledby="summary-title">
         <h2 id="summary-title">${say('summary')}</h2>

@@ -121,7 +121,11 @@ function footer({ say, customer }: View): Html {
       <p class="foot-links">
         <a href="/orders">${say('orders')}</a>
         <a href="/privacy">${say('privacy')}</a>
-        ${customer ? html`<span>${customer.name}</span>` : html`<a href="/sign-in">${say('signIn')}</a>`}
+        ${
+          customer
+            ? html`<span>${customer.name}</span>`
+            : html`<a href="/sign-in">${say('signIn')}</a>`
+        }
       </p>
     </div>
   </footer>`;
@@ -156,11 +160,9 @@ const wordmark = html`<svg
   <path d="M4 13C32 3 100 3 128 13" />
   <path d="M14 21v25M14 35c0-8 18-9 18 0v11" />
   <path d="M47 31v15" />
-  <path class="dot" d="M47 23.500v.01" />
-  <path
-    d="M61 38h19c0-6-4-9-9.500-9s-10 3.500-10 9c0 5.500 4 8.500 10 8.500 4 0 6.500-1.200 8.500-3.500"
-  />
-  <path d="M64 23.500l6.500-5 6.500 5" />
+  <path class="dot" d="M47 23.5v.01" />
+  <path d="M61 38h19c0-6-4-9-9.5-9s-10 3.5-10 9c0 5.5 4 8.5 10 8.5 4 0 6.5-1.2 8.5-3.5" />
+  <path d="M64 23.5l6.500-5 6.500 5" />
   <path d="M94 30v16M94 36c0-8.500 20-9.500 20 0v10" />
 </svg>`;
 

@@ -110,9 +110,13 @@ export function productPage(
         <p class="story">${product.story[language]}</p>
         <ul class="facts">
           ${product.facts.map((fact) => html`<li>${fact[language]}</li>`)}
-          ${left !== null && html`<li>${left > 0 ? say('stockLeft', { n: left }) : say('soldOut')}</li>`}
+          ${left !== null && left > 0 && html`<li>${say('stockLeft', { n: left })}</li>`}
         </ul>
-        ${left === 0 ? html`<p class="sold-out">${say('soldOut')}</p>` : addForm(view, product, left)}
+        ${
+          left === 0
+            ? html`<p class="sold-out">${say('soldOut')}</p>`
+            : addForm(view, product, left)
+        }
       </div>
     </article>
     <section class="shelf" aria-labelledby="also-title">

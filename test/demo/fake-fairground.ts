@@ -1,6 +1,7 @@
 /**
- * Fairground as a shop's back end sees it: the public REST API, small and in memory, strict about what it takes.
- * It keeps what the contract promises: keys replay their answer, holds, redemptions, points by order.
+ * Fairground as a shop's back end sees it: the public REST API, small and in memory, strict
+ * about what it takes. It keeps what the contract promises: keys replay their answer, holds,
+ * redemptions, points by order.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
@@ -46,6 +47,8 @@ export class FakeFairground {
   readonly #answers = new Map<string, { body: string; answer: Answer }>();
   readonly #holds = new Map<string, string>();
   readonly #waiting: { path: string; done: () => void }[] = [];
+  /** What happens elsewhere while an answer is on its way, by path; once. */
+  readonly meanwhile = new Map<string, () => Promise<unknown>>();
   /** Refusals to give, by path, instead of an answer. */
   readonly refusals = new Map<string, RefusalCode>();
   /** Paths that answer 503 now. `*` is all of them. */
@@ -89,6 +92,9 @@ export class FakeFairground {
     const body: Record<string, unknown> = text === '' ? {} : JSON.parse(text);
     this.seen.push({ method, path, key: typeof key === 'string' ? key : undefined, body });
     const answer = this.#answer(request, path, { text, body });
+    const elsewhere = this.meanwhile.get(path);
+    this.meanwhile.delete(path);
+    await elsewhere?.();
     if (this.deaf.has(path)) {
       response.destroy();
       return;

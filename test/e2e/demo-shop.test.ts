@@ -1,4 +1,4 @@
-/** The demo shop against the real server: what its back end says over REST is understood, and holds. */
+/** The demo shop against the real server: what its back end says over REST is understood. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
