@@ -84,8 +84,12 @@ export function slotAt(table: DrawTable, number: number): number {
   throw new Error(`no slot for number ${number}`);
 }
 
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function bytesToHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (const byte of bytes) hex += hexOfByte[byte];
+  return hex;
 }
 
 export function hexToBytes(hex: string): Uint8Array<ArrayBuffer> {

@@ -12,7 +12,9 @@ export interface DayWindow {
 /** `expires_at` of what never expires: it sorts behind every instant. */
 export const never = Number.MAX_SAFE_INTEGER;
 
+// Many ask about the same day: the last answer for each question is kept.
 const lastWindows = new Map<string, DayWindow>();
+const lastEnds = new Map<string, Pick<DayWindow, 'day' | 'endsAt'>>();
 
 /** The site day that `now` belongs to, in an IANA time zone. */
 export function dayAt(now: number, timeZone: string): DayWindow {
@@ -42,7 +44,12 @@ export function daysBetween(from: SiteDay, to: SiteDay): number {
 /** The end of the site day that lies `days` days after the day of `now`. */
 export function endOfDayAfter(now: number, days: number, timeZone: string): number {
   const { day } = dayAt(now, timeZone);
-  return dayWindow(addDays(day, days), timeZone).endsAt;
+  const name = `${timeZone} ${days}`;
+  const last = lastEnds.get(name);
+  if (last?.day === day) return last.endsAt;
+  const { endsAt } = dayWindow(addDays(day, days), timeZone);
+  lastEnds.set(name, { day, endsAt });
+  return endsAt;
 }
 
 function windowOf(date: Temporal.PlainDate, timeZone: string): DayWindow {

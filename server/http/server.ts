@@ -1,6 +1,7 @@
 /** The edge: one HTTP server that knows who asks, what for, and from where. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { appRouter } from '../api/router.ts';
 import type { Context } from '../api/trpc.ts';
 import type { Deps } from '../flow/deps.ts';
 import type { HttpIdentity } from './identity.ts';
@@ -51,7 +52,7 @@ export function createEdge(options: EdgeOptions): Server {
     };
   }
 
-  const trpc = createTrpcHandler(contextOf, reportBug);
+  const trpc = createTrpcHandler(appRouter, contextOf, reportBug);
   const rest = createRestHandler(contextOf, reportBug);
   const serveStatic = createStaticHandler(options.distFolder);
 

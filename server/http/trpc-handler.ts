@@ -9,17 +9,17 @@ import {
   getTRPCErrorFromUnknown,
   getTRPCErrorShape,
   TRPCError,
+  type AnyTRPCRouter,
   type TRPCProcedureType,
 } from '@trpc/server';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { getHTTPStatusCode } from '@trpc/server/http';
 import { limits } from '../../shared/limits.ts';
-import { appRouter } from '../api/router.ts';
-import type { Context } from '../api/trpc.ts';
+
 import { readBody } from './body.ts';
 import { sendCompressedJson, sendJson, sendRefusal } from './reply.ts';
 
-export type ContextOf = (request: IncomingMessage, response: ServerResponse) => Promise<Context>;
+export type ContextOf = (request: IncomingMessage, response: ServerResponse) => Promise<object>;
 
 export type ReportBug = (error: TRPCError, path: string) => void;
 
@@ -27,6 +27,14 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 
 /** Calls that change money, points, stock or limits: one in a batch at the most. */
 const movesMoney = /\bshopper\.(play|claim|identify)\b|\bstorefront\./g;
+
+/** What every call is answered with. */
+interface Wire {
+  readonly router: AnyTRPCRouter;
+  readonly types: ReadonlyMap<string, unknown>;
+  readonly contextOf: ContextOf;
+  readonly reportBug: ReportBug;
+}
 
 interface PlainCall {
   readonly paths: readonly string[];
@@ -36,9 +44,14 @@ interface PlainCall {
   readonly input: string | null;
 }
 
-export function createTrpcHandler(contextOf: ContextOf, reportBug: ReportBug): Handler {
+export function createTrpcHandler(
+  router: AnyTRPCRouter,
+  contextOf: ContextOf,
+  reportBug: ReportBug,
+): Handler {
+  const wire: Wire = { router, types: procedureTypes(router), contextOf, reportBug };
   const stock = createHTTPHandler({
-    router: appRouter,
+    router,
     basePath: '/trpc/',
     createContext: ({ req, res }) => contextOf(req, res),
     maxBodySize: limits.bodyBytesMax,
@@ -63,12 +76,12 @@ export function createTrpcHandler(contextOf: ContextOf, reportBug: ReportBug): H
       sendRefusal(response, { code: 'batch_too_large', detail });
       return;
     }
-    const call = plainCallOf(request, target);
+    const call = plainCallOf(wire, request, target);
     if (!call) {
       stock(request, response);
       return;
     }
-    await answerPlain(request, response, call, contextOf, reportBug);
+    await answerPlain(wire, request, response, call);
   };
 }
 
@@ -82,7 +95,11 @@ function pathOf(target: string): string {
 }
 
 /** Null for everything that the stock adapter should judge. */
-function plainCallOf(request: IncomingMessage, target: string): PlainCall | null {
+function plainCallOf(
+  { types }: Wire,
+  request: IncomingMessage,
+  target: string,
+): PlainCall | null {
   const match = /^\/trpc\/([\w.,]+)(?:\?([^#]*))?$/.exec(target);
   if (!match?.[1]) return null;
   const { headers, method } = request;
@@ -95,15 +112,15 @@ function plainCallOf(request: IncomingMessage, target: string): PlainCall | null
   if (search.has('connectionParams')) return null;
   const batched = search.get('batch') === '1';
   const paths = batched ? match[1].split(',') : [match[1]];
-  const plain = paths.every(
-    (path) => typeByPath.get(path) === type,
-  );
+  const plain = paths.every((path) => types.get(path) === type);
   return plain ? { paths, type, batched, input: search.get('input') } : null;
 }
 
-const typeByPath = new Map(
-  Object.entries<unknown>(appRouter._def.procedures).map(([path, each]) => [path, typeOf(each)]),
-);
+/** Paths as they are called, each with the type of its procedure. */
+function procedureTypes(router: AnyTRPCRouter): ReadonlyMap<string, unknown> {
+  const entries = Object.entries<unknown>(router._def.procedures);
+  return new Map(entries.map(([path, procedure]) => [path, typeOf(procedure)]));
+}
 
 function typeOf(procedure: unknown): unknown {
   if (typeof procedure !== 'function' || !('_def' in procedure)) return undefined;
@@ -114,21 +131,20 @@ function typeOf(procedure: unknown): unknown {
 }
 
 async function answerPlain(
+  wire: Wire,
   request: IncomingMessage,
   response: ServerResponse,
   call: PlainCall,
-  contextOf: ContextOf,
-  reportBug: ReportBug,
 ): Promise<void> {
   const text = call.type === 'mutation' ? await readBody(request) : call.input;
   if (call.type === 'mutation' && text === null) {
     sendRefusal(response, { code: 'body_too_large', detail: `${limits.bodyBytesMax} bytes at most` });
     return;
   }
-  const ctx = await contextOf(request, response);
+  const ctx = await wire.contextOf(request, response);
   const inputs = lazyInputs(call, text);
   const answers = await Promise.all(
-    call.paths.map((path, index) => answerOne(path, index, call, inputs, ctx, reportBug)),
+    call.paths.map((path, index) => answerOne(wire, path, index, call, inputs, ctx)),
   );
   const [first] = answers;
   const body = JSON.stringify(call.batched ? answers : first);
@@ -141,18 +157,18 @@ async function answerPlain(
 type Answer = Parameters<typeof getHTTPStatusCode>[0] & object;
 
 async function answerOne(
+  { router, reportBug }: Wire,
   path: string,
   batchIndex: number,
   call: PlainCall,
   inputs: () => Record<number, unknown>,
-  ctx: Context,
-  reportBug: ReportBug,
+  ctx: object,
 ): Promise<Exclude<Answer, readonly unknown[]>> {
   const { type } = call;
   let input: unknown;
   try {
     const data: unknown = await callTRPCProcedure({
-      router: appRouter,
+      router,
       path,
       type,
       ctx,
@@ -164,7 +180,7 @@ async function answerOne(
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
     reportBug(error, path);
-    const config = appRouter._def._config;
+    const config = router._def._config;
     return { error: getTRPCErrorShape({ config, error, type, path, input, ctx }) };
   }
 }

@@ -11,10 +11,10 @@ import type { Decision } from '../core/decision.ts';
 import { compileProgramme, type Programme } from '../core/programme.ts';
 import { textHash, type Stamp } from '../core/stamp.ts';
 import { dayAt } from '../core/time.ts';
-import { commandById, commandRow, insertCommand, type SettledCommand } from './sql/play.ts';
+import { insertCommand, settledCommand, siteAndCommand, type SettledCommand } from './sql/play.ts';
 import type { Need, Plan } from './sql/plans.ts';
 import { intOf, textOf } from './sql/row.ts';
-import { currentProgramme, siteById, siteRow } from './sql/site.ts';
+import { currentProgramme, siteRow } from './sql/site.ts';
 import { writesFor } from './sql/writes.ts';
 import { LostRace, type Row, type Script } from './store.ts';
 
@@ -44,14 +44,16 @@ export function* settleScript<C extends Command, Facts, Outcome>(
   while (programme) {
     const need: Need<Facts> = plan.need(programme, stamp.now, found);
     const { shopperIds, orderIds } = need;
-    const [sites, commands, ...rows] = yield {
+    const [sites, ...rows] = yield {
       kind: 'read',
       locks: { siteId, shopperIds, orderIds },
-      queries: [siteById(siteId), commandById(siteId, commandId), ...need.queries],
+      queries: [siteAndCommand(siteId, commandId), ...need.queries],
     };
-    if (commands?.[0]) return replay<Outcome>(command, commandRow(commands[0]));
-    const site = sites?.[0] && siteRow(sites[0]);
-    if (!site) break;
+    const [row] = sites ?? [];
+    if (!row) break;
+    const settled = settledCommand(row);
+    if (settled) return replay<Outcome>(command, settled);
+    const site = siteRow(row);
     if (site.stoppedReason !== null) return refuse('issuing_stopped');
     if (site.programmeVersion === programme.version) {
       const { epoch } = site;

@@ -38,8 +38,10 @@ export async function openPostgresStore(url: string): Promise<Store> {
     pipeline: true,
     types: { getTypeParser: parserOf },
   });
-  // A connection that breaks while idle is replaced by the pool.
+  // A connection that breaks while idle is replaced by the pool. One that breaks at work fails its
+  // queries, and would end the process if nobody listened.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await withClient(pool, (client) => migrate(client));
   return {
     engine: 'postgres',

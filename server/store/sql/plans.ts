@@ -155,7 +155,17 @@ export function planChangeOrder(
     find: orderById(siteId, orderId),
     need(_programme, _now, found) {
       const shopperId = found[0] ? textOrNull(found[0], 'shopper_id') : null;
-      return orderNeed(siteId, orderId, shopperId === null ? null : anonymousShopper(shopperId));
+      const owner = shopperId === null ? null : anonymousShopper(shopperId);
+      const need = orderNeed(siteId, orderId, owner);
+      return {
+        ...need,
+        facts(rows, reading) {
+          const facts = need.facts(rows, reading);
+          // The order was reported since it was looked for: its shopper is not locked.
+          const found = facts?.order?.shopperId ?? null;
+          return facts?.order && found !== shopperId ? null : facts;
+        },
+      };
     },
   };
 }

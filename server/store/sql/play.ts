@@ -13,17 +13,22 @@ export interface SettledCommand {
   readonly outcome: string;
 }
 
-export function commandById(siteId: SiteId, commandId: CommandId): Query {
+/** The site as it is now, and the success of the command if it had one: one row, or none. */
+export function siteAndCommand(siteId: SiteId, commandId: CommandId): Query {
   return {
-    sql: `SELECT command.owner, command.body_hash, command.outcome, shopper.merged_into
-      FROM command LEFT JOIN shopper
-        ON shopper.site_id = command.site_id AND shopper.shopper_id = command.owner
-      WHERE command.site_id = $1 AND command.command_id = $2`,
+    sql: `SELECT site.site_id, programme_version, epoch, stopped_reason,
+        owner, body_hash, outcome, merged_into
+      FROM site
+      LEFT JOIN command ON command.site_id = site.site_id AND command.command_id = $2
+      LEFT JOIN shopper ON shopper.site_id = command.site_id AND shopper.shopper_id = command.owner
+      WHERE site.site_id = $1`,
     params: [siteId, commandId],
   };
 }
 
-export function commandRow(row: Row): SettledCommand {
+/** Null when the command is new. */
+export function settledCommand(row: Row): SettledCommand | null {
+  if (row['owner'] === null) return null;
   return {
     owner: textOf(row, 'owner'),
     ownerMergedInto: textOrNull(row, 'merged_into'),

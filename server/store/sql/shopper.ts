@@ -35,10 +35,11 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
     sql: `INSERT INTO shopper (site_id, shopper_id, kind, external_id, merged_into, wallet_version,
         points, points_floor, points_owed, created_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      ON CONFLICT (site_id, shopper_id) DO UPDATE SET merged_into = excluded.merged_into,
+      ON CONFLICT (site_id, shopper_id) DO UPDATE SET kind = excluded.kind,
+        external_id = excluded.external_id, merged_into = excluded.merged_into,
         wallet_version = excluded.wallet_version, points = excluded.points,
         points_floor = excluded.points_floor, points_owed = excluded.points_owed,
-        external_id = excluded.external_id
+        created_at = excluded.created_at
       WHERE shopper.wallet_version = $11`,
     params: [
       siteId,

@@ -23,6 +23,8 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('cache_size = -65536');
+  // Pages that are written again and again are copied into the database once in 64 MiB of log.
+  database.pragma('wal_autocheckpoint = 16384');
   const prepared = new Map<string, Prepared>();
 
   function prepare(sql: string): Prepared {

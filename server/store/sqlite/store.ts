@@ -1,8 +1,9 @@
 /**
  * The store on SQLite: one writer with group commit. Scripts that arrive in the same turn of the
- * event loop share one transaction, each in its own savepoint, and are answered after the commit.
+ * event loop share one transaction and are answered after the commit.
  */
 import { Worker } from 'node:worker_threads';
+import Database from 'better-sqlite3';
 import { limits } from '../../../shared/limits.ts';
 import { intOf } from '../sql/row.ts';
 import { migrate } from './migrate.ts';
@@ -21,7 +22,7 @@ import { assertDurable, openConnection, type Connection } from './connection.ts'
 import { claimCode, clockNow, countNewEvents, newEvents } from './twins.ts';
 
 interface Job {
-  /** Runs the script in its savepoint; the answer waits for the commit. */
+  /** Runs the script; the answer waits for the commit. Throws `Spoiled` when its writes must go. */
   run(connection: Connection): void;
   answer(): void;
   fail(error: Error): void;
@@ -87,74 +88,118 @@ function jobOf<Value>(
   let answer = (): void => reject(new Error('the script did not run'));
   return {
     run(connection) {
-      const { value, wrote } = drive(connection, script());
-      answer = () => resolve(value);
-      if (!wrote) throw new NothingWritten();
+      answer = drive(connection, script(), resolve, reject);
     },
     answer: () => answer(),
     fail: reject,
   };
 }
 
-/** Ends a savepoint without a trace: the script only read, or refused. */
-class NothingWritten extends Error {}
+/** A script left writes behind that must not stand. */
+class Spoiled extends Error {
+  readonly answer: () => void;
+
+  constructor(answer: () => void) {
+    super('a script left writes behind');
+    this.answer = answer;
+  }
+}
 
 /** One transaction from BEGIN to COMMIT without a yield, of what fits into its bounds. */
 function commitBatch(connection: Connection, queue: Job[]): void {
-  const { database } = connection;
-  const done: Job[] = [];
+  const batch: Job[] = [];
   const startedAt = performance.now();
-  try {
-    database.exec('BEGIN IMMEDIATE');
-    while (queue.length > 0 && done.length < limits.commitBatchCommandsMax) {
-      const job = queue.shift();
-      if (!job) break;
-      done.push(job);
-      runInSavepoint(connection, job);
-      if (performance.now() - startedAt > limits.commitBatchMsMax) break;
+  const mayTake = (): boolean =>
+    batch.length < limits.commitBatchCommandsMax &&
+    performance.now() - startedAt < limits.commitBatchMsMax;
+  const outcome = inTransaction(connection, () => {
+    for (let job = queue.shift(); job; job = mayTake() ? queue.shift() : undefined) {
+      batch.push(job);
+      job.run(connection);
     }
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK');
-    if (done.length === 0) done.push(...queue.splice(0, limits.commitBatchCommandsMax));
-    for (const job of done) job.fail(new StoreUnavailable('the commit failed', { cause: error }));
-    return;
+  });
+  // A script that refuses has written nothing, so that savepoints are for the rare one that fails.
+  const settled = outcome instanceof Spoiled ? commitCarefully(connection, batch) : outcome;
+  if (batch.length === 0) batch.push(...queue.splice(0, limits.commitBatchCommandsMax));
+  for (const job of batch) {
+    if (settled === null) job.answer();
+    else job.fail(settled);
   }
-  for (const job of done) job.answer();
 }
 
-/** A script that fails leaves the others whole, unless the failure ended the transaction itself. */
-function runInSavepoint(connection: Connection, job: Job): void {
-  const { database } = connection;
-  connection.execute(savepoint);
-  try {
-    job.run(connection);
-  } catch (error) {
-    if (!database.inTransaction) throw error;
-    connection.execute(rollbackTo);
-    if (!(error instanceof NothingWritten)) {
-      const failure = error instanceof Error ? error : new Error(String(error));
-      job.answer = () => job.fail(failure);
+/** The same batch, each script in a savepoint: one that fails leaves the others whole. */
+function commitCarefully(connection: Connection, batch: readonly Job[]): Error | null {
+  return inTransaction(connection, () => {
+    for (const job of batch) {
+      connection.execute(savepoint);
+      try {
+        job.run(connection);
+      } catch (error) {
+        if (!(error instanceof Spoiled) || !connection.database.inTransaction) throw error;
+        connection.execute(rollbackTo);
+        job.answer = error.answer;
+      }
+      connection.execute(release);
     }
+  });
+}
+
+/** Null when all is on the disk; else why nothing is. */
+function inTransaction({ database }: Connection, work: () => void): Error | null {
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    work();
+    database.exec('COMMIT');
+    return null;
+  } catch (error) {
+    // A full disk or an I/O error has ended the transaction by itself.
+    const ended = !database.inTransaction;
+    if (!ended) database.exec('ROLLBACK');
+    if (error instanceof Spoiled && !ended) return error;
+    return new StoreUnavailable('the commit failed', { cause: error });
   }
-  connection.execute(release);
 }
 
 const savepoint = { sql: 'SAVEPOINT script', params: [] };
 const rollbackTo = { sql: 'ROLLBACK TO script', params: [] };
 const release = { sql: 'RELEASE script', params: [] };
 
+/** Runs a script to its end and gives what to answer after the commit. */
 function drive<Value>(
   connection: Connection,
   script: Script<Value>,
-): { value: Value; wrote: boolean } {
+  resolve: (value: Value) => void,
+  reject: (error: Error) => void,
+): () => void {
+  let touched = false;
   let wrote = false;
-  let next = script.next();
-  while (!next.done) {
-    wrote ||= next.value.kind === 'write';
-    next = script.next(take(connection, next.value));
+  try {
+    let next = script.next();
+    while (!next.done) {
+      wrote ||= next.value.kind === 'write';
+      touched ||= wrote || next.value.kind === 'claim_code';
+      next = script.next(take(connection, next.value));
+    }
+    const { value } = next;
+    const answer = (): void => resolve(value);
+    if (touched && !wrote) throw new Spoiled(answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof Spoiled) throw error;
+    const failure = failureOf(error);
+    const answer = (): void => reject(failure);
+    if (touched) throw new Spoiled(answer);
+    return answer;
   }
-  return { value: next.value, wrote };
+}
+
+/** What the disk or the lock refuses is the store's failure; anything else is the script's own. */
+function failureOf(error: unknown): Error {
+  const storage = /^SQLITE_(FULL|IOERR|NOMEM|READONLY|BUSY|CANTOPEN|CORRUPT)/;
+  if (error instanceof Database.SqliteError && storage.test(error.code)) {
+    return new StoreUnavailable('the database failed', { cause: error });
+  }
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 function take(connection: Connection, step: Step): StepRows {

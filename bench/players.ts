@@ -1,0 +1,38 @@
+/** Shoppers who look once and then play without end, each the draw that the last answer offered. */
+import { randomBytes } from 'node:crypto';
+import type { Answer, Conversation, Request } from './load.ts';
+
+export interface Player {
+  readonly token: string;
+  commitment: string;
+}
+
+/** Asks what a widget asks on the first paint. */
+export async function newPlayer(port: number, siteId: string): Promise<Player> {
+  const input = encodeURIComponent(JSON.stringify({ siteId }));
+  const response = await fetch(`http://127.0.0.1:${port}/trpc/shopper.start?input=${input}`);
+  const { result } = await response.json();
+  const { token, games } = result.data;
+  return { token, commitment: games[0].turn.draw.commitment };
+}
+
+export function conversationOf(player: Player, gameId: string): Conversation {
+  return (answer) => {
+    if (answer) player.commitment = nextCommitment(answer) ?? player.commitment;
+    return playRequest(player, gameId);
+  };
+}
+
+function playRequest({ token, commitment }: Player, gameId: string): Request {
+  const bytes = randomBytes(32).toString('hex');
+  const commandId = bytes.slice(0, 32);
+  const clientSeed = bytes.slice(32);
+  const body = JSON.stringify({ commandId, gameId, commitment, clientSeed });
+  return { path: '/trpc/shopper.play', body, token };
+}
+
+/** Of the turn behind the play: the last one in the text. */
+function nextCommitment({ body }: Answer): string | undefined {
+  const at = body.lastIndexOf('"commitment":"');
+  return at < 0 ? undefined : body.slice(at + 14, at + 78);
+}

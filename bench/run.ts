@@ -1,0 +1,149 @@
+/** `npm run bench`: what is measured against what. Ratios of one run, on one machine. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres, createDatabase } from '../test/helper/postgres.ts';
+import { runLoad, type Conversation } from './load.ts';
+import { plainPlaysPerSecond } from './plain-postgres.ts';
+import { conversationOf, newPlayer } from './players.ts';
+import { gameId, siteId } from './programme.ts';
+
+interface Line {
+  readonly bench: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly reference: string;
+  readonly reference_value: number;
+  readonly ratio: number;
+}
+
+const connections = 64;
+const rounds = 3;
+const quick = process.argv.includes('--quick');
+const timing = quick ? { warmSeconds: 1, seconds: 2 } : { warmSeconds: 3, seconds: 6 };
+
+const folder = mkdtempSync(join(tmpdir(), 'fairground-bench-'));
+try {
+  const lines = [...(await benchSqlite()), await benchPostgres()];
+  for (const line of lines) print(line);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function benchSqlite(): Promise<Line[]> {
+  const stock = await open('stock');
+  const edge = await open('edge');
+  const fairground = await open('fairground', { FAIRGROUND_DATA: folder });
+  const samples = { stock: [] as number[], edge: [] as number[], plays: [] as number[] };
+  // In turns, so that a slow minute of the machine is slow for all.
+  for (let round = 0; round < rounds; round += 1) {
+    samples.stock.push(await emptyPerSecond(stock.port, '/empty'));
+    samples.edge.push(await emptyPerSecond(edge.port, '/trpc/empty'));
+    samples.plays.push(await playsPerSecond(fairground.port));
+  }
+  await expectCleanBooks(fairground.child);
+  for (const { child } of [stock, edge, fairground]) await end(child);
+  const [plays, ofStock, ofEdge] = [samples.plays, samples.stock, samples.edge].map(median);
+  if (plays === undefined || ofStock === undefined || ofEdge === undefined) return [];
+  return [
+    line('plays on SQLite over HTTP', plays, 'empty mutation, stock adapter', ofStock),
+    line('plays on SQLite over HTTP', plays, 'empty mutation, our edge', ofEdge),
+  ];
+}
+
+async function benchPostgres(): Promise<Line> {
+  const server = await startPostgres({ fsync: 'on' });
+  const [ours, theirs] = [await createDatabase(server.url), await createDatabase(server.url)];
+  const data = { FAIRGROUND_DATA: join(folder, 'postgres') };
+  const fairground = await open('fairground', { ...data, DATABASE_URL: ours.url });
+  const samples = { plays: [] as number[], plain: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    samples.plays.push(await playsPerSecond(fairground.port));
+    samples.plain.push(await plainPlaysPerSecond(theirs.url, timing.seconds));
+  }
+  await expectCleanBooks(fairground.child);
+  await end(fairground.child);
+  await ours.drop();
+  await theirs.drop();
+  await server.stop();
+  const [plays = 0, plain = 0] = [samples.plays, samples.plain].map(median);
+  return line('plays on PostgreSQL over HTTP', plays, 'a plain client, same statements', plain);
+}
+
+async function playsPerSecond(port: number): Promise<number> {
+  const players = await Promise.all(
+    Array.from({ length: connections }, () => newPlayer(port, siteId)),
+  );
+  const conversations = players.map((player) => conversationOf(player, gameId));
+  const isPlay = ({ status, body }: { status: number; body: string }): boolean =>
+    status === 200 && body.startsWith('{"result":{"data":{"playId"');
+  const { answered, seconds } = await runLoad({ port, conversations, ...timing, counts: isPlay });
+  return answered / seconds;
+}
+
+async function emptyPerSecond(port: number, path: string): Promise<number> {
+  const ask: Conversation = () => ({ path, body: '' });
+  const conversations = Array.from({ length: connections }, () => ask);
+  const counts = ({ status }: { status: number }): boolean => status === 200;
+  const { answered, seconds } = await runLoad({ port, conversations, ...timing, counts });
+  return answered / seconds;
+}
+
+interface Opened {
+  readonly child: ChildProcess;
+  readonly port: number;
+}
+
+/** A server in a process of its own. */
+async function open(name: string, variables: Record<string, string> = {}): Promise<Opened> {
+  const child = fork(join(import.meta.dirname, 'servers', `${name}.ts`), {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      DEMO_PORT: 'off',
+      ANONYMOUS_PLAYS_PER_HOUR: '1000000000',
+      ...variables,
+    },
+  });
+  const [message] = await once(child, 'message');
+  return { child, port: message.port };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.disconnect();
+  await ended;
+}
+
+async function expectCleanBooks(child: ChildProcess): Promise<void> {
+  child.send('audit');
+  const [{ breaches }] = await once(child, 'message');
+  if (breaches.length > 0) throw new Error(`the books broke: ${JSON.stringify(breaches)}`);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function line(bench: string, value: number, reference: string, referenceValue: number): Line {
+  return {
+    bench,
+    value: Math.round(value),
+    unit: '1/s',
+    reference,
+    reference_value: Math.round(referenceValue),
+    ratio: Math.round((value / referenceValue) * 100) / 100,
+  };
+}
+
+function print(each: Line): void {
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify(each)}\n`);
+    return;
+  }
+  const { bench, value, unit, reference, reference_value: against, ratio } = each;
+  process.stdout.write(`${bench}: ${value} ${unit} = ${ratio} × ${reference} (${against} ${unit})\n`);
+}
