@@ -184,11 +184,13 @@ async function readLocked(
     ...orderIds.toSorted().map((id) => lockName(`order ${siteId} ${id}`)),
   ];
   const rows = await pipeline(client, [...locks, ...queries]);
-  const missing = shoppers.filter((_, at) => rows[at]?.length === 0);
-  if (missing.length === 0) return rows.slice(locks.length);
-  const opened = missing.map((id) => openShopper(siteId, id));
-  const again = await pipeline(client, [...opened, ...locks, ...queries]);
-  return again.slice(opened.length + locks.length);
+  const isMissing = shoppers.some((_, at) => rows[at]?.length === 0);
+  if (!isMissing) return rows.slice(locks.length);
+  // New rows are made in the order of the locks, so whatever is held goes first.
+  const opened = shoppers.flatMap((id) => [openShopper(siteId, id), lockShopper(siteId, id)]);
+  const ahead = [{ sql: 'ROLLBACK AND CHAIN', params: [] }, ...opened];
+  const again = await pipeline(client, [...ahead, ...locks, ...queries]);
+  return again.slice(ahead.length + locks.length);
 }
 
 /** Passes over codes that others are taking; while free ones are there, waits rather than gives up. */

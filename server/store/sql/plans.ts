@@ -162,8 +162,7 @@ export function planChangeOrder(
         facts(rows, reading) {
           const facts = need.facts(rows, reading);
           // The order was reported since it was looked for: its shopper is not locked.
-          const found = facts?.order?.shopperId ?? null;
-          return facts?.order && found !== shopperId ? null : facts;
+          return facts?.order && facts.order.shopperId !== shopperId ? null : facts;
         },
       };
     },

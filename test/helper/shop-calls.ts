@@ -1,0 +1,124 @@
+/** What a shop's back end and a shopper send, in a line each; `commandId` is new unless given. */
+import { customer, newId } from './shopping.ts';
+import { siteId } from './programme.ts';
+import type { Result } from '../../shared/refusals.ts';
+import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
+import type {
+  GrantReply,
+  HoldReply,
+  OrderReply,
+  PointsReply,
+  VoucherReply,
+} from '../../shared/schema/storefront-api.ts';
+import type { IdentifyOutcome } from '../../server/core/identify.ts';
+import { adjustPoints, grantPrize } from '../../server/flow/back-office.ts';
+import { holdVoucher, redeemVoucher, releaseVoucher } from '../../server/flow/checkout.ts';
+import { claim } from '../../server/flow/claim.ts';
+import type { Deps } from '../../server/flow/deps.ts';
+import { identify } from '../../server/flow/identify.ts';
+import { cancelOrder, refundOrder, reportOrder } from '../../server/flow/orders.ts';
+
+interface Sent {
+  readonly commandId?: string;
+}
+
+function sent({ commandId = newId() }: Sent): { siteId: string; commandId: string } {
+  return { siteId, commandId };
+}
+
+export interface SignIn extends Sent {
+  readonly name: string;
+  readonly anonymousId?: string | null;
+  readonly tokenId?: string;
+}
+
+export function signIn(deps: Deps, call: SignIn): Promise<Result<IdentifyOutcome>> {
+  const { name, anonymousId = null, tokenId = newId() } = call;
+  return identify(deps, {
+    ...sent(call),
+    kind: 'identify',
+    customer: customer(name),
+    anonymousId,
+    tokenId,
+    tokenExpiresAt: deps.clock() + 600_000,
+  });
+}
+
+export interface OrderCall extends Sent {
+  readonly orderId: string;
+  readonly name?: string | null;
+  readonly net?: number;
+  readonly amount?: number;
+}
+
+export function report(deps: Deps, call: OrderCall): Promise<Result<OrderReply>> {
+  const { orderId, name = null, net = 100_000 } = call;
+  const who = name === null ? null : customer(name);
+  const order = { orderId, customer: who, currency: 'VND', net };
+  return reportOrder(deps, { ...sent(call), kind: 'report_order', ...order });
+}
+
+export function refund(deps: Deps, call: OrderCall): Promise<Result<OrderReply>> {
+  const { orderId, amount = 1 } = call;
+  return refundOrder(deps, { ...sent(call), kind: 'refund_order', orderId, amount });
+}
+
+export function cancel(deps: Deps, call: OrderCall): Promise<Result<OrderReply>> {
+  return cancelOrder(deps, { ...sent(call), kind: 'cancel_order', orderId: call.orderId });
+}
+
+export interface Hold extends Sent {
+  readonly code: string;
+  readonly name?: string | null;
+  readonly net?: number;
+  readonly ttlSeconds?: number;
+}
+
+export function hold(deps: Deps, call: Hold): Promise<Result<HoldReply>> {
+  const { code, name = null, net = 100_000, ttlSeconds = 900 } = call;
+  const who = name === null ? null : customer(name);
+  const cart = { code, customer: who, currency: 'VND', net, ttlSeconds };
+  return holdVoucher(deps, { ...sent(call), kind: 'hold_voucher', ...cart });
+}
+
+export interface Held extends Sent {
+  readonly holdId: string;
+  readonly orderId?: string;
+}
+
+export function redeem(deps: Deps, call: Held): Promise<Result<VoucherReply>> {
+  const { holdId, orderId = 'order-1' } = call;
+  return redeemVoucher(deps, { ...sent(call), kind: 'redeem_voucher', holdId, orderId });
+}
+
+export function release(deps: Deps, call: Held): Promise<Result<VoucherReply>> {
+  return releaseVoucher(deps, { ...sent(call), kind: 'release_voucher', holdId: call.holdId });
+}
+
+export interface Taken extends Sent {
+  readonly shopperId: string;
+  readonly voucherId: string;
+}
+
+export function take(deps: Deps, call: Taken): Promise<Result<ClaimReply>> {
+  const { shopperId, voucherId } = call;
+  return claim(deps, { ...sent(call), kind: 'claim', shopperId, voucherId });
+}
+
+export interface Gift extends Sent {
+  readonly name: string;
+  readonly change?: number;
+  readonly prizeId?: string;
+}
+
+export function adjust(deps: Deps, call: Gift): Promise<Result<PointsReply>> {
+  const { name, change = 100 } = call;
+  const gift = { customer: customer(name), change, reason: 'goodwill' };
+  return adjustPoints(deps, { ...sent(call), kind: 'adjust_points', ...gift });
+}
+
+export function grant(deps: Deps, call: Gift): Promise<Result<GrantReply>> {
+  const { name, prizeId = 'ten-off' } = call;
+  const gift = { customer: customer(name), prizeId, reason: 'goodwill' };
+  return grantPrize(deps, { ...sent(call), kind: 'grant_prize', ...gift });
+}
