@@ -55,7 +55,7 @@ export interface Lot {
 
 export interface WalletFacts extends BaseFacts {
   readonly shopper: Shopper;
-  /** All open lots when the command may spend, else those that are due to expire. Oldest first. */
+  /** All open lots when the command may spend, else those that are due to expire. */
   readonly lots: readonly Lot[];
 }
 

@@ -160,7 +160,7 @@ function latestPlay(programme: Programme, row: Row): LatestPlay {
   return {
     playId: textOf(row, 'play_id'),
     at: intOf(row, 'at'),
-    shopperId: textOf(row, 'shopper_id'),
+    shopperId: textOf(row, 'stream'),
     gameName: programme.games.get(gameId)?.game.name ?? gameId,
     prizeLabel: programme.prizes.get(prizeId)?.label ?? prizeId,
     won: intOf(row, 'won') === 1,

@@ -11,10 +11,10 @@ import type { Decision } from '../core/decision.ts';
 import { compileProgramme, type Programme } from '../core/programme.ts';
 import { textHash, type Stamp } from '../core/stamp.ts';
 import { dayAt } from '../core/time.ts';
-import { insertCommand, settledCommand, siteAndCommand, type SettledCommand } from './sql/play.ts';
+import { commandById, insertCommand, settledCommand, type SettledCommand } from './sql/play.ts';
 import type { Need, Plan } from './sql/plans.ts';
 import { intOf, textOf } from './sql/row.ts';
-import { currentProgramme, siteRow } from './sql/site.ts';
+import { currentProgramme, siteById, siteRow } from './sql/site.ts';
 import { writesFor } from './sql/writes.ts';
 import { LostRace, type Row, type Script } from './store.ts';
 
@@ -44,16 +44,14 @@ export function* settleScript<C extends Command, Facts, Outcome>(
   while (programme) {
     const need: Need<Facts> = plan.need(programme, stamp.now, found);
     const { shopperIds, orderIds } = need;
-    const [sites, ...rows] = yield {
+    const [sites, commands, ...rows] = yield {
       kind: 'read',
       locks: { siteId, shopperIds, orderIds },
-      queries: [siteAndCommand(siteId, commandId), ...need.queries],
+      queries: [siteById(siteId), commandById(siteId, commandId), ...need.queries],
     };
-    const [row] = sites ?? [];
-    if (!row) break;
-    const settled = settledCommand(row);
-    if (settled) return replay<Outcome>(command, settled);
-    const site = siteRow(row);
+    if (commands?.[0]) return replay<Outcome>(command, settledCommand(commands[0]));
+    const site = sites?.[0] && siteRow(sites[0]);
+    if (!site) break;
     if (site.stoppedReason !== null) return refuse('issuing_stopped');
     if (site.programmeVersion === programme.version) {
       const { epoch } = site;

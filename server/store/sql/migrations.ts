@@ -59,6 +59,7 @@ export const migrations: readonly Migration[] = [
         PRIMARY KEY (site_id, shopper_id),
         CHECK (points >= points_floor)
       )`,
+      `CREATE INDEX shopper_merged ON shopper (site_id, merged_into) WHERE merged_into IS NOT NULL`,
       `CREATE TABLE stream (
         site_id TEXT NOT NULL,
         shopper_id TEXT NOT NULL,
@@ -78,7 +79,6 @@ export const migrations: readonly Migration[] = [
         play_id TEXT NOT NULL,
         command_id TEXT NOT NULL,
         stream TEXT NOT NULL,
-        shopper_id TEXT NOT NULL,
         campaign_id TEXT NOT NULL,
         game_id TEXT NOT NULL,
         prize_id TEXT NOT NULL,
@@ -88,9 +88,9 @@ export const migrations: readonly Migration[] = [
         won INTEGER NOT NULL,
         at BIGINT NOT NULL,
         day TEXT NOT NULL,
-        PRIMARY KEY (site_id, play_id)
+        PRIMARY KEY (site_id, stream, game_id, epoch, draw_index)
       )`,
-      `CREATE UNIQUE INDEX play_once ON play (site_id, stream, game_id, epoch, draw_index)`,
+      `CREATE UNIQUE INDEX play_in_time ON play (site_id, play_id)`,
       `CREATE TABLE award (
         site_id TEXT NOT NULL,
         award_id TEXT NOT NULL,
@@ -273,7 +273,6 @@ export const migrations: readonly Migration[] = [
         PRIMARY KEY (site_id, day, campaign_id, game_id, shopper_id)
       )`,
       `CREATE INDEX rollup_of_shopper ON rollup_shopper (site_id, shopper_id)`,
-      `CREATE INDEX play_of_shopper ON play (site_id, shopper_id, play_id)`,
       `CREATE TABLE admin (
         email TEXT PRIMARY KEY,
         password_hash TEXT NOT NULL,

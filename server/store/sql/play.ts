@@ -13,22 +13,18 @@ export interface SettledCommand {
   readonly outcome: string;
 }
 
-/** The site as it is now, and the success of the command if it had one: one row, or none. */
-export function siteAndCommand(siteId: SiteId, commandId: CommandId): Query {
+/** Apart from the site's row: a join of the two costs SQLite several times both reads. */
+export function commandById(siteId: SiteId, commandId: CommandId): Query {
   return {
-    sql: `SELECT site.site_id, programme_version, epoch, stopped_reason,
-        owner, body_hash, outcome, merged_into
-      FROM site
-      LEFT JOIN command ON command.site_id = site.site_id AND command.command_id = $2
-      LEFT JOIN shopper ON shopper.site_id = command.site_id AND shopper.shopper_id = command.owner
-      WHERE site.site_id = $1`,
+    sql: `SELECT owner, body_hash, outcome,
+        (SELECT merged_into FROM shopper
+          WHERE shopper.site_id = command.site_id AND shopper_id = owner) AS merged_into
+      FROM command WHERE site_id = $1 AND command_id = $2`,
     params: [siteId, commandId],
   };
 }
 
-/** Null when the command is new. */
-export function settledCommand(row: Row): SettledCommand | null {
-  if (row['owner'] === null) return null;
+export function settledCommand(row: Row): SettledCommand {
   return {
     owner: textOf(row, 'owner'),
     ownerMergedInto: textOrNull(row, 'merged_into'),
@@ -64,9 +60,9 @@ export function insertPlay(
   { now, day }: Moment,
 ): Write {
   return {
-    sql: `INSERT INTO play (site_id, play_id, command_id, stream, shopper_id, campaign_id, game_id,
-        prize_id, slot, epoch, draw_index, won, at, day)
-      VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    sql: `INSERT INTO play (site_id, play_id, command_id, stream, campaign_id, game_id, prize_id,
+        slot, epoch, draw_index, won, at, day)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     params: [
       siteId,
       play.id,
@@ -106,6 +102,10 @@ export function insertAward(siteId: SiteId, award: Award, now: number): Write {
   };
 }
 
+/** A shopper's own stream, and those of the shoppers merged into them. */
+const streamsOfShopper = `(SELECT CAST($2 AS TEXT)
+  UNION ALL SELECT shopper_id FROM shopper WHERE site_id = $1 AND merged_into = $2)`;
+
 /** Outcomes of a shopper's plays, newest first: the receipts are in them. */
 export function playsOf(
   siteId: SiteId,
@@ -115,7 +115,7 @@ export function playsOf(
   return {
     sql: `SELECT command.outcome FROM play JOIN command
         ON command.site_id = play.site_id AND command.command_id = play.command_id
-      WHERE play.site_id = $1 AND play.shopper_id = $2 AND play.play_id < $3
+      WHERE play.site_id = $1 AND play.stream IN ${streamsOfShopper} AND play.play_id < $3
       ORDER BY play.play_id DESC LIMIT $4`,
     params: [siteId, shopperId, page.before ?? '~', page.rowsMax],
   };
@@ -123,25 +123,17 @@ export function playsOf(
 
 export function playCount(siteId: SiteId, shopperId: ShopperId): Query {
   return {
-    sql: `SELECT count(*) AS plays FROM play WHERE site_id = $1 AND shopper_id = $2`,
+    sql: `SELECT count(*) AS plays FROM play WHERE site_id = $1 AND stream IN ${streamsOfShopper}`,
     params: [siteId, shopperId],
   };
 }
 
-/** Play ids begin with their time, so the newest stand last in the primary key. */
+/** Play ids begin with their time, so that the newest stand last in their index. */
 export function latestPlays(siteId: SiteId, rowsMax: number): Query {
   return {
-    sql: `SELECT play_id, at, shopper_id, game_id, prize_id, won FROM play
+    sql: `SELECT play_id, at, stream, game_id, prize_id, won FROM play
       WHERE site_id = $1 ORDER BY play_id DESC LIMIT $2`,
     params: [siteId, rowsMax],
-  };
-}
-
-export function movePlays(siteId: SiteId, from: ShopperId, to: ShopperId): Write {
-  return {
-    sql: `UPDATE play SET shopper_id = $3 WHERE site_id = $1 AND shopper_id = $2`,
-    params: [siteId, from, to],
-    rows: null,
   };
 }
 

@@ -107,12 +107,11 @@ export function saveStream(siteId: SiteId, shopperId: ShopperId, stream: Stream)
   };
 }
 
-/** Open lots that expire at `untilAt` or before, the oldest first. */
+/** Open lots that expire at `untilAt` or before, in no order: a purse sorts its own. */
 export function openLots(siteId: SiteId, shopperId: ShopperId, untilAt = never): Query {
   return {
     sql: `SELECT expires_at, points_left FROM lot
-      WHERE site_id = $1 AND shopper_id = $2 AND expires_at <= $3 AND points_left > 0
-      ORDER BY expires_at`,
+      WHERE site_id = $1 AND shopper_id = $2 AND expires_at <= $3 AND points_left > 0`,
     params: [siteId, shopperId, untilAt],
   };
 }

@@ -5,7 +5,7 @@ import type { Change, Moment } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
 import { insertEvent } from './event.ts';
 import { saveOrder } from './order.ts';
-import { insertAward, insertPlay, movePlays, takeStock } from './play.ts';
+import { insertAward, insertPlay, takeStock } from './play.ts';
 import {
   changeLot,
   forgetUsedTokens,
@@ -48,10 +48,7 @@ function writesOf(change: Change, context: WriteContext): Write[] {
     case 'voucher_changed':
       return [changeVoucher(siteId, change.before, change.after)];
     case 'vouchers_moved':
-      return [
-        moveVouchers(siteId, change.from, change.to),
-        movePlays(siteId, change.from, change.to),
-      ];
+      return [moveVouchers(siteId, change.from, change.to)];
     case 'stock_taken':
       return [takeStock(siteId, change.prizeId)];
     case 'order':
