@@ -8,7 +8,10 @@ import type { Answer, Problem } from './state/problem.ts';
 /** Longer than any answer takes; after it the page says so instead of waiting on. */
 const timeoutMs = 15_000;
 
-/** `url` is where tRPC lives, `/trpc` on the page's own origin: the session cookie goes nowhere else. */
+/**
+ * `url` is where tRPC lives, `/trpc` on the page's own origin: the session cookie goes nowhere
+ * else.
+ */
 export function createOfficeApi(url: string): OfficeApi {
   const client = createTRPCClient<AppRouter>({
     links: [httpLink({ url, fetch: (input, init) => fetchInTime(input, init) })],

@@ -1,4 +1,7 @@
-/** The admin page: the office's state as a page, and what is done on the page as calls to the office. */
+/**
+ * The admin page: the office's state as a page, and what is done on the page as calls to the
+ * office.
+ */
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AdminView } from '../../shared/schema/admin-api.ts';
@@ -182,7 +185,7 @@ export class AdminPage extends LitElement {
         <h1 class="alone">No site yet</h1>
         <page-notice
           headline="There is no site that you may read"
-          detail="Publish one on the server with “npm run -s fairground -- apply”, then reload this page."
+          .detail=${noSiteWords}
         ></page-notice>
       </main>
     `;
@@ -194,7 +197,7 @@ export class AdminPage extends LitElement {
       case 'starting':
         return html`
           ${this.renderBar(undefined)}
-          <main>
+          <main class="starting">
             <h1 class="visually-hidden">Fairground</h1>
             <page-skeleton></page-skeleton>
           </main>
@@ -232,6 +235,9 @@ export class AdminPage extends LitElement {
     }
   }
 }
+
+const noSiteWords =
+  'Publish one on the server with “npm run -s fairground -- apply”, then reload this page.';
 
 function siteOf({ admin, siteId, figures }: OpenState): { readonly name: string } {
   const shown = figures.status === 'ready' ? figures.reply.site : undefined;

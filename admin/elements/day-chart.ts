@@ -21,7 +21,8 @@ import './figures-table.ts';
 const height = 240;
 
 /**
- * @summary A bar for each day (a line, if there are too many), read with pointer, finger or arrow keys.
+ * @summary A bar for each day (a line, if there are too many), read with pointer, finger or arrow
+ * keys.
  */
 @customElement('day-chart')
 export class DayChart extends LitElement {
@@ -63,8 +64,9 @@ export class DayChart extends LitElement {
     const day = this.days[index];
     if (day === undefined) return '';
     const soFar = day.day === this.today ? ' so far' : '';
-    const { name, label } = this.figure;
-    return `${formatDayLong(day.day)}: ${this.format(this.figure, day[name])} ${label.toLowerCase()}${soFar}`;
+    const { figure } = this;
+    const value = this.format(figure, day[figure.name]);
+    return `${formatDayLong(day.day)}: ${value} ${figure.noun}${soFar}`;
   }
 
   private frame(values: readonly number[]): Frame {

@@ -54,7 +54,8 @@ export class EmbedCode extends LitElement {
       await navigator.clipboard.writeText(this.code);
       this.copy = { status: 'copied' };
     } catch {
-      // No clipboard without a secure connection, or without leave: select it, the keys do the rest.
+      // No clipboard without a secure connection, or without leave: select it, the keys do the
+      // rest.
       getSelection()?.selectAllChildren(this.codeElement);
       this.copy = { status: 'selected' };
     }

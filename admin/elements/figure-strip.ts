@@ -5,15 +5,17 @@ import type { DayFigures, OverviewReply } from '../../shared/schema/admin-api.ts
 import { type Change, changeOf } from '../figures/change.ts';
 import { type Figure, figures } from '../figures/definitions.ts';
 import { formatCount, formatMoney } from '../figures/format.ts';
-import { sparkLine } from '../figures/plot.ts';
+import { sparkLine, thinned } from '../figures/plot.ts';
 import { baseStyles } from '../styles/base.ts';
 import './figure-hint.ts';
 
 const sparkSize = { width: 112, height: 28, inset: 3 };
-const arrows: Readonly<Record<Change['direction'], string>> = { up: '↑', down: '↓', same: '→' };
+const sparkPointsMax = 56;
+const arrows: Readonly<Record<Change['direction'], string>> = { up: '↑', down: '↓', same: '' };
 
 /**
- * @summary Plays, shoppers, vouchers, prize cost and attributed revenue, each against the period before.
+ * @summary Plays, shoppers, vouchers, prize cost and attributed revenue, each against the period
+ * before.
  */
 @customElement('figure-strip')
 export class FigureStrip extends LitElement {
@@ -33,7 +35,7 @@ export class FigureStrip extends LitElement {
         gap: 4px;
         padding: 20px 24px;
         border-inline-start: 1px solid var(--line);
-        /* Outer lines fall outside the card, so any number of columns has lines only between them. */
+        /* Outer lines fall outside the card: only those between figures are seen. */
         margin-inline-start: -1px;
         margin-block-start: -1px;
         border-block-start: 1px solid var(--line);
@@ -85,9 +87,12 @@ export class FigureStrip extends LitElement {
         stroke: var(--line-strong);
         stroke-dasharray: 2 3;
       }
-      @container (max-width: 8.5rem) {
+      @container (max-width: 10rem) {
         .value.long {
           font-size: var(--size-18);
+        }
+        .value.longer {
+          font-size: var(--size-15);
         }
       }
       @media (max-width: 68rem) {
@@ -107,6 +112,11 @@ export class FigureStrip extends LitElement {
           padding: 14px 16px;
         }
         .figure:last-child {
+          grid-column: span 6;
+        }
+      }
+      @media (max-width: 24rem) {
+        .figure:nth-child(n + 3) {
           grid-column: span 6;
         }
       }
@@ -134,7 +144,9 @@ export class FigureStrip extends LitElement {
           ${figure.label}
           <figure-hint .label=${figure.label} .text=${figure.definition}></figure-hint>
         </dt>
-        <dd class="value ${value.length > 9 ? 'long' : ''}">${value}</dd>
+        <dd class="value ${value.length > 12 ? 'longer' : value.length > 9 ? 'long' : ''}"
+          >${value}</dd
+        >
         <dd class="change">
           <span class="arrow" aria-hidden="true">${arrows[change.direction]}</span> ${change.text}
         </dd>
@@ -145,11 +157,13 @@ export class FigureStrip extends LitElement {
 
   /** One day makes no line. */
   private renderSpark(figure: Figure) {
-    if (this.days.length < 2) return nothing;
-    const { line, unfinished } = sparkLine(
-      this.days.map((day) => day[figure.name]),
-      { ...sparkSize, isLastUnfinished: this.days.at(-1)?.day === this.today },
-    );
+    const values = this.days.map((day) => day[figure.name]);
+    if (values.length < 2 || values.every((value) => value === 0)) return nothing;
+    const points = thinned(values, sparkPointsMax);
+    const { line, unfinished } = sparkLine(points, {
+      ...sparkSize,
+      isLastUnfinished: points.length === values.length && this.days.at(-1)?.day === this.today,
+    });
     return html`
       <dd class="spark" aria-hidden="true">
         <svg viewBox="0 0 ${sparkSize.width} ${sparkSize.height}" preserveAspectRatio="none">

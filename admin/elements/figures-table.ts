@@ -1,5 +1,5 @@
 /** The figures of a chart as a table, folded away until somebody wants the exact numbers. */
-import { LitElement, html } from 'lit';
+import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from '../styles/base.ts';
 import { detailsStyles, tableStyles } from '../styles/table.ts';
@@ -14,7 +14,17 @@ export interface Column {
  */
 @customElement('figures-table')
 export class FiguresTable extends LitElement {
-  static override styles = [baseStyles, detailsStyles, tableStyles];
+  static override styles = [
+    baseStyles,
+    detailsStyles,
+    tableStyles,
+    css`
+      th[scope='row'] {
+        min-inline-size: 7rem;
+        white-space: normal;
+      }
+    `,
+  ];
 
   @property() caption = '';
   @property({ attribute: false }) columns: readonly Column[] = [];

@@ -4,7 +4,13 @@ import { customElement, property } from 'lit/decorators.js';
 import type { OverviewReply } from '../../shared/schema/admin-api.ts';
 import { funnelDefinition, stepWords } from '../figures/definitions.ts';
 import { formatCount, formatShare } from '../figures/format.ts';
-import { type FunnelRow, funnelRows, funnelShape, widens } from '../figures/funnel.ts';
+import {
+  type FunnelRow,
+  type FunnelShape,
+  funnelRows,
+  funnelShape,
+  widens,
+} from '../figures/funnel.ts';
 import { baseStyles } from '../styles/base.ts';
 import { WidthWatcher } from './width-watcher.ts';
 import './figure-hint.ts';
@@ -64,16 +70,21 @@ export class FunnelChart extends LitElement {
 
   @property({ attribute: false }) funnel: OverviewReply['funnel'] = [];
 
-  private renderBar({ row, bar, labelX, textY, countX, noteX, slope }: Shape, trackWidth: number) {
+  private renderBar(
+    { row, bar, labelX, textY, countX, noteX, slope }: ShapeRow,
+    { trackWidth, hasDrops }: FunnelShape,
+  ) {
     return svg`
       <path class="slope" d=${slope}></path>
-      <rect class="track" x=${bar.x} y=${bar.y} width=${trackWidth} height=${bar.height} rx="3"></rect>
+      <rect class="track" x=${bar.x} y=${bar.y} height=${bar.height} rx="3"
+        width=${trackWidth}></rect>
       <rect class="bar" x=${bar.x} y=${bar.y} height=${bar.height} rx="3"
         width=${row.shoppers.value === 0 ? 0 : Math.max(2, bar.width)}></rect>
       <text x=${labelX} y=${textY} dy="0.35em">${stepWords[row.step].label}</text>
       <text class="count" x=${countX} y=${textY} dy="0.35em" text-anchor="end"
       >${formatCount(row.shoppers.value)}</text>
-      <text class="note" x=${noteX} y=${textY} dy="0.35em" text-anchor="end">${noteOf(row)}</text>
+      <text class="note" x=${noteX} y=${textY} dy="0.35em" text-anchor="end"
+      >${noteOf(row, hasDrops)}</text>
     `;
   }
 
@@ -83,7 +94,7 @@ export class FunnelChart extends LitElement {
     const shape = funnelShape(rows, width);
     return html`
       <svg width=${width} height=${shape.height} role="img" aria-label=${summary(rows)}>
-        ${shape.rows.map((row) => this.renderBar(row, shape.trackWidth))}
+        ${shape.rows.map((row) => this.renderBar(row, shape))}
       </svg>
     `;
   }
@@ -135,12 +146,12 @@ export class FunnelChart extends LitElement {
   }
 }
 
-type Shape = ReturnType<typeof funnelShape>['rows'][number];
+type ShapeRow = FunnelShape['rows'][number];
 
 /** `62% · −1,204`: the share of the step before, and how many it lost. */
-function noteOf({ conversion, drop }: FunnelRow): string {
+function noteOf({ conversion, drop }: FunnelRow, hasDrops: boolean): string {
   if (conversion === undefined) return '';
-  return drop === 0
+  return drop === 0 || !hasDrops
     ? formatShare(conversion)
     : `${formatShare(conversion)} · −${formatCount(drop)}`;
 }

@@ -2,7 +2,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { OverviewReply } from '../../shared/schema/admin-api.ts';
-import { formatRange } from '../figures/day.ts';
+import { daysIn, formatRange } from '../figures/day.ts';
 import { formatCount, formatTime } from '../figures/format.ts';
 import { stageOf } from '../figures/stage.ts';
 import type { Figures } from '../state/office.ts';
@@ -95,7 +95,8 @@ export class OverviewPage extends LitElement {
   private renderTrouble({ trouble, readAt, reply }: Extract<Figures, { status: 'ready' }>) {
     if (trouble === undefined) return nothing;
     const { title } = problemWords(trouble);
-    const detail = `These are the figures of ${formatTime(readAt, reply.site)}. The page goes on trying.`;
+    const time = formatTime(readAt, reply.site);
+    const detail = `These are the figures of ${time}. The page goes on trying.`;
     return html`
       <page-notice tone="bad" .headline=${title} .detail=${detail}>
         <button class="button" type="button" @click=${this.handleRetry}>Try now</button>
@@ -109,7 +110,15 @@ export class OverviewPage extends LitElement {
       : 'Choose a longer period, or look in tomorrow.';
     return html`
       <page-notice .headline=${`Nobody played in ${formatRange(reply)}`} .detail=${detail}>
-        <button class="button" type="button" @click=${this.handleLonger}>Show 28 days</button>
+        ${
+          daysIn(reply) >= 28
+            ? nothing
+            : html`
+                <button class="button" type="button" @click=${this.handleLonger}
+                  >Show 28 days</button
+                >
+              `
+        }
       </page-notice>
     `;
   }

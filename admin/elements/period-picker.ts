@@ -25,10 +25,15 @@ export class PeriodPicker extends LitElement {
       fieldset {
         margin: 0;
         padding: 0;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: 12px;
         border: 0;
         min-inline-size: 0;
       }
       .choices {
+        flex: 1 0 auto;
         display: flex;
         border: 1px solid var(--line-strong);
         border-radius: var(--radius-small);
@@ -64,11 +69,11 @@ export class PeriodPicker extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: end;
+        flex: 1 1 24rem;
         gap: 12px;
-        margin-block-start: 12px;
       }
       form > div {
-        flex: 1 1 9rem;
+        flex: 1 1 8.5rem;
       }
       form label {
         font-size: var(--size-13);

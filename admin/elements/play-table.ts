@@ -1,13 +1,16 @@
 /** The newest plays, as they come in. */
-import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { LatestPlay } from '../../shared/schema/admin-api.ts';
 import { textIn } from '../../shared/text.ts';
 import { latestPlaysDefinition } from '../figures/definitions.ts';
 import { formatTime, pageLocale, shortId } from '../figures/format.ts';
-import { baseStyles } from '../styles/base.ts';
+import { baseStyles, buttonStyles } from '../styles/base.ts';
 import { tableStyles } from '../styles/table.ts';
 import './figure-hint.ts';
+
+/** As many as stand beside the funnel. */
+const rowsAtFirst = 8;
 
 /**
  * @summary Time in the site's zone, shopper, game, prize, and whether it was a win.
@@ -16,16 +19,13 @@ import './figure-hint.ts';
 export class PlayTable extends LitElement {
   static override styles = [
     baseStyles,
+    buttonStyles,
     tableStyles,
     css`
-      .scroll {
-        max-block-size: 25rem;
-        overflow-y: auto;
-      }
-      thead th {
-        position: sticky;
-        inset-block-start: 0;
-        background: var(--surface);
+      .more {
+        margin: 4px 0 -8px -12px;
+        font-size: var(--size-13);
+        color: var(--quiet);
       }
       code {
         font-family: var(--font-code);
@@ -98,9 +98,29 @@ export class PlayTable extends LitElement {
     `,
   ];
 
+  @state() private isLong = false;
+
   @property({ attribute: false }) plays: readonly LatestPlay[] = [];
   @property() timeZone = 'UTC';
   @property() today = '';
+
+  private handleMore(): void {
+    this.isLong = !this.isLong;
+  }
+
+  private renderMore() {
+    if (this.plays.length <= rowsAtFirst) return nothing;
+    return html`
+      <button
+        class="button plain more"
+        type="button"
+        aria-expanded=${this.isLong ? 'true' : 'false'}
+        @click=${this.handleMore}
+      >
+        ${this.isLong ? 'Show fewer' : `Show all ${this.plays.length}`}
+      </button>
+    `;
+  }
 
   private renderPlay(play: LatestPlay) {
     return html`
@@ -109,14 +129,13 @@ export class PlayTable extends LitElement {
         <td><code>${shortId(play.shopperId)}</code></td>
         <td>${textIn(play.gameName, pageLocale)}</td>
         <td>${textIn(play.prizeLabel, pageLocale)}</td>
-        <td
-          >${play.won ? html`<span class="won">Won</span>` : html`<span class="quiet">Not</span>`}</td
-        >
+        <td class=${play.won ? 'won' : 'quiet'}>${play.won ? 'Won' : 'Not'}</td>
       </tr>
     `;
   }
 
   private renderTable() {
+    const plays = this.isLong ? this.plays : this.plays.slice(0, rowsAtFirst);
     return html`
       <div class="scroll" role="group" aria-label="Latest plays" tabindex="0">
         <table>
@@ -130,9 +149,10 @@ export class PlayTable extends LitElement {
               <th scope="col">Result</th>
             </tr>
           </thead>
-          <tbody> ${this.plays.map((play) => this.renderPlay(play))} </tbody>
+          <tbody> ${plays.map((play) => this.renderPlay(play))} </tbody>
         </table>
       </div>
+      ${this.renderMore()}
     `;
   }
 

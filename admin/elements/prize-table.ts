@@ -1,4 +1,7 @@
-/** What each prize did: how often it was set to come, how often it came, what is left, what it cost. */
+/**
+ * What each prize did: how often it was set to come, how often it came, what is left, what it
+ * cost.
+ */
 import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { OverviewReply, PrizeFigures } from '../../shared/schema/admin-api.ts';
@@ -11,7 +14,8 @@ import { tableStyles } from '../styles/table.ts';
 import './figure-hint.ts';
 
 /**
- * @summary One row a prize, under a heading for its campaign and game; odds beyond chance are marked.
+ * @summary One row a prize, under a heading for its campaign and game; odds beyond chance are
+ * marked.
  */
 @customElement('prize-table')
 export class PrizeTable extends LitElement {
@@ -34,22 +38,23 @@ export class PrizeTable extends LitElement {
         inset-inline-start: 0;
         z-index: 1;
         inline-size: 34%;
+        min-inline-size: 12rem;
         background: var(--surface);
         white-space: normal;
       }
-      .range,
-      .said {
+      .range {
         display: block;
         font-size: var(--size-13);
         color: var(--quiet);
         font-weight: 400;
       }
       .flag {
-        color: var(--accent);
+        display: block;
+        margin-block-start: 2px;
+        font-size: var(--size-13);
         font-weight: 550;
-        white-space: normal;
-        min-inline-size: 13rem;
-        text-wrap: balance;
+        color: var(--accent);
+        text-wrap: pretty;
       }
       .flagged {
         color: var(--accent);
@@ -90,8 +95,8 @@ export class PrizeTable extends LitElement {
         }
         tbody tr {
           display: grid;
-          grid-template-columns: 1fr 1fr;
-          gap: 8px 16px;
+          grid-template-columns: repeat(6, minmax(0, 1fr));
+          gap: 8px 12px;
           padding-block: 12px;
         }
         tbody tr > *,
@@ -111,6 +116,7 @@ export class PrizeTable extends LitElement {
         tbody th[scope='rowgroup'] {
           grid-column: 1 / -1;
           inline-size: auto;
+          min-inline-size: 0;
           white-space: normal;
         }
         th[scope='row'] {
@@ -123,12 +129,17 @@ export class PrizeTable extends LitElement {
           color: var(--quiet);
           font-weight: 400;
         }
+        .number {
+          text-align: start;
+        }
         td {
           white-space: normal;
         }
-        .flag {
-          min-inline-size: 0;
-          text-wrap: pretty;
+        td {
+          grid-column: span 2;
+        }
+        td:nth-of-type(n + 4) {
+          grid-column: span 3;
         }
         .stock svg {
           margin-inline-start: 0;
@@ -155,7 +166,6 @@ export class PrizeTable extends LitElement {
       >
       <td class="number" data-label="Observed">
         <span class=${isFlagged ? 'flagged' : ''}>${observed}</span>
-        ${isFlagged ? html`<span class="said flag">${flagWords(prize, verdict.kind)}</span>` : nothing}
       </td>
       <td class="number" data-label="Given">
         ${formatCount(prize.given)}
@@ -184,11 +194,17 @@ export class PrizeTable extends LitElement {
     `;
   }
 
+  private renderFlag(prize: PrizeFigures, { kind }: OddsVerdict) {
+    if (kind !== 'more' && kind !== 'fewer') return nothing;
+    return html`<span class="flag">${flagWords(prize, kind)}</span>`;
+  }
+
   private renderPrize(prize: PrizeFigures) {
+    const verdict = oddsVerdict(prize);
     return html`
       <tr>
-        <th scope="row">${textIn(prize.label, pageLocale)}</th>
-        ${this.renderOdds(prize, oddsVerdict(prize))} ${this.renderStock(prize)}
+        <th scope="row">${textIn(prize.label, pageLocale)}${this.renderFlag(prize, verdict)}</th>
+        ${this.renderOdds(prize, verdict)} ${this.renderStock(prize)}
         <td class="number" data-label="Cost">${formatMoney(prize.cost, this.currency)}</td>
       </tr>
     `;
@@ -270,10 +286,10 @@ function rangeWords(verdict: OddsVerdict): string {
 
 /** A difference has a cause; the likely one first. */
 function flagWords(prize: PrizeFigures, kind: 'more' | 'fewer'): string {
-  if (kind === 'fewer' && prize.stockLeft === 0) return 'fewer than chance explains: it sold out';
+  if (kind === 'fewer' && prize.stockLeft === 0) return 'Fewer than chance explains: it sold out.';
   return kind === 'more'
-    ? 'more than chance explains: did the odds or the stock change?'
-    : 'fewer than chance explains: did the odds, the budget or the pacing change?';
+    ? 'More than chance explains. Did the odds or the stock change?'
+    : 'Fewer than chance explains. Did the odds, the budget or the pacing change?';
 }
 
 declare global {

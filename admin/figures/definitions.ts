@@ -52,14 +52,15 @@ export const figures: readonly Figure[] = [
     noun: 'attributed revenue',
     isMoney: true,
     definition:
-      'Order net (without tax, shipping and refunds) of orders that redeemed one of your vouchers. ' +
-      'Orders without a voucher do not count, whoever placed them.',
+      'Order net (without tax, shipping and refunds) of orders that redeemed one of your ' +
+      'vouchers. Orders without a voucher do not count, whoever placed them.',
   },
 ];
 
 export const funnelDefinition =
-  'Distinct shoppers at each step within the campaign, over the whole period. The percentage is the ' +
-  'share of the step before. Shown, opened and started are counted with consent only; plays always.';
+  'Distinct shoppers at each step within the campaign, over the whole period. The percentage is ' +
+  'the share of the step before. Shown, opened and started are counted with consent only; plays ' +
+  'always.';
 
 export const stepWords: Readonly<Record<FunnelStep, { label: string; definition: string }>> = {
   shown: { label: 'Shown', definition: 'saw the launcher or a game' },
@@ -72,10 +73,10 @@ export const stepWords: Readonly<Record<FunnelStep, { label: string; definition:
 };
 
 export const prizesDefinition =
-  'Odds set are the odds as configured now. Observed is times given ÷ plays of the game in the period. ' +
-  'Expected is the range that chance stays within in 999 of 1,000 periods; what lies outside is marked. ' +
-  'Cost is given × the cost you gave the prize.';
+  'Odds set are the odds as configured now. Observed is times given ÷ plays of the game in the ' +
+  'period. Expected is the range that chance stays within in 999 of 1,000 periods; what lies ' +
+  'outside is marked. Cost is given × the cost you gave the prize.';
 
 export const latestPlaysDefinition =
-  'The newest settled draws of the site, whatever period and campaign are chosen, in the site’s time ' +
-  'zone. Shoppers are shown by the end of their id.';
+  'The newest settled draws of the site, whatever period and campaign are chosen, in the site’s ' +
+  'time zone. Shoppers are shown by the end of their id.';

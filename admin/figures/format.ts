@@ -1,4 +1,7 @@
-/** Numbers, money and times as the page writes them. The page is in English, so its numbers are too. */
+/**
+ * Numbers, money and times as the page writes them. The page is in English, so its numbers are
+ * too.
+ */
 
 /** One locale for words, numbers and dates: a page that mixes separators is misread. */
 export const pageLocale = 'en-GB';
@@ -42,8 +45,9 @@ export function formatMoneyCompact(minorUnits: number, currency: string): string
 }
 
 /**
- * How many decimals the minor unit stands for: ISO 4217, list one. `Intl` would answer how a currency is
- * usually written (no decimals for the forint), which is not what the server counts in.
+ * How many decimals the minor unit stands for: ISO 4217, list one. `Intl` would answer how a
+ * currency is usually written (no decimals for the forint), which is not what the server counts
+ * in.
  */
 export function minorUnitDigits(currency: string): number {
   if (withoutDecimals.has(currency)) return 0;

@@ -5,7 +5,10 @@ import type { Compared, OverviewReply } from '../../shared/schema/admin-api.ts';
 export interface FunnelRow {
   readonly step: FunnelStep;
   readonly shoppers: Compared;
-  /** Of the step before, 0 to 1. Undefined for the first, after nobody, and where more came than went. */
+  /**
+   * Of the step before, 0 to 1. Undefined for the first, after nobody, and where more came than
+   * went.
+   */
   readonly conversion: number | undefined;
   /** Shoppers of the step before that did not come this far, never below zero. */
   readonly drop: number;
@@ -29,8 +32,8 @@ export function funnelRows(funnel: OverviewReply['funnel']): FunnelRow[] {
 }
 
 /**
- * True when a later step counts more shoppers than an earlier one: views are counted with consent only,
- * plays always, so both can be right.
+ * True when a later step counts more shoppers than an earlier one: views are counted with consent
+ * only, plays always, so both can be right.
  */
 export function widens(rows: readonly FunnelRow[]): boolean {
   return rows.some(
@@ -40,6 +43,8 @@ export function widens(rows: readonly FunnelRow[]): boolean {
 
 export interface FunnelShape {
   readonly height: number;
+  /** There is room for the number that dropped, beside the share that went on. */
+  readonly hasDrops: boolean;
   /** As long as the longest bar. */
   readonly trackWidth: number;
   readonly rows: readonly {
@@ -56,9 +61,11 @@ export interface FunnelShape {
 
 /** Below this width the words stand above their bar instead of beside it. */
 const wideFrom = 520;
+const dropsFrom = 330;
 
 export function funnelShape(rows: readonly FunnelRow[], width: number): FunnelShape {
   const isWide = width >= wideFrom;
+  const hasDrops = width >= dropsFrom;
   const frame = isWide
     ? { bar: 30, gap: 18, above: 0, left: 92, right: 190 }
     : { bar: 16, gap: 12, above: 22, left: 0, right: 0 };
@@ -73,6 +80,7 @@ export function funnelShape(rows: readonly FunnelRow[], width: number): FunnelSh
   return {
     height: Math.max(0, rows.length * pitch - frame.gap),
     trackWidth: room,
+    hasDrops,
     rows: rows.map((row, index) => {
       const bar = barAt(index);
       const textY = isWide ? bar.y + bar.height / 2 : index * pitch + 10;
@@ -81,7 +89,7 @@ export function funnelShape(rows: readonly FunnelRow[], width: number): FunnelSh
         bar,
         textY,
         labelX: 0,
-        countX: isWide ? width - frame.right + 76 : width - 120,
+        countX: isWide ? width - frame.right + 76 : width - (hasDrops ? 120 : 52),
         noteX: width,
         slope: isWide && index < rows.length - 1 ? slope(bar, barAt(index + 1)) : '',
       };

@@ -1,4 +1,7 @@
-/** Do the prizes come as often as the settings say? Chance alone makes some difference; this says how much. */
+/**
+ * Do the prizes come as often as the settings say? Chance alone makes some difference; this says
+ * how much.
+ */
 import type { PrizeFigures } from '../../shared/schema/admin-api.ts';
 
 export interface Bounds {
@@ -28,11 +31,12 @@ export function oddsVerdict(prize: Pick<PrizeFigures, 'plays' | 'given' | 'oddsS
 }
 
 /**
- * The equal-tailed acceptance region of the exact binomial test (C. J. Clopper and E. S. Pearson, "The use
- * of confidence or fiducial limits illustrated in the case of the binomial", Biometrika 26, 1934): with X the
- * number given in `plays` independent draws at `odds` (0 to 1), `low` is the largest whole number with
- * P(X < low) ≤ 0.0005 and `high` the smallest with P(X > high) ≤ 0.0005. Exact, so that it also holds for
- * rare prizes, where a normal approximation would flag honest tables. Costs O(√plays).
+ * The equal-tailed acceptance region of the exact binomial test (C. J. Clopper and E. S. Pearson,
+ * "The use of confidence or fiducial limits illustrated in the case of the binomial", Biometrika
+ * 26, 1934): with X the number given in `plays` independent draws at `odds` (0 to 1), `low` is the
+ * largest whole number with P(X < low) ≤ 0.0005 and `high` the smallest with P(X > high) ≤ 0.0005.
+ * Exact, so that it also holds for rare prizes, where a normal approximation would flag honest
+ * tables. Costs O(√plays).
  */
 export function binomialBounds({ plays, odds }: { plays: number; odds: number }): Bounds {
   if (plays <= 0 || odds <= 0) return { low: 0, high: 0 };
@@ -48,8 +52,8 @@ export function binomialBounds({ plays, odds }: { plays: number; odds: number })
 }
 
 /**
- * Probabilities in units of the largest one, from P(k + 1) ÷ P(k) = (n − k) ÷ (k + 1) × p ÷ (1 − p), walked
- * from the mode both ways: no factorial, so nothing overflows at ten million plays.
+ * Probabilities in units of the largest one, from P(k + 1) ÷ P(k) = (n − k) ÷ (k + 1) × p ÷ (1 −
+ * p), walked from the mode both ways: no factorial, so nothing overflows at ten million plays.
  */
 function weightsAroundMode(plays: number, odds: number): { first: number; weights: number[] } {
   const ratio = odds / (1 - odds);

@@ -1,4 +1,7 @@
-/** Where the marks of the day chart and the spark lines stand, in pixels from the upper left corner. */
+/**
+ * Where the marks of the day chart and the spark lines stand, in pixels from the upper left
+ * corner.
+ */
 import { type Scale, roundScale } from './scale.ts';
 
 export interface Frame {
@@ -82,7 +85,9 @@ export function indexAt(x: number, { count, frame }: { count: number; frame: Fra
   return Math.min(Math.max(index, 0), Math.max(0, count - 1));
 }
 
-/** A line of `width` × `height` with room for the stroke; the way to a day that is not over apart. */
+/**
+ * A line of `width` × `height` with room for the stroke; the way to a day that is not over apart.
+ */
 export function sparkLine(
   values: readonly number[],
   { width, height, inset, isLastUnfinished }: SparkFrame,
@@ -97,6 +102,19 @@ export function sparkLine(
   return isLastUnfinished
     ? { line: path(points.slice(0, -1)), unfinished: path(points.slice(-2)) }
     : { line: path(points), unfinished: '' };
+}
+
+/**
+ * Averages of neighbours, so that a year fits a line of a few pixels; all of them, if they are
+ * few.
+ */
+export function thinned(values: readonly number[], countMax: number): readonly number[] {
+  if (values.length <= countMax) return values;
+  const size = Math.ceil(values.length / countMax);
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) => {
+    const group = values.slice(index * size, (index + 1) * size);
+    return group.reduce((sum, value) => sum + value, 0) / group.length;
+  });
 }
 
 /** How much room the widest label of the scale takes, at about 7 px a sign. */

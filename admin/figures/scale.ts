@@ -7,11 +7,14 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
-/** Covers zero and all of `values` (whole numbers) in at most `stepsMax` steps, which are whole too. */
+/**
+ * Covers zero and all of `values` (whole numbers) in at most `stepsMax` steps, which are whole
+ * too.
+ */
 export function roundScale(values: readonly number[], stepsMax: number): Scale {
   const lowest = values.reduce((least, value) => Math.min(least, value), 0);
   const highest = values.reduce((most, value) => Math.max(most, value), 0);
-  if (lowest === 0 && highest === 0) return { min: 0, max: 1, ticks: [0, 1] };
+  if (lowest === 0 && highest === 0) return { min: 0, max: 1, ticks: [0] };
 
   let step = roundStep((highest - lowest) / stepsMax);
   while (Math.ceil(highest / step) - Math.floor(lowest / step) > stepsMax) {

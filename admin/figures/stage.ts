@@ -2,7 +2,10 @@
 import type { OverviewReply } from '../../shared/schema/admin-api.ts';
 
 export type Stage =
-  /** Nobody has ever played; `seen` shoppers have been shown a game, so the tag works if it is above 0. */
+  /**
+   * Nobody has ever played; `seen` shoppers have been shown a game, so the tag works if it is
+   * above 0.
+   */
   | { readonly kind: 'first_run'; readonly seen: number }
   | { readonly kind: 'empty_period' }
   | { readonly kind: 'figures' };

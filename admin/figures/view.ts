@@ -1,6 +1,6 @@
 /**
- * What the page shows: site, period, campaign. It lives behind the `#` of the address, so that a view can
- * be kept as a bookmark, and never reaches a server log.
+ * What the page shows: site, period, campaign. It lives behind the `#` of the address, so that a
+ * view can be kept as a bookmark, and never reaches a server log.
  */
 import { limits } from '../../shared/limits.ts';
 import { addDays, daysIn, isDay } from './day.ts';

@@ -1,4 +1,7 @@
-/** All that the page knows: who is signed in, what is asked for, what came back, and when to ask again. */
+/**
+ * All that the page knows: who is signed in, what is asked for, what came back, and when to ask
+ * again.
+ */
 import type { AdminView, OverviewReply } from '../../shared/schema/admin-api.ts';
 import { type Range, type View, rangeOf, readLink, readView, writeView } from '../figures/view.ts';
 import type { Credentials, OfficeApi } from './office-api.ts';

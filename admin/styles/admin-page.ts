@@ -35,6 +35,10 @@ export const adminPageStyles = css`
   main {
     padding-block: 12px 64px;
   }
+  /* As high as the head that is about to come. */
+  main.starting {
+    padding-block-start: 100px;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

@@ -39,7 +39,9 @@ function refusalWords(refusal: Refusal): ProblemWords {
     case 'link_expired':
       return {
         title: 'This link no longer works',
-        detail: `A link works once, for ${limits.adminLinkTtlMinutes} minutes. Print a new one.`,
+        detail:
+          `A link works once, for ${limits.adminLinkTtlMinutes} minutes. Print a new one on the ` +
+          'server: npm run -s fairground -- admin-link',
       };
     case 'rate_limited':
     case 'network_limit_reached':
@@ -65,7 +67,9 @@ function refusalWords(refusal: Refusal): ProblemWords {
     default:
       return {
         title: 'Something went wrong on the server',
-        detail: `Nothing is lost. Try again; if it stays, the server’s log says more (${refusal.code}).`,
+        detail:
+          'Nothing is lost. Try again; if it stays, the log of the server says more ' +
+          `(${refusal.code}).`,
       };
   }
 }
