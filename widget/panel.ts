@@ -30,22 +30,20 @@ export function connect({ options, at, calls }: Loader): (call: unknown[]) => vo
     ));
   fair.show = (place) => void makePanel().then((made) => made.show(place), ignore);
   void fair.open();
-  addEventListener('online', () => void session.settlePending());
+  addEventListener('online', () => void fair.settlePending());
 
   async function take([name, first, then]: unknown[]): Promise<void> {
     if (name === 'open') (await makePanel()).open();
     else if (name === 'near') await makePanel();
     else if (name === 'close') (await panel)?.close();
-    else if (name === 'track') {
-      if (first === 'shown' || first === 'opened' || first === 'started') {
-        fair.track(first, String(then));
-      }
-    } else if (name === 'reset') {
+    else if (name === 'track') fair.track(String(first), String(then));
+    else if (name === 'reset') {
       session.leave();
       await session.start();
     } else if (name === 'identify') {
-      const { identify } = await import('./state/account.ts');
-      await identify(session, String(first));
+      await session.start();
+      await fair.loadMore();
+      await fair.more?.identify(session, String(first));
     }
   }
   const takeSafely = (call: unknown[]): void => void take(call).catch(ignore);

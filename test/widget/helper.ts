@@ -26,6 +26,7 @@ import { FairgroundWheel } from '../../widget/games/wheel.ts';
 import { Fair, type FairOptions } from '../../widget/state/fair.ts';
 import { browserHashes } from '../../widget/state/check.ts';
 import { keepFor, type Keep } from '../../widget/state/keep.ts';
+import { Plays } from '../../widget/state/plays.ts';
 import { Session } from '../../widget/state/session.ts';
 
 export function equal<Value>(actual: Value, expected: Value, what = 'value'): void {
@@ -308,6 +309,13 @@ export function makeSession(keep: Keep = keepFor(siteId)): Session {
     connect: (token) => createApi(location.origin, token),
     wait: () => Promise.resolve(),
   });
+}
+
+/** A session that has started, and its plays. */
+export async function startPlays(keep?: Keep): Promise<{ session: Session; plays: Plays }> {
+  const session = makeSession(keep);
+  await session.start();
+  return { session, plays: new Plays(session) };
 }
 
 export async function makeFair(

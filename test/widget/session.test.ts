@@ -11,6 +11,7 @@ import {
   FakeServer,
   keptNames,
   makeSession,
+  startPlays,
   makeVoucher,
   ok,
   siteId,
@@ -36,8 +37,7 @@ describe('a session', () => {
 
   it('writes the command and the token down before it sends, and forgets the command after', async () => {
     const keep = keepFor(siteId);
-    const session = makeSession(keep);
-    await session.start();
+    const { plays } = await startPlays(keep);
     let kept: PlayInput[] = [];
     let token: string | undefined;
     const answered = window.fetch;
@@ -48,7 +48,7 @@ describe('a session', () => {
       }
       return answered(input, init);
     };
-    const answer = await session.play('wheel');
+    const answer = await plays.play('wheel');
     window.fetch = answered;
     equal(answer.kind, 'value');
     equal(kept, sentPlays(), 'kept while under way');
@@ -57,10 +57,9 @@ describe('a session', () => {
   });
 
   it('sends the same id again after a lost line, and is paid once', async () => {
-    const session = makeSession();
-    await session.start();
+    const { plays } = await startPlays();
     server.trouble.push('lost', 'lost after');
-    const answer = await session.play('wheel');
+    const answer = await plays.play('wheel');
     equal(answer.kind, 'value');
     equal(new Set(sentPlays().map(({ commandId }) => commandId)).size, 1, 'ids');
     equal(sentPlays().length, 3, 'tries');
@@ -68,34 +67,30 @@ describe('a session', () => {
   });
 
   it('keeps a play that was never answered for the next page, which settles it once', async () => {
-    const first = makeSession();
-    await first.start();
+    const first = await startPlays();
     server.trouble.push('lost after', 'lost', 'lost', 'lost');
-    equal((await first.play('wheel')).kind, 'lost');
+    equal((await first.plays.play('wheel')).kind, 'lost');
     equal(pendingPlays(keepFor(siteId)).length, 1, 'kept plays');
 
-    const next = makeSession();
-    await next.start();
-    await next.settlePending();
-    ok(next.takeEarlier('wheel'), 'the next page has the result');
+    const next = await startPlays();
+    await next.plays.settlePending();
+    ok(next.plays.takeEarlier('wheel'), 'the next page has the result');
     equal(server.index, 1, 'draws');
     equal(pendingPlays(keepFor(siteId)), [], 'kept plays');
   });
 
   it('answers a second click with the play that is still unanswered', async () => {
-    const session = makeSession();
-    await session.start();
+    const { plays } = await startPlays();
     server.trouble.push('lost after', 'lost', 'lost', 'lost');
-    await session.play('wheel');
-    equal((await session.play('wheel')).kind, 'value');
+    await plays.play('wheel');
+    equal((await plays.play('wheel')).kind, 'value');
     equal(server.index, 1, 'draws');
   });
 
   it('plays again under a new id and seed when the draw has moved', async () => {
-    const session = makeSession();
-    await session.start();
+    const { plays } = await startPlays();
     server.index = 4;
-    equal((await session.play('wheel')).kind, 'value');
+    equal((await plays.play('wheel')).kind, 'value');
     const [old, fresh] = sentPlays();
     ok(old && fresh, 'two plays were sent');
     ok(old.commandId !== fresh.commandId && old.clientSeed !== fresh.clientSeed, 'all is new');
@@ -103,8 +98,7 @@ describe('a session', () => {
   });
 
   it('gives up on a draw that moves again and again', async () => {
-    const session = makeSession();
-    await session.start();
+    const { plays } = await startPlays();
     const draw = { epoch: 0, index: 1, commitment: 'f'.repeat(64) };
     const moved = { code: 'draw_moved', draw } as const;
     const answered = window.fetch;
@@ -112,35 +106,32 @@ describe('a session', () => {
       if (addressOf(input).endsWith('play')) server.trouble.push(moved);
       return answered(input, init);
     };
-    const answer = await session.play('wheel');
+    const answer = await plays.play('wheel');
     window.fetch = answered;
     equal(answer.kind, 'refused');
     equal(sentPlays().length, 3, 'tries');
   });
 
   it('drops a token that has ended and plays as somebody new', async () => {
-    const session = makeSession();
-    await session.start();
+    const { session, plays } = await startPlays();
     server.trouble.push({ code: 'token_expired' });
-    equal((await session.play('wheel')).kind, 'value');
+    equal((await plays.play('wheel')).kind, 'value');
     equal(server.called('start').at(-1)?.token, null, 'token of the new start');
   });
 
   it('ends the id of a refused play', async () => {
-    const session = makeSession();
-    await session.start();
+    const { session, plays } = await startPlays();
     server.trouble.push({ code: 'daily_limit_reached', nextAt: 1 });
-    const answer = await session.play('wheel');
+    const answer = await plays.play('wheel');
     equal(answer, { kind: 'refused', refusal: { code: 'daily_limit_reached', nextAt: 1 } });
     await session.start();
     equal(pendingPlays(keepFor(siteId)), [], 'kept plays');
   });
 
   it('fetches the wallet when a change in between is missing', async () => {
-    const session = makeSession();
-    await session.start();
+    const { session, plays } = await startPlays();
     server.wallet = { ...server.wallet, version: 7, points: 70 };
-    await session.play('wheel');
+    await plays.play('wheel');
     equal(server.called('wallet').length, 1, 'wallet calls');
     equal(session.ready?.wallet.version, 8);
   });
@@ -151,8 +142,7 @@ describe('a session', () => {
       points: 0,
       vouchers: [makeVoucher(server.prizes[0]!, 'voucher-a')],
     };
-    const session = makeSession();
-    await session.start();
+    const { plays } = await startPlays();
     server.trouble.push('lost', 'lost', 'lost', 'lost');
     equal((await claim(session, 'voucher-a')).kind, 'lost');
     equal((await claim(session, 'voucher-a')).kind, 'value');
@@ -164,9 +154,8 @@ describe('a session', () => {
   });
 
   it('leaves nothing of a shopper behind', async () => {
-    const session = makeSession();
-    await session.start();
-    await session.play('wheel');
+    const { session, plays } = await startPlays();
+    await plays.play('wheel');
     session.leave();
     equal(keptNames(), [], 'stored entries');
     equal(session.state.status, 'starting');
@@ -185,12 +174,11 @@ describe('a session', () => {
     });
     try {
       const keep = keepFor(siteId);
-      const session = makeSession(keep);
-      await session.start();
+      const { session, plays } = await startPlays(keep);
       server.trouble.push('lost after', 'lost', 'lost', 'lost');
-      equal((await session.play('wheel')).kind, 'lost');
+      equal((await plays.play('wheel')).kind, 'lost');
       equal(pendingPlays(keep).length, 1, 'kept plays');
-      equal((await session.play('wheel')).kind, 'value');
+      equal((await plays.play('wheel')).kind, 'value');
     } finally {
       Object.defineProperty(window, 'localStorage', storage);
     }

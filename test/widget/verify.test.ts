@@ -3,7 +3,7 @@ import type { Receipt } from '../../shared/draw.ts';
 import { checkPlay, receiptToHash } from '../../widget/state/check.ts';
 import { readReceipt } from '../../widget/verify/read-receipt.ts';
 import { proofSteps } from '../../widget/verify/steps.ts';
-import { clearPage, equal, FakeServer, hashes, makeSession, ok } from './helper.ts';
+import { clearPage, equal, FakeServer, hashes, ok, startPlays } from './helper.ts';
 
 async function honest(): Promise<{
   receipt: Receipt;
@@ -11,9 +11,8 @@ async function honest(): Promise<{
 }> {
   const server = new FakeServer();
   try {
-    const session = makeSession();
-    await session.start();
-    const answer = await session.play('wheel');
+    const { plays } = await startPlays();
+    const answer = await plays.play('wheel');
     ok(answer.kind === 'value', 'the play is settled');
     return { receipt: answer.value.reply.receipt, seen: answer.value.seen };
   } finally {

@@ -1,29 +1,71 @@
-/** How a turning wheel comes to rest, and what its flapper does meanwhile. Pure; degrees and ms. */
+/** How a turning wheel comes to rest, and what its flapper does meanwhile. Degrees and ms. */
 import { mod, pegCount } from './wheel-geometry.ts';
+import { speed, turn, type WheelMotion } from './wheel-motion.ts';
 
-export interface Way {
+interface Way {
   readonly from: number;
   readonly target: number;
-  /** Degrees a millisecond at the start. */
-  readonly speed: number;
   readonly durationMs: number;
   /** How hard it brakes: 2 is even, more is harder first and softer last. */
   readonly power: number;
   readonly slotCount: number;
 }
 
+/** From the push to the rest, where the answer comes in time. */
+const spinMs = 4_200;
+/** However late the answer, the wheel never brakes in less than this. */
+const brakeMsMin = 2_400;
+const giveUpMs = 1_100;
 const sampleMs = 1000 / 90;
 const flapperDegMax = 30;
 
-/** Keyframes for disc and flapper, evenly spread over the way. */
-export function brake(way: Way): { disc: number[]; flapper: number[] } {
-  const disc = brakeAngles(way);
-  return { disc, flapper: flapperAngles(disc, way.slotCount) };
+/** Brakes so that it stands turned by `target`, `spinMs` after the push where that is possible. */
+export async function restAt(motion: WheelMotion, target: number): Promise<void> {
+  await brake(motion, target, Math.max(spinMs - motion.now.ranMs, brakeMsMin), 2.7);
+}
+
+/** Rolls back to where it stood: a play that was not made must not look like a result. */
+export async function giveUp(motion: WheelMotion): Promise<void> {
+  await brake(motion, motion.angle, giveUpMs, 2);
+}
+
+/** Twice, for a win. */
+export function blink({ parts }: WheelMotion): void {
+  for (const lamp of parts.lamps) {
+    lamp.animate({ opacity: [1, 0.1, 1, 0.1, 1], easing: 'steps(1)' }, 900);
+  }
+}
+
+async function brake(
+  motion: WheelMotion,
+  target: number,
+  durationMs: number,
+  power: number,
+): Promise<void> {
+  const [run, flutter, ...chase] = motion.moving;
+  if (!run) return motion.jump(target);
+  const { slotCount, disc, flapper } = motion.parts;
+  const from = motion.now.angle;
+  const angles = brakeAngles({ from, target, durationMs, power, slotCount });
+  run.cancel();
+  flutter?.cancel();
+  const rest = mod(target);
+  motion.angle = rest;
+  disc.style.transform = turn(rest);
+  const braking = disc.animate({ transform: angles.map(turn) }, durationMs);
+  const bending = flapper.animate(
+    { transform: flapperAngles(angles, slotCount).map(turn) },
+    durationMs,
+  );
+  motion.moving = [braking, bending, ...chase];
+  // Rejects when somebody does not wait for it; then it stands already.
+  await braking.finished.catch(() => undefined);
+  if (motion.moving[0] === braking) motion.jump(rest);
 }
 
 /** The way from full speed to rest, one angle every sample; ends on `target` exactly. */
 export function brakeAngles(way: Way): number[] {
-  const { from, target, speed, durationMs, slotCount } = way;
+  const { from, target, durationMs, slotCount } = way;
   const pegGap = 360 / pegCount(slotCount);
   const pegAt = 180 / slotCount;
   // At power n the way is speed × duration ÷ n; take the whole turns that come nearest.

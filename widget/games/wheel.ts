@@ -1,13 +1,12 @@
 /** The prize wheel: one push, one answer from the server, one receipt. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { assertNever } from '../../shared/assert-never.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { GameView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
 import type { Words } from '../i18n/words.ts';
 import { sharedFair, type Fair } from '../state/fair.ts';
-import type { Settled } from '../state/session.ts';
+import type { Settled } from '../state/plays.ts';
 import { theme } from '../styles/theme.ts';
 import { wheelStyles } from '../styles/wheel.ts';
 import { chanceFrom, restAngle } from './wheel-geometry.ts';
@@ -19,7 +18,8 @@ export type WheelState =
   | { readonly status: 'playing'; readonly isSlow: boolean }
   | { readonly status: 'settled'; readonly settled: Settled; readonly isEarlier: boolean }
   | { readonly status: 'refused'; readonly refusal: Refusal }
-  | { readonly status: 'unreachable' };
+  /** `isSent`: the play is written down and may have been settled. */
+  | { readonly status: 'unreachable'; readonly isSent: boolean };
 
 const slowMs = 6_000;
 
@@ -53,6 +53,7 @@ export class FairgroundWheel extends LitElement {
   #drawn = '';
   #leave: (() => void) | undefined;
   #isSkipped = false;
+  #isBraking = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,30 +93,29 @@ export class FairgroundWheel extends LitElement {
     this.requestUpdate();
     const game = this.#current();
     if (!game || this.state.status === 'playing') return;
-    const settled = this.fair?.session.takeEarlier(game.id);
+    const settled = this.fair?.more?.plays.takeEarlier(game.id);
     if (!settled) return;
     this.state = { status: 'settled', settled, isEarlier: true };
     this.#motion?.jump(angleOf(settled));
-    void this.fair?.loadMore();
   }
 
   handleSpin = async (): Promise<void> => {
     const { fair } = this;
     const game = this.#current();
     if (!game || !fair || this.state.status === 'playing') return;
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#isSkipped = isStill;
+    this.#isSkipped = isStill();
     this.state = { status: 'playing', isSlow: false };
     fair.isTurning = true;
     fair.track('started', game.id);
-    if (!isStill) this.#motion?.push();
+    if (!this.#isSkipped) this.#motion?.push();
     const slow = setTimeout(() => {
       this.state = { status: 'playing', isSlow: true };
     }, slowMs);
-    // What the result needs comes while the wheel turns.
-    const [answer] = await Promise.all([fair.session.play(game.id), fair.loadMore()]);
+    // The rest of us comes while the wheel turns already.
+    await fair.loadMore();
+    const answer = (await fair.more?.plays.play(game.id)) ?? { kind: 'lost' };
     clearTimeout(slow);
-    if (answer.kind === 'value') await this.#land(answer.value, isStill);
+    if (answer.kind === 'value') await this.#land(answer.value);
     else await this.#giveUp(answer.kind === 'refused' ? answer.refusal : undefined);
     fair.isTurning = false;
     fair.session.announce();
@@ -123,7 +123,7 @@ export class FairgroundWheel extends LitElement {
 
   handleSkip = (): void => {
     this.#isSkipped = true;
-    this.#motion?.finish();
+    if (this.#isBraking) this.#motion?.jump(this.#motion.angle);
   };
 
   handleRetry = (): void => {
@@ -131,31 +131,31 @@ export class FairgroundWheel extends LitElement {
     void this.fair?.session.start();
   };
 
-  async #land(settled: Settled, isStill: boolean): Promise<void> {
-    const { gameId, playId, won, prize } = settled.reply;
+  async #land(settled: Settled): Promise<void> {
+    const { more } = this.fair ?? {};
+    const motion = this.#motion;
     const target = angleOf(settled);
-    const brake = this.fair?.more?.brake;
-    if (brake && !this.#isSkipped) await this.#motion?.rest(target, brake);
-    else this.#motion?.jump(target);
-    if (isStill) this.#part('.wheel').classList.add('fade');
+    if (motion && more && !this.#isSkipped) {
+      this.#isBraking = true;
+      await more.restAt(motion, target);
+      this.#isBraking = false;
+    } else motion?.jump(target);
     this.state = { status: 'settled', settled, isEarlier: false };
-    if (won && !isStill) this.#motion?.blink();
+    const { gameId, playId, won, prize } = settled.reply;
     announce(this, 'fairground-play-settled', { gameId, playId, won });
-    if (won) {
-      announce(this, 'fairground-prize-won', {
-        gameId,
-        playId,
-        prizeId: prize.id,
-        kind: prize.kind,
-      });
-    }
+    if (!won) return;
+    if (motion && !isStill()) more?.blink(motion);
+    announce(this, 'fairground-prize-won', { gameId, playId, prizeId: prize.id, kind: prize.kind });
   }
 
   async #giveUp(refusal: Refusal | undefined): Promise<void> {
-    const brake = this.fair?.more?.brake;
-    if (brake && !this.#isSkipped) await this.#motion?.giveUp(brake);
-    else this.#motion?.jump(this.#motion.angle);
-    this.state = refusal ? { status: 'refused', refusal } : { status: 'unreachable' };
+    const { more } = this.fair ?? {};
+    const motion = this.#motion;
+    if (motion && more && !this.#isSkipped) await more.giveUp(motion);
+    else motion?.jump(motion.angle);
+    this.state = refusal
+      ? { status: 'refused', refusal }
+      : { status: 'unreachable', isSent: more !== undefined };
     const { code = 'unreachable', nextAt } = refusal ?? {};
     announce(this, 'fairground-refused', { code, nextAt });
   }
@@ -183,7 +183,9 @@ export class FairgroundWheel extends LitElement {
       status === 'unreachable' ||
       (!game && fair?.session.state.status !== 'starting');
     return html`
-      <div class="wheel ${isOut ? 'out' : ''}" part="wheel">${wheelPicture(labels, name)}</div>
+      <div class="wheel ${isOut ? 'out' : ''} ${status}" part="wheel"
+        >${wheelPicture(labels, name)}</div
+      >
       ${this.#renderFoot(game)}
     `;
   }
@@ -215,7 +217,7 @@ export class FairgroundWheel extends LitElement {
       case 'refused':
         return this.#refusal(state.refusal);
       case 'unreachable':
-        return words.unreachable;
+        return state.isSent ? words.unreachable : words.offline;
       case 'settled':
         return this.#outcome(state.settled, game);
       case 'idle': {
@@ -224,8 +226,6 @@ export class FairgroundWheel extends LitElement {
         if (freePlays > 0) return words.free(freePlays);
         return playsLeft === null ? words.ready : words.left(playsLeft);
       }
-      default:
-        return assertNever(state);
     }
   }
 
@@ -274,6 +274,10 @@ export class FairgroundWheel extends LitElement {
     }
     return status === 'settled' ? words.again : words.spin;
   }
+}
+
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function angleOf({ reply }: Settled): number {

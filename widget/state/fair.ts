@@ -4,7 +4,7 @@ import { loadWords, type Words } from '../i18n/words.ts';
 import type { More } from '../views/more.ts';
 import { keepFor } from './keep.ts';
 import { Session } from './session.ts';
-import type { SeenKind } from './track.ts';
+import type { createTracker } from './track.ts';
 
 export interface FairOptions {
   readonly siteId: string;
@@ -33,7 +33,7 @@ export class Fair {
   isTurning = false;
   /** Leads to a place in the panel; set by whoever makes the panel. */
   show: (place: Place) => void = () => {};
-  #tracks: Promise<{ track: (kind: SeenKind, gameId: string) => void }> | undefined;
+  #tracks: Promise<ReturnType<typeof createTracker>> | undefined;
 
   constructor(options: FairOptions, session?: Session) {
     const { siteId, origin } = options;
@@ -60,7 +60,14 @@ export class Fair {
     }
     session.announce();
     // Behind the first paint: what an earlier page left unanswered.
-    setTimeout(() => void session.settlePending());
+    setTimeout(() => void this.settlePending());
+  }
+
+  /** Sends again what was never answered, if there is any. */
+  async settlePending(): Promise<void> {
+    if (this.session.keep.names('pending.').length === 0) return;
+    await this.loadMore();
+    await this.more?.plays.settlePending();
   }
 
   /**
@@ -72,7 +79,7 @@ export class Fair {
     if (this.more || !site) return;
     try {
       const { createMore } = await import('../views/more.ts');
-      this.more ??= await createMore({ ...site, locale: this.locale });
+      this.more ??= await createMore(this.session, { ...site, locale: this.locale });
       this.session.announce();
     } catch {
       // Off line. The wheel says what it must without.
@@ -80,7 +87,7 @@ export class Fair {
   }
 
   /** Counts what was seen, where the shopper agreed to that. */
-  track(kind: SeenKind, gameId: string): void {
+  track(kind: string, gameId: string): void {
     if (!this.options.hasConsent()) return;
     const { session } = this;
     this.#tracks ??= import('./track.ts').then(({ createTracker }) =>

@@ -1,9 +1,8 @@
 /** What the browser saw: in batches, and on leave. Comes only with consent. */
 import { limits } from '../../shared/limits.ts';
 import type { TrackInput } from '../../shared/schema/shopper-api.ts';
-import { randomHex } from './pending.ts';
 
-export type SeenKind = TrackInput['events'][number]['kind'];
+type SeenKind = TrackInput['events'][number]['kind'];
 
 const batchMs = 2_000;
 
@@ -19,16 +18,22 @@ export function createTracker(send: (events: TrackInput['events']) => void) {
     while (queue.length > 0) send(queue.splice(0, limits.eventsPerCallMax));
   }
 
-  function track(kind: SeenKind, gameId: string): void {
+  /** Other kinds than the three are no business of the browser. */
+  function track(kind: string, gameId: string): void {
+    if (!isSeenKind(kind)) return;
     if (kind === 'shown') {
       // Being seen counts once a page.
       if (shown.has(gameId)) return;
       shown.add(gameId);
     }
-    queue.push({ id: randomHex(16), kind, gameId });
+    queue.push({ id: crypto.getRandomValues(new BigUint64Array(2)).join('-'), kind, gameId });
     timer ??= setTimeout(flush, batchMs);
   }
 
   addEventListener('pagehide', flush);
   return { track, flush };
+}
+
+function isSeenKind(kind: string): kind is SeenKind {
+  return kind === 'shown' || kind === 'opened' || kind === 'started';
 }

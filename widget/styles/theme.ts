@@ -88,9 +88,6 @@ export const theme = css`
     touch-action: manipulation;
     transition: translate 80ms;
   }
-  button:disabled {
-    cursor: default;
-  }
   button:active:enabled {
     translate: 0 1px;
   }
@@ -122,7 +119,6 @@ export const theme = css`
   .plain {
     text-decoration: underline;
     text-underline-offset: 3px;
-    text-decoration-thickness: 1px;
   }
   .quiet {
     color: var(--fairground-quiet);

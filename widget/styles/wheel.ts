@@ -101,7 +101,7 @@ export const wheelStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .result,
-    .wheel.fade {
+    .wheel.settled {
       animation: fade 200ms linear !important;
       animation-duration: 200ms !important;
     }

@@ -70,7 +70,7 @@ export class FairPlay extends FairElement {
       return;
     }
     const { plays } = answer.value;
-    const seen = new Map(session.seen());
+    const seen = new Map(this.fair?.more?.plays.seen());
     const fresh = await Promise.all(
       plays.map(async (play) => ({
         play,

@@ -1,7 +1,7 @@
 /** The small line under every result: was the draw checked, and did it hold. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { checkPlay, type Verdict } from '../state/check.ts';
-import type { Settled } from '../state/session.ts';
+import type { Settled } from '../state/plays.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
 

@@ -1,15 +1,17 @@
-/** Everything that a first spin does without, fetched right after the first paint. */
+/** Everything that comes after the push: the play itself, the brake, and what lies on the counter. */
 import type { TemplateResult } from 'lit';
 import type { Refusal } from '../../shared/refusals.ts';
 import { enMore, type MoreWords } from '../i18n/en-more.ts';
 import { createFormats, type Formats, type FormatsSite } from '../i18n/formats.ts';
 import { refusalSentence } from '../i18n/refusal-sentence.ts';
 import type { Fair } from '../state/fair.ts';
-import type { Settled } from '../state/session.ts';
+import { identify } from '../state/account.ts';
+import { Plays, type Settled } from '../state/plays.ts';
+import type { Session } from '../state/session.ts';
 import { FairPlay } from './fair-play.ts';
 import { FairgroundMark } from './mark.ts';
 import { renderResult } from './result.ts';
-import { brake } from '../games/wheel-brake.ts';
+import { blink, giveUp, restAt } from '../games/wheel-brake.ts';
 import { FairgroundTicket } from './ticket.ts';
 import { FairgroundTokens } from './tokens.ts';
 import { FairgroundWallet } from './wallet.ts';
@@ -18,11 +20,15 @@ export interface More {
   readonly words: MoreWords;
   readonly formats: Formats;
   refusal(refusal: Refusal): string;
-  readonly brake: typeof brake;
+  readonly plays: Plays;
+  readonly identify: typeof identify;
+  readonly restAt: typeof restAt;
+  readonly giveUp: typeof giveUp;
+  readonly blink: typeof blink;
   result(fair: Fair, settled: Settled, isEarlier: boolean): TemplateResult;
 }
 
-export async function createMore(site: FormatsSite): Promise<More> {
+export async function createMore(session: Session, site: FormatsSite): Promise<More> {
   const words = await loadMoreWords(site.locale);
   const formats = createFormats(site, words);
   define('fairground-ticket', FairgroundTicket);
@@ -41,14 +47,18 @@ export async function createMore(site: FormatsSite): Promise<More> {
         nextAt === undefined ? undefined : formats.when(nextAt),
       );
     },
-    brake,
+    plays: new Plays(session),
+    identify,
+    restAt,
+    giveUp,
+    blink,
     result: renderResult,
   };
 }
 
 async function loadMoreWords(locale: string): Promise<MoreWords> {
   if (!locale.startsWith('vi')) return enMore;
-  return (await import('../i18n/vi.ts')).viMore;
+  return (await import('../i18n/vi-more.ts')).viMore;
 }
 
 function define(name: string, element: CustomElementConstructor): void {

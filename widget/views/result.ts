@@ -1,7 +1,7 @@
 /** What lies on the counter once the wheel stands still. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Fair } from '../state/fair.ts';
-import type { Settled } from '../state/session.ts';
+import type { Settled } from '../state/plays.ts';
 
 export function renderResult(fair: Fair, settled: Settled, isEarlier: boolean): TemplateResult {
   const { voucher, prize } = settled.reply;

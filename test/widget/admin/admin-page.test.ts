@@ -1,0 +1,169 @@
+/** The page as an admin meets it: every state, read by eye, by keyboard and by axe. */
+import { expect } from 'chai';
+import { overviewReply } from '../../admin/overview-reply.ts';
+import { axeProblems } from '../axe.ts';
+import {
+  answeredWith,
+  busyWeek,
+  clearPage,
+  find,
+  findAll,
+  openPage,
+  refusedWith,
+  settled,
+  textOf,
+  unauthorized,
+} from './helper.ts';
+
+const broken = { kind: 'refused', refusal: { code: 'internal_error' } } as const;
+const [plays] = busyWeek().latestPlays;
+
+const states = [
+  { name: 'busy', says: '1,910' },
+  { name: 'signed out', api: { me: () => refusedWith(unauthorized) }, says: 'Sign in' },
+  { name: 'behind a link', hash: '#link=token', says: 'Choose how you sign in' },
+  {
+    name: 'first run',
+    api: { overview: () => answeredWith(overviewReply()) },
+    says: 'Nobody has played yet',
+  },
+  {
+    name: 'empty period',
+    api: {
+      overview: () =>
+        answeredWith(overviewReply({ latestPlays: plays === undefined ? [] : [plays] })),
+    },
+    says: 'Nobody played in 16–22 Nov 2026',
+  },
+  {
+    name: 'failed',
+    api: { overview: () => refusedWith(broken) },
+    says: 'Something went wrong on the server',
+  },
+  {
+    name: 'unreachable',
+    api: { me: () => refusedWith({ kind: 'unreachable' } as const) },
+    says: 'The server did not answer',
+  },
+  {
+    name: 'without a site',
+    api: { me: () => answeredWith({ email: 'mai@example.com', sites: [] }) },
+    says: 'No site yet',
+  },
+] as const;
+
+describe('the admin page', () => {
+  beforeEach(() => {
+    clearPage();
+    document.documentElement.lang = 'en';
+  });
+  afterEach(clearPage);
+
+  for (const { name, says, ...given } of states) {
+    it(`${name}: says so, and axe has nothing to say`, async () => {
+      const { page } = await openPage(
+        'api' in given ? given.api : {},
+        'hash' in given ? given.hash : '',
+      );
+      expect(textOf(page)).to.contain(says);
+      expect(await axeProblems()).to.deep.equal([]);
+    });
+  }
+
+  it('shows the figures with their change, and words where a percentage means nothing', async () => {
+    const { page } = await openPage();
+    const strip = textOf(find(page, 'figure-strip'));
+    expect(strip).to.contain('+250 (+15%)');
+    expect(strip).to.contain('as in the period before');
+    expect(strip).to.contain('₫44,940,000');
+    expect(strip).to.contain('no attributed revenue in the period before');
+    expect(textOf(page)).to.contain('12 events are waiting to be counted.');
+    expect(document.title).to.equal('Góc Trà · Fairground');
+  });
+
+  it('signs in and says what was wrong', async () => {
+    const wrong = { kind: 'refused', refusal: { code: 'sign_in_failed' } } as const;
+    const { page, office } = await openPage({
+      me: () => refusedWith(unauthorized),
+      signIn: ({ password }) =>
+        password === 'four words to keep'
+          ? answeredWith({ email: 'mai@example.com', sites: [] })
+          : refusedWith(wrong),
+    });
+    const submit = async (password: string) => {
+      find<HTMLInputElement>(page, '#email').value = 'mai@example.com';
+      find<HTMLInputElement>(page, '#password').value = password;
+      find<HTMLFormElement>(page, 'form').requestSubmit();
+      await settled(page);
+    };
+    await submit('another one');
+    expect(textOf(page)).to.contain('E-mail and password do not match');
+    expect(await axeProblems()).to.deep.equal([]);
+    await submit('four words to keep');
+    expect(office.state.status).to.equal('no_site');
+  });
+
+  it('asks for twelve characters before it asks the server', async () => {
+    let calls = 0;
+    const { page } = await openPage(
+      { acceptLink: () => ((calls += 1), refusedWith(broken)) },
+      '#link=token',
+    );
+    find<HTMLInputElement>(page, '#email').value = 'mai@example.com';
+    const password = find<HTMLInputElement>(page, '#password');
+    password.value = 'short';
+    find<HTMLFormElement>(page, 'form').requestSubmit();
+    await settled(page);
+    expect(calls).to.equal(0);
+    expect(password.getAttribute('aria-invalid')).to.equal('true');
+    expect(textOf(page)).to.contain('7 more characters: at least 12 in all.');
+    expect(await axeProblems()).to.deep.equal([]);
+  });
+
+  it('puts period and campaign into the address', async () => {
+    const { page, surroundings } = await openPage();
+    const button = findAll(page, 'period-picker button').find((each) =>
+      each.textContent.includes('28'),
+    );
+    const picker = find(page, 'period-picker');
+    (button ?? findAll(picker, 'button')[2])?.click();
+    const campaign = find<HTMLSelectElement>(page, '#campaign');
+    campaign.value = 'autumn';
+    campaign.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled(page);
+    expect(surroundings.hash).to.equal('#period=28d&campaign=autumn');
+  });
+
+  it('refuses a range that ends before it begins, in words', async () => {
+    const { page } = await openPage({}, '#from=2026-11-01&to=2026-11-09');
+    const picker = find(page, 'period-picker');
+    find<HTMLInputElement>(picker, '#from').value = '2026-11-10';
+    find<HTMLFormElement>(picker, 'form').requestSubmit();
+    await settled(page);
+    expect(textOf(picker)).to.contain('The first day has to come before the last.');
+    expect(await axeProblems()).to.deep.equal([]);
+  });
+
+  it('keeps focus and elements through a refresh', async () => {
+    const { page, office } = await openPage();
+    const chart = find(page, '.chart[role="slider"]');
+    chart.focus();
+    await office.retry();
+    await settled(page);
+    expect(find(page, '.chart[role="slider"]')).to.equal(chart);
+    expect(chart.matches(':focus')).to.equal(true);
+  });
+
+  it('keeps old figures beside the reason why they are old', async () => {
+    let isDown = false;
+    const { page, office } = await openPage({
+      overview: () => (isDown ? refusedWith({ kind: 'unreachable' }) : answeredWith(busyWeek())),
+    });
+    isDown = true;
+    await office.retry();
+    await settled(page);
+    expect(textOf(page)).to.contain('These are the figures of 16:41.');
+    expect(textOf(page)).to.contain('1,910');
+    expect(await axeProblems()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,159 @@
+/** Charts, tables and hints, each for itself. */
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../../admin/elements/day-chart.ts';
+import '../../../admin/elements/embed-code.ts';
+import '../../../admin/elements/figure-hint.ts';
+import '../../../admin/elements/funnel-chart.ts';
+import '../../../admin/elements/play-table.ts';
+import '../../../admin/elements/prize-table.ts';
+import { axeProblems } from '../axe.ts';
+import { busyWeek, clearPage, find, findAll, mount, settled, textOf } from './helper.ts';
+
+const week = busyWeek();
+
+describe('the day chart', () => {
+  afterEach(clearPage);
+
+  async function mountChart() {
+    const chart = document.createElement('day-chart');
+    Object.assign(chart, { days: week.days, currency: 'VND', today: '2026-11-22' });
+    return mount(chart);
+  }
+
+  it('reads its days with the arrow keys, from the last one on', async () => {
+    const chart = await mountChart();
+    const slider = find(chart, '[role="slider"]');
+    expect(slider.ariaValueText).to.equal('Sun 22 Nov 2026: 160 plays so far');
+    slider.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await settled(chart);
+    expect(slider.ariaValueText).to.equal('Sat 21 Nov 2026: 450 plays');
+    expect(find(chart, '.plate-value').textContent).to.equal('450');
+    await sendKeys({ press: 'Home' });
+    await settled(chart);
+    expect(slider.ariaValueText).to.equal('Mon 16 Nov 2026: 200 plays');
+  });
+
+  it('reads the day under the pointer, until the mouse leaves', async () => {
+    const chart = await mountChart();
+    const slider = find(chart, '[role="slider"]');
+    const { left, top } = slider.getBoundingClientRect();
+    const bar = findAll<SVGRectElement>(chart, '.bar')[1];
+    const { left: barLeft, width } = (bar ?? slider).getBoundingClientRect();
+    const at = { clientX: barLeft + width / 2, clientY: top + 5, pointerType: 'mouse' };
+    expect(at.clientX).to.be.greaterThan(left);
+    slider.dispatchEvent(new PointerEvent('pointermove', { ...at, bubbles: true }));
+    await settled(chart);
+    expect(textOf(find<SVGSVGElement>(chart, '.chart svg'))).to.contain('Tue 17 Nov 2026');
+    slider.dispatchEvent(new PointerEvent('pointerleave', at));
+    await settled(chart);
+    expect(findAll(chart, '.plate')).to.have.length(0);
+  });
+
+  it('changes its figure, and carries all of them in its table', async () => {
+    const chart = await mountChart();
+    find<HTMLInputElement>(chart, 'input[value="prizeCost"]').click();
+    await settled(chart);
+    expect(find(chart, '[role="slider"]').ariaValueText).to.contain('₫1,520,000');
+    const rows = findAll<HTMLTableRowElement>(chart, 'tbody tr');
+    expect(rows).to.have.length(7);
+    expect(textOf(rows[0] ?? chart)).to.contain('Sun 22 Nov 2026, so far 160 160 0 ₫1,520,000');
+  });
+});
+
+describe('the funnel', () => {
+  afterEach(clearPage);
+
+  it('says in one sentence and in a table what its bars say', async () => {
+    const funnel = document.createElement('funnel-chart');
+    funnel.funnel = week.funnel;
+    await mount(funnel);
+    const picture = find<SVGSVGElement>(funnel, 'svg[role="img"]');
+    expect(picture.getAttribute('aria-label')).to.contain('opened 4,000, started 1,500');
+    expect(findAll(funnel, '.bar')).to.have.length(7);
+    const opened = findAll<HTMLTableRowElement>(funnel, 'tbody tr')[1];
+    expect(textOf(opened ?? funnel)).to.contain('4,000 44% 5,000');
+    expect(await axeProblems()).to.deep.equal([]);
+  });
+});
+
+describe('the prize table', () => {
+  afterEach(clearPage);
+
+  it('marks what chance does not explain, and only that', async () => {
+    const table = document.createElement('prize-table');
+    Object.assign(table, { prizes: week.prizes, campaigns: week.campaigns, currency: 'VND' });
+    await mount(table);
+    const [ten, ship, tea] = findAll<HTMLTableRowElement>(table, 'tbody tr').slice(1);
+    expect(textOf(ten ?? table)).not.to.contain('chance');
+    expect(textOf(ship ?? table)).to.contain('More than chance explains.');
+    expect(textOf(tea ?? table)).to.contain('Fewer than chance explains: it sold out.');
+    expect(textOf(tea ?? table)).to.contain('sold out');
+    expect(textOf(table)).to.contain('Autumn wheel');
+  });
+});
+
+describe('the latest plays', () => {
+  afterEach(clearPage);
+
+  it('stand in the site’s time, eight at first, all on demand', async () => {
+    const table = document.createElement('play-table');
+    Object.assign(table, {
+      plays: week.latestPlays,
+      timeZone: 'Asia/Ho_Chi_Minh',
+      today: '2026-11-22',
+    });
+    await mount(table);
+    const rows = () => findAll<HTMLTableRowElement>(table, 'tbody tr');
+    expect(rows()).to.have.length(8);
+    expect(textOf(rows()[0] ?? table)).to.equal('20 Nov, 10:04 …456789 Harvest wheel 10% off Won');
+    expect(textOf(rows()[1] ?? table)).to.contain('Not');
+    find(table, 'button.more').click();
+    await settled(table);
+    expect(rows()).to.have.length(12);
+  });
+});
+
+describe('a hint', () => {
+  afterEach(clearPage);
+
+  it('opens for the keyboard, is what the sign is described by, and closes with Escape', async () => {
+    const hint = document.createElement('figure-hint');
+    Object.assign(hint, { label: 'Plays', text: 'Settled draws in the period.' });
+    await mount(hint);
+    const tip = find(hint, '#tip');
+    expect(tip.matches(':popover-open')).to.equal(false);
+    find(hint, 'button').focus();
+    expect(tip.matches(':popover-open')).to.equal(true);
+    expect(find(hint, 'button').getAttribute('aria-describedby')).to.equal('tip');
+    await sendKeys({ press: 'Escape' });
+    expect(tip.matches(':popover-open')).to.equal(false);
+    expect(await axeProblems()).to.deep.equal([]);
+  });
+});
+
+describe('the tag', () => {
+  afterEach(clearPage);
+
+  it('is copied, or selected where the browser forbids copying', async () => {
+    const tag = document.createElement('embed-code');
+    tag.code = '<script async src="https://fair.example/v1/fairground.js"></script>';
+    await mount(tag);
+    const written: string[] = [];
+    const real = navigator.clipboard.writeText;
+    try {
+      navigator.clipboard.writeText = async (text) => void written.push(text);
+      find(tag, 'button').click();
+      await settled(tag);
+      expect(written).to.deep.equal([tag.code]);
+      expect(find(tag, '[role="status"]').textContent).to.equal('Copied.');
+      navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
+      find(tag, 'button').click();
+      await settled(tag);
+      expect(find(tag, '[role="status"]').textContent).to.contain('The tag is selected');
+    } finally {
+      navigator.clipboard.writeText = real;
+    }
+  });
+});
