@@ -100,7 +100,9 @@ function everyDay({ from, to }: Period, days: readonly Row[], players: readonly 
   const byDay = new Map(days.map((row) => [textOf(row, 'day'), row]));
   const shoppers = new Map(players.map((row) => [textOf(row, 'day'), intOf(row, 'shoppers')]));
   const all: DayFigures[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
+  const last = daysBetween(from, to);
+  for (let at = 0; at <= last; at += 1) {
+    const day = addDays(from, at);
     const row = byDay.get(day);
     all.push({
       day,
