@@ -113,7 +113,7 @@ describe('a session', () => {
   });
 
   it('drops a token that has ended and plays as somebody new', async () => {
-    const { session, plays } = await startPlays();
+    const { plays } = await startPlays();
     server.trouble.push({ code: 'token_expired' });
     equal((await plays.play('wheel')).kind, 'value');
     equal(server.called('start').at(-1)?.token, null, 'token of the new start');
@@ -142,7 +142,7 @@ describe('a session', () => {
       points: 0,
       vouchers: [makeVoucher(server.prizes[0]!, 'voucher-a')],
     };
-    const { plays } = await startPlays();
+    const { session } = await startPlays();
     server.trouble.push('lost', 'lost', 'lost', 'lost');
     equal((await claim(session, 'voucher-a')).kind, 'lost');
     equal((await claim(session, 'voucher-a')).kind, 'value');
@@ -174,7 +174,7 @@ describe('a session', () => {
     });
     try {
       const keep = keepFor(siteId);
-      const { session, plays } = await startPlays(keep);
+      const { plays } = await startPlays(keep);
       server.trouble.push('lost after', 'lost', 'lost', 'lost');
       equal((await plays.play('wheel')).kind, 'lost');
       equal(pendingPlays(keep).length, 1, 'kept plays');

@@ -1,4 +1,7 @@
-/** What the tests of the admin page share: an office without a server, and ways to look at the page. */
+/**
+ * What the tests of the admin page share: an office without a server, and ways to look at the
+ * page.
+ */
 import '../../../admin/elements/admin-page.ts';
 import { Office } from '../../../admin/state/office.ts';
 import type { OfficeApi } from '../../../admin/state/office-api.ts';
