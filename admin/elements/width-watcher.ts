@@ -22,7 +22,8 @@ export class WidthWatcher implements ReactiveController {
       const width = Math.floor(entries.at(-1)?.contentRect.width ?? 0);
       if (width === this.width) return;
       this.width = width;
-      this.#host.requestUpdate();
+      // In the next frame: drawing now would change what is being measured.
+      requestAnimationFrame(() => this.#host.requestUpdate());
     });
     this.#watched = undefined;
     this.#host.requestUpdate();

@@ -7,6 +7,7 @@ import {
   busyWeek,
   clearPage,
   find,
+  findAs,
   findAll,
   openPage,
   refusedWith,
@@ -70,7 +71,7 @@ describe('the admin page', () => {
     });
   }
 
-  it('shows the figures with their change, and words where a percentage means nothing', async () => {
+  it('shows the figures with their change, in words where a percentage would mislead', async () => {
     const { page } = await openPage();
     const strip = textOf(find(page, 'figure-strip'));
     expect(strip).to.contain('+250 (+15%)');
@@ -91,9 +92,9 @@ describe('the admin page', () => {
           : refusedWith(wrong),
     });
     const submit = async (password: string) => {
-      find<HTMLInputElement>(page, '#email').value = 'mai@example.com';
-      find<HTMLInputElement>(page, '#password').value = password;
-      find<HTMLFormElement>(page, 'form').requestSubmit();
+      findAs(page, '#email', HTMLInputElement).value = 'mai@example.com';
+      findAs(page, '#password', HTMLInputElement).value = password;
+      findAs(page, 'form', HTMLFormElement).requestSubmit();
       await settled(page);
     };
     await submit('another one');
@@ -106,13 +107,18 @@ describe('the admin page', () => {
   it('asks for twelve characters before it asks the server', async () => {
     let calls = 0;
     const { page } = await openPage(
-      { acceptLink: () => ((calls += 1), refusedWith(broken)) },
+      {
+        acceptLink: () => {
+          calls += 1;
+          return refusedWith(broken);
+        },
+      },
       '#link=token',
     );
-    find<HTMLInputElement>(page, '#email').value = 'mai@example.com';
-    const password = find<HTMLInputElement>(page, '#password');
+    findAs(page, '#email', HTMLInputElement).value = 'mai@example.com';
+    const password = findAs(page, '#password', HTMLInputElement);
     password.value = 'short';
-    find<HTMLFormElement>(page, 'form').requestSubmit();
+    findAs(page, 'form', HTMLFormElement).requestSubmit();
     await settled(page);
     expect(calls).to.equal(0);
     expect(password.getAttribute('aria-invalid')).to.equal('true');
@@ -122,12 +128,11 @@ describe('the admin page', () => {
 
   it('puts period and campaign into the address', async () => {
     const { page, surroundings } = await openPage();
-    const button = findAll(page, 'period-picker button').find((each) =>
-      each.textContent.includes('28'),
+    const button = findAll(find(page, 'period-picker'), 'button').find(
+      ({ textContent }) => textContent.trim() === '28 days',
     );
-    const picker = find(page, 'period-picker');
-    (button ?? findAll(picker, 'button')[2])?.click();
-    const campaign = find<HTMLSelectElement>(page, '#campaign');
+    if (button instanceof HTMLElement) button.click();
+    const campaign = findAs(page, '#campaign', HTMLSelectElement);
     campaign.value = 'autumn';
     campaign.dispatchEvent(new Event('change', { bubbles: true }));
     await settled(page);
@@ -137,8 +142,8 @@ describe('the admin page', () => {
   it('refuses a range that ends before it begins, in words', async () => {
     const { page } = await openPage({}, '#from=2026-11-01&to=2026-11-09');
     const picker = find(page, 'period-picker');
-    find<HTMLInputElement>(picker, '#from').value = '2026-11-10';
-    find<HTMLFormElement>(picker, 'form').requestSubmit();
+    findAs(picker, '#from', HTMLInputElement).value = '2026-11-10';
+    findAs(picker, 'form', HTMLFormElement).requestSubmit();
     await settled(page);
     expect(textOf(picker)).to.contain('The first day has to come before the last.');
     expect(await axeProblems()).to.deep.equal([]);

@@ -8,7 +8,7 @@ import '../../../admin/elements/funnel-chart.ts';
 import '../../../admin/elements/play-table.ts';
 import '../../../admin/elements/prize-table.ts';
 import { axeProblems } from '../axe.ts';
-import { busyWeek, clearPage, find, findAll, mount, settled, textOf } from './helper.ts';
+import { busyWeek, clearPage, find, findAll, findAs, mount, settled, textOf } from './helper.ts';
 
 const week = busyWeek();
 
@@ -29,7 +29,7 @@ describe('the day chart', () => {
     await sendKeys({ press: 'ArrowLeft' });
     await settled(chart);
     expect(slider.ariaValueText).to.equal('Sat 21 Nov 2026: 450 plays');
-    expect(find(chart, '.plate-value').textContent).to.equal('450');
+    expect(findAs(chart, '.plate-value', SVGElement).textContent).to.equal('450');
     await sendKeys({ press: 'Home' });
     await settled(chart);
     expect(slider.ariaValueText).to.equal('Mon 16 Nov 2026: 200 plays');
@@ -39,13 +39,13 @@ describe('the day chart', () => {
     const chart = await mountChart();
     const slider = find(chart, '[role="slider"]');
     const { left, top } = slider.getBoundingClientRect();
-    const bar = findAll<SVGRectElement>(chart, '.bar')[1];
+    const bar = findAll(chart, '.bar')[1];
     const { left: barLeft, width } = (bar ?? slider).getBoundingClientRect();
     const at = { clientX: barLeft + width / 2, clientY: top + 5, pointerType: 'mouse' };
     expect(at.clientX).to.be.greaterThan(left);
     slider.dispatchEvent(new PointerEvent('pointermove', { ...at, bubbles: true }));
     await settled(chart);
-    expect(textOf(find<SVGSVGElement>(chart, '.chart svg'))).to.contain('Tue 17 Nov 2026');
+    expect(textOf(findAs(chart, '.chart svg', SVGSVGElement))).to.contain('Tue 17 Nov 2026');
     slider.dispatchEvent(new PointerEvent('pointerleave', at));
     await settled(chart);
     expect(findAll(chart, '.plate')).to.have.length(0);
@@ -53,10 +53,10 @@ describe('the day chart', () => {
 
   it('changes its figure, and carries all of them in its table', async () => {
     const chart = await mountChart();
-    find<HTMLInputElement>(chart, 'input[value="prizeCost"]').click();
+    findAs(chart, 'input[value="prizeCost"]', HTMLInputElement).click();
     await settled(chart);
     expect(find(chart, '[role="slider"]').ariaValueText).to.contain('₫1,520,000');
-    const rows = findAll<HTMLTableRowElement>(chart, 'tbody tr');
+    const rows = findAll(chart, 'tbody tr');
     expect(rows).to.have.length(7);
     expect(textOf(rows[0] ?? chart)).to.contain('Sun 22 Nov 2026, so far 160 160 0 ₫1,520,000');
   });
@@ -69,10 +69,10 @@ describe('the funnel', () => {
     const funnel = document.createElement('funnel-chart');
     funnel.funnel = week.funnel;
     await mount(funnel);
-    const picture = find<SVGSVGElement>(funnel, 'svg[role="img"]');
+    const picture = findAs(funnel, 'svg[role="img"]', SVGSVGElement);
     expect(picture.getAttribute('aria-label')).to.contain('opened 4,000, started 1,500');
     expect(findAll(funnel, '.bar')).to.have.length(7);
-    const opened = findAll<HTMLTableRowElement>(funnel, 'tbody tr')[1];
+    const opened = findAll(funnel, 'tbody tr')[1];
     expect(textOf(opened ?? funnel)).to.contain('4,000 44% 5,000');
     expect(await axeProblems()).to.deep.equal([]);
   });
@@ -85,7 +85,7 @@ describe('the prize table', () => {
     const table = document.createElement('prize-table');
     Object.assign(table, { prizes: week.prizes, campaigns: week.campaigns, currency: 'VND' });
     await mount(table);
-    const [ten, ship, tea] = findAll<HTMLTableRowElement>(table, 'tbody tr').slice(1);
+    const [ten, ship, tea] = findAll(table, 'tbody tr').slice(1);
     expect(textOf(ten ?? table)).not.to.contain('chance');
     expect(textOf(ship ?? table)).to.contain('More than chance explains.');
     expect(textOf(tea ?? table)).to.contain('Fewer than chance explains: it sold out.');
@@ -105,7 +105,7 @@ describe('the latest plays', () => {
       today: '2026-11-22',
     });
     await mount(table);
-    const rows = () => findAll<HTMLTableRowElement>(table, 'tbody tr');
+    const rows = () => findAll(table, 'tbody tr');
     expect(rows()).to.have.length(8);
     expect(textOf(rows()[0] ?? table)).to.equal('20 Nov, 10:04 …456789 Harvest wheel 10% off Won');
     expect(textOf(rows()[1] ?? table)).to.contain('Not');
@@ -118,7 +118,7 @@ describe('the latest plays', () => {
 describe('a hint', () => {
   afterEach(clearPage);
 
-  it('opens for the keyboard, is what the sign is described by, and closes with Escape', async () => {
+  it('opens for the keyboard, describes its sign, and closes with Escape', async () => {
     const hint = document.createElement('figure-hint');
     Object.assign(hint, { label: 'Plays', text: 'Settled draws in the period.' });
     await mount(hint);

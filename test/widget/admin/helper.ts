@@ -79,23 +79,29 @@ export async function settled(root: HTMLElement): Promise<void> {
 }
 
 /** The first match anywhere inside, shadow trees included. */
-export function find<Found extends Element = HTMLElement>(root: Element, selector: string): Found {
-  const found = findAll<Found>(root, selector)[0];
-  if (found === undefined) throw new Error(`no ${selector} in ${root.localName}`);
+export function find(root: Element, selector: string): HTMLElement {
+  return findAs(root, selector, HTMLElement);
+}
+
+/** The same, where it has to be more than an element of HTML. */
+export function findAs<Found extends Element>(
+  root: Element,
+  selector: string,
+  kind: new () => Found,
+): Found {
+  const found = findAll(root, selector)[0];
+  if (!(found instanceof kind)) throw new Error(`no ${selector} in ${root.localName}`);
   return found;
 }
 
-export function findAll<Found extends Element = HTMLElement>(
-  root: Element | ShadowRoot,
-  selector: string,
-): Found[] {
+export function findAll(root: Element | ShadowRoot, selector: string): Element[] {
   const inside = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [];
   const trees = [root, ...inside];
-  const own = trees.flatMap((tree) => [...tree.querySelectorAll<Found>(selector)]);
+  const own = trees.flatMap((tree) => [...tree.querySelectorAll(selector)]);
   const hosts = trees.flatMap((tree) =>
     [...tree.querySelectorAll('*')].filter((each) => each.shadowRoot !== null),
   );
-  return [...own, ...hosts.flatMap((host) => findAll<Found>(host.shadowRoot ?? host, selector))];
+  return [...own, ...hosts.flatMap((host) => findAll(host.shadowRoot ?? host, selector))];
 }
 
 /** Whatever can be read inside, in one line. */
