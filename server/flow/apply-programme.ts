@@ -24,13 +24,18 @@ export interface Applied {
 }
 
 /** Refuses with `programme_invalid`, every mistake with its path. */
-export function applyProgramme(deps: Deps, input: unknown): Promise<Result<Applied>> {
+export async function applyProgramme(deps: Deps, input: unknown): Promise<Result<Applied>> {
   const parsed = programmeDocument.safeParse(input);
-  if (!parsed.success) {
-    return Promise.resolve(refuse('programme_invalid', { issues: issuesOf(parsed.error) }));
-  }
+  if (!parsed.success) return refuse('programme_invalid', { issues: issuesOf(parsed.error) });
+  const { data: document } = parsed;
   const now = deps.clock();
-  return orRefuse(deps.store.run(() => applyScript(deps, parsed.data, now)));
+  const applied = await orRefuse(deps.store.run(() => applyScript(document, now)));
+  // Remembered once it is committed: another document may get the version that this one lost.
+  if (applied.ok) {
+    const { siteId, version } = applied.value;
+    deps.programmes.set(siteId, compileProgramme(version, document));
+  }
+  return applied;
 }
 
 /** The path of each mistake as one would write it, and what would be right. */
@@ -41,7 +46,7 @@ export function issuesOf(error: z.ZodError): RefusalIssue[] {
   }));
 }
 
-function* applyScript(deps: Deps, document: ProgrammeDocument, now: number): Script<Result<Applied>> {
+function* applyScript(document: ProgrammeDocument, now: number): Script<Result<Applied>> {
   const { id: siteId } = document.site;
   yield { kind: 'lock_work', name: `programme ${siteId}` };
   const [programmes, stocks] = yield {
@@ -62,7 +67,6 @@ function* applyScript(deps: Deps, document: ProgrammeDocument, now: number): Scr
     ...stock.changes.flatMap((each) => changeStock({ ...each, siteId, version, now })),
   ];
   yield { kind: 'write', writes };
-  deps.programmes.set(siteId, compileProgramme(version, document));
   return ok({ siteId, version, changes });
 }
 
