@@ -1,0 +1,64 @@
+/** Receipts with one thing changed: none of them may pass. */
+import type { Deviation, Receipt } from '../../shared/draw.ts';
+
+export type Forgery = readonly [what: string, receipt: Receipt];
+
+/** Of every bound field, by the smallest change, and of the ways to give another prize. */
+export function forgeriesOf(receipt: Receipt): Forgery[] {
+  const { table } = receipt;
+  const [first, ...rest] = table.slots;
+  if (!first) throw new Error('a receipt without slots');
+  const withSlots = (slots: Receipt['table']['slots']): Receipt => ({
+    ...receipt,
+    table: { ...table, slots },
+  });
+  const other = (slot: number): number => (slot + 1) % table.slots.length;
+  const { deviations } = receipt;
+  const soldOut: Deviation = { kind: 'sold_out', slot: other(receipt.drawn), left: 0 };
+  return [
+    ['another version', { ...receipt, version: 2 as 1 }],
+    ['another index', { ...receipt, index: receipt.index + 1 }],
+    ['another commitment', { ...receipt, commitment: flipped(receipt.commitment) }],
+    ['another server seed', { ...receipt, serverSeed: flipped(receipt.serverSeed) }],
+    ['a shorter server seed', { ...receipt, serverSeed: receipt.serverSeed.slice(2) }],
+    ['another client seed', { ...receipt, clientSeed: flipped(receipt.clientSeed) }],
+    ['another weight', withSlots([{ ...first, weight: first.weight + 1 }, ...rest])],
+    ['another prize', withSlots([{ ...first, prize: `${first.prize}x` }, ...rest])],
+    ['another order', withSlots([...rest, first])],
+    ['a slot less', withSlots(table.slots.slice(0, -1))],
+    ['a slot without weight more', withSlots([...table.slots, { prize: 'x', weight: 0 }])],
+    ['another fallback', { ...receipt, table: { ...table, fallback: other(table.fallback) } }],
+    ['another number', { ...receipt, number: receipt.number + 1 }],
+    ['another round', { ...receipt, round: receipt.round + 1 }],
+    ['another slot drawn', { ...receipt, drawn: other(receipt.drawn) }],
+    ['another slot given', { ...receipt, slot: other(receipt.slot) }],
+    ['a reason that names another slot', { ...receipt, deviations: [...deviations, soldOut] }],
+    ...(deviations.length > 0 ? withReason(receipt, deviations) : withoutReason(receipt)),
+  ];
+}
+
+function withReason(receipt: Receipt, deviations: readonly Deviation[]): Forgery[] {
+  const [reason] = deviations;
+  if (!reason) return [];
+  return [
+    ['no reason for the fallback', { ...receipt, deviations: [] }],
+    ['sold out with some left', { ...receipt, deviations: [{ ...reason, left: 1 as 0 }] }],
+    ['an unknown reason', { ...receipt, deviations: [{ ...reason, kind: 'bad' as 'sold_out' }] }],
+  ];
+}
+
+function withoutReason(receipt: Receipt): Forgery[] {
+  const { drawn, table } = receipt;
+  // A reason to give the fallback explains nothing where the fallback was drawn.
+  if (drawn === table.fallback) return [];
+  const reason: Deviation = { kind: 'sold_out', slot: drawn, left: 0 };
+  return [
+    ['the fallback without a reason', { ...receipt, slot: table.fallback }],
+    ['a reason, but not the fallback', { ...receipt, deviations: [reason] }],
+  ];
+}
+
+/** The last hexadecimal digit changed by one bit. */
+function flipped(hex: string): string {
+  return hex.slice(0, -1) + (Number.parseInt(hex.slice(-1), 16) ^ 1).toString(16);
+}

@@ -1,0 +1,215 @@
+/**
+ * Makes draw.json, the published test vectors: `node test/vectors/make.ts > test/vectors/draw.json`.
+ * Whoever writes a verifier in another language checks it against them.
+ */
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson, type Canonical } from '../../shared/canonical.ts';
+import {
+  bytesToHex,
+  hexToBytes,
+  numberBelow,
+  numberText,
+  tableText,
+  weightTotal,
+  type Deviation,
+  type DrawTable,
+  type Receipt,
+} from '../../shared/draw.ts';
+import { commitmentOf, drawFrom, serverSeedOf, tableHashOf } from '../../server/core/draw.ts';
+import type { DrawPlace } from '../../server/core/draw.ts';
+
+interface Case {
+  readonly name: string;
+  readonly place: DrawPlace;
+  readonly clientSeed: string;
+  readonly table: DrawTable;
+  /** Whether the prize drawn had run out. */
+  readonly soldOut?: boolean;
+}
+
+const drawKey = Uint8Array.from({ length: 32 }, (_, at) => at);
+
+/** ⌊2⁶⁴ ÷ 2049⌋ + 1: wider than a programme may be, so that rejected rounds can be found. */
+const wide = 9_002_803_354_665_472;
+
+const wheel: DrawTable = {
+  slots: [
+    { prize: 'ten-off', weight: 5 },
+    { prize: 'nothing', weight: 60 },
+    { prize: 'free-shipping', weight: 10 },
+    { prize: 'nothing', weight: 24 },
+    { prize: 'grand', weight: 1 },
+  ],
+  fallback: 1,
+};
+const wideTable: DrawTable = {
+  slots: [
+    { prize: 'a', weight: 1 },
+    { prize: 'b', weight: wide - 1 },
+  ],
+  fallback: 1,
+};
+const odd: DrawTable = {
+  slots: [
+    { prize: 'switched-off', weight: 0 },
+    { prize: 'quote " and \\ and é and 😀', weight: 3 },
+    { prize: 'nothing', weight: 4 },
+    { prize: 'last', weight: 0 },
+  ],
+  fallback: 2,
+};
+const largest: DrawTable = {
+  slots: Array.from({ length: 24 }, (_, at) => ({ prize: `p-${at}`, weight: 1_000_000_000 })),
+  fallback: 23,
+};
+const place: DrawPlace = { site: 'demo', game: 'wheel', stream: 's_1', epoch: 0, index: 0 };
+const widePlace = { site: 'vectors', game: 'wide', stream: 'shopper-1', epoch: 0, index: 0 };
+
+const cases: readonly Case[] = [
+  { name: 'a first play', place, clientSeed: '0'.repeat(32), table: wheel },
+  {
+    name: 'the next index',
+    place: { ...place, index: 1 },
+    clientSeed: '0'.repeat(32),
+    table: wheel,
+  },
+  {
+    name: 'a later epoch',
+    place: { ...place, epoch: 3 },
+    clientSeed: 'f'.repeat(32),
+    table: wheel,
+  },
+  {
+    name: 'another stream, far on',
+    place: { ...place, stream: 'c_Qm9i', index: 2_147_483_647 },
+    clientSeed: 'fedcba9876543210fedcba9876543210',
+    table: wheel,
+  },
+  { name: 'sold out', place, clientSeed: '1'.repeat(32), table: wheel, soldOut: true },
+  {
+    name: 'the grand prize, sold out',
+    place,
+    clientSeed: '00000000000000000000000000000074',
+    table: wheel,
+    soldOut: true,
+  },
+  { name: 'the grand prize', place, clientSeed: '00000000000000000000000000000074', table: wheel },
+  {
+    name: 'slots without weight, and text to escape',
+    place,
+    clientSeed: '2'.repeat(32),
+    table: odd,
+  },
+  { name: 'the largest table', place, clientSeed: '3'.repeat(32), table: largest },
+  {
+    name: 'one round rejected',
+    place: widePlace,
+    clientSeed: '00000000000000000000000000001136',
+    table: wideTable,
+  },
+  {
+    name: 'two rounds rejected',
+    place: widePlace,
+    clientSeed: '0000000000000000000000000047d5d6',
+    table: wideTable,
+  },
+];
+
+const texts: readonly Canonical[] = [
+  { b: 1, a: { d: [true, null], c: 'é' } },
+  { '\u{1F600}': 1, '\uFB33': 2, Z: 3 },
+  [0, -0, -1, 9_007_199_254_740_991],
+  '\u0000\u001f"\\/\u007f\u2028',
+  {},
+];
+
+const numbers: readonly (readonly [string, number])[] = [
+  ['0000000000000000', 24_000_000_000],
+  ['ffffffffffffffff', 1],
+  ['ffffffffffffffff', 2],
+  ['ffffffffffffffff', 3],
+  // The last value that a total of 3 takes is 2⁶⁴ − 2.
+  ['fffffffffffffffe', 3],
+  ['fffffffffffffffd', 10],
+  ['fffffffffffffff9', 10],
+  ['fffffffffffffffa', 10],
+  ['ffdfff7fffffffff', wide],
+  ['0123456789abcdef', 1_000_000],
+];
+
+/** The whole document. */
+export function vectors() {
+  return {
+    about: 'Test vectors of Fairground draws. Bytes are in hexadecimal, text is UTF-8.',
+    canonicalJson: texts.map((value) => ({ value, text: canonicalJson(value) })),
+    numberBelow: numbers.map(([bytes, total]) => {
+      return { bytes, total, number: numberBelow(hexToBytes(bytes), total) };
+    }),
+    draws: cases.map(drawVector),
+  };
+}
+
+function drawVector({ name, place, clientSeed, table, soldOut = false }: Case) {
+  const placeText = canonicalJson([place.site, place.game, place.stream, place.epoch, place.index]);
+  const serverSeed = serverSeedOf(drawKey, place);
+  const tableHash = tableHashOf(table);
+  const {
+    number,
+    round,
+    slot: drawn,
+  } = drawFrom(serverSeed, { clientSeed, index: place.index }, table);
+  const deviations: Deviation[] = soldOut ? [{ kind: 'sold_out', slot: drawn, left: 0 }] : [];
+  const receipt: Receipt = {
+    version: 1,
+    ...place,
+    commitment: commitmentOf(serverSeed, tableHash),
+    serverSeed: bytesToHex(serverSeed),
+    clientSeed,
+    table,
+    number,
+    round,
+    drawn,
+    deviations,
+    slot: soldOut ? table.fallback : drawn,
+  };
+  return {
+    name,
+    drawKey: bytesToHex(drawKey),
+    place: [place.site, place.game, place.stream, place.epoch, place.index],
+    placeText,
+    placeBytes: hexOf(placeText),
+    serverSeed: receipt.serverSeed,
+    tableText: tableText(table),
+    tableBytes: hexOf(tableText(table)),
+    tableHash: bytesToHex(tableHash),
+    commitmentBytes: receipt.serverSeed + bytesToHex(tableHash),
+    commitment: receipt.commitment,
+    weightTotal: weightTotal(table),
+    rounds: Array.from({ length: round + 1 }, (_, at) => roundVector(serverSeed, receipt, at)),
+    receipt,
+  };
+}
+
+function roundVector(serverSeed: Uint8Array, { clientSeed, index, table }: Receipt, round: number) {
+  const message = numberText(clientSeed, index, round);
+  const signature = hmac(sha256, serverSeed, utf8ToBytes(message));
+  const number = numberBelow(signature, weightTotal(table));
+  const first8 = bytesToHex(signature.subarray(0, 8));
+  const value = BigInt(`0x${first8}`).toString();
+  return {
+    message,
+    messageBytes: hexOf(message),
+    hmac: bytesToHex(signature),
+    first8,
+    value,
+    number,
+  };
+}
+
+function hexOf(text: string): string {
+  return bytesToHex(utf8ToBytes(text));
+}
+
+if (import.meta.main) process.stdout.write(`${JSON.stringify(vectors(), null, 2)}\n`);

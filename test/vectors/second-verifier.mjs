@@ -1,0 +1,129 @@
+/**
+ * A second verifier, written from the description of the protocol alone: it shares no code with the
+ * first. Node's own crypto, its own canonical JSON, its own arithmetic.
+ *
+ *   serverSeed = HMAC-SHA256(draw key, canonical JSON of [site, game, stream, epoch, index])
+ *   commitment = SHA-256(serverSeed || SHA-256(canonical JSON of {fallback, slots: [{prize, weight}]}))
+ *   number     = first 8 bytes of HMAC-SHA256(serverSeed, "clientSeed:index:round"), big-endian,
+ *                rejected from the largest multiple of the total up, else modulo the total
+ */
+import { createHash, createHmac } from 'node:crypto';
+
+/** @param {unknown} value @returns {string} */
+export function canonical(value) {
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new RangeError('no safe integer');
+    return BigInt(value).toString();
+  }
+  if (Array.isArray(value)) return `[${value.map((each) => canonical(each)).join()}]`;
+  if (value !== null && typeof value === 'object') {
+    const keys = Object.keys(value).sort();
+    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** The number of 8 bytes, or undefined when it must be drawn again. */
+export function below(eightBytes, total) {
+  const value = eightBytes.readBigUInt64BE(0);
+  const wholes = 0x1_0000_0000_0000_0000n / total;
+  return value < wholes * total ? value % total : undefined;
+}
+
+/** Names of the parts of the receipt that do not hold; empty when it is sound. */
+export function faultsOf(receipt) {
+  const malformed = faultsOfShape(receipt);
+  if (malformed.length > 0) return malformed;
+  const { table, clientSeed, index } = receipt;
+  const faults = [];
+  const seed = Buffer.from(receipt.serverSeed, 'hex');
+  const slots = table.slots.map(({ prize, weight }) => ({ prize, weight }));
+  const tableHash = createHash('sha256')
+    .update(canonical({ slots, fallback: table.fallback }), 'utf8')
+    .digest();
+  const commitment = createHash('sha256').update(seed).update(tableHash).digest('hex');
+  if (commitment !== receipt.commitment) faults.push('commitment');
+
+  const total = slots.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
+  let round = 0;
+  let number;
+  while (number === undefined) {
+    const message = `${clientSeed}:${index}:${round}`;
+    number = below(createHmac('sha256', seed).update(message, 'ascii').digest(), total);
+    if (number === undefined) round += 1;
+  }
+  if (number !== BigInt(receipt.number) || round !== receipt.round) faults.push('number');
+
+  let reached = 0n;
+  const drawn = slots.findIndex(({ weight }) => {
+    reached += BigInt(weight);
+    return number < reached;
+  });
+  if (drawn !== receipt.drawn) faults.push('drawn');
+
+  const explained = receipt.deviations.every(({ slot }) => slot === drawn);
+  const given = receipt.deviations.length === 0 ? drawn : table.fallback;
+  if (!explained || given !== receipt.slot) faults.push('slot');
+  return faults;
+}
+
+function faultsOfShape(receipt) {
+  const hex = (text, digits) =>
+    typeof text === 'string' && text.length === digits && /^[0-9a-f]*$/.test(text);
+  const counter = (value) => Number.isSafeInteger(value) && value >= 0;
+  const rules = {
+    version: receipt.version === 1,
+    labels: [receipt.site, receipt.game, receipt.stream].every((text) => typeof text === 'string'),
+    seeds:
+      hex(receipt.serverSeed, 64) && hex(receipt.commitment, 64) && hex(receipt.clientSeed, 32),
+    counters: ['epoch', 'index', 'number', 'round', 'drawn', 'slot'].every((key) =>
+      counter(receipt[key]),
+    ),
+    weights:
+      receipt.table.slots.every(({ weight }) => counter(weight)) &&
+      receipt.table.slots.some(({ weight }) => weight > 0),
+    deviations: receipt.deviations.every(({ kind, left }) => kind === 'sold_out' && left === 0),
+  };
+  return Object.keys(rules).filter((name) => !rules[name]);
+}
+
+/** What this implementation makes of the inputs of one published vector, in the same shape. */
+export function workedOut({ name, drawKey, place, receipt }) {
+  const placeText = canonical(place);
+  const seed = createHmac('sha256', Buffer.from(drawKey, 'hex')).update(placeText).digest();
+  const { fallback, slots } = receipt.table;
+  const tableText = canonical({ fallback, slots });
+  const tableHash = createHash('sha256').update(tableText).digest('hex');
+  const total = slots.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
+  const rounds = Array.from({ length: receipt.round + 1 }, (_, round) => {
+    const message = `${receipt.clientSeed}:${place[4]}:${round}`;
+    const signature = createHmac('sha256', seed).update(message).digest();
+    const number = below(signature, total);
+    return {
+      message,
+      messageBytes: Buffer.from(message).toString('hex'),
+      hmac: signature.toString('hex'),
+      first8: signature.subarray(0, 8).toString('hex'),
+      value: signature.readBigUInt64BE(0).toString(),
+      number: number === undefined ? null : Number(number),
+    };
+  });
+  return {
+    name,
+    drawKey,
+    place,
+    placeText,
+    placeBytes: Buffer.from(placeText).toString('hex'),
+    serverSeed: seed.toString('hex'),
+    tableText,
+    tableBytes: Buffer.from(tableText).toString('hex'),
+    tableHash,
+    commitmentBytes: seed.toString('hex') + tableHash,
+    commitment: createHash('sha256')
+      .update(Buffer.concat([seed, Buffer.from(tableHash, 'hex')]))
+      .digest('hex'),
+    weightTotal: Number(total),
+    rounds,
+    receipt,
+  };
+}
