@@ -55,4 +55,5 @@ export const limits = {
   projectorSliceMsMax: 5,
   overviewDaysMax: 366,
   tokenCacheEntriesMax: 20_000,
+  drawsKeptMax: 10_000,
 } as const;

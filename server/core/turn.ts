@@ -1,9 +1,10 @@
 /** Where a shopper stands in a game: what is offered, what is left, and why not. */
 import type { ShopperId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
 import type { OfferedDraw, Refusal } from '../../shared/refusals.ts';
 import type { Turn } from '../../shared/schema/shopper-api.ts';
 import { inSupply } from './award.ts';
-import { commitmentOf, serverSeedOf } from './draw.ts';
+import { commitmentOf, serverSeedOf, type DrawPlace } from './draw.ts';
 import type { BaseFacts, Stream, SupplyFacts } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
 import type { Stamp } from './stamp.ts';
@@ -34,16 +35,31 @@ export function turnOf(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): 
 }
 
 export function nextDraw(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): NextDraw {
-  const { epoch, programme, shopperId } = facts;
-  const stream = streamOf(facts, playable);
-  const index = stream.epoch === epoch ? stream.index + 1 : 0;
-  const place = { site: programme.siteId, game: playable.game.id, stream: shopperId, epoch, index };
-  const serverSeed = serverSeedOf(stamp.drawKey, place);
-  return {
-    offered: { epoch, index, commitment: commitmentOf(serverSeed, playable.tableHash) },
-    serverSeed,
-  };
+  const { epoch, programme, shopperId: stream } = facts;
+  const last = streamOf(facts, playable);
+  const index = last.epoch === epoch ? last.index + 1 : 0;
+  const place = { site: programme.siteId, game: playable.game.id, stream, epoch, index };
+  return lastDraws.of(stamp.drawKey, playable, place);
 }
+
+/** What is offered by one answer is played in the next call: the draws shown last are kept. */
+const lastDraws = {
+  byKey: new WeakMap<Uint8Array, Map<string, NextDraw & { readonly tableHash: Uint8Array }>>(),
+  of(drawKey: Uint8Array, { tableHash }: PlayableGame, place: DrawPlace): NextDraw {
+    const known = this.byKey.get(drawKey) ?? new Map();
+    this.byKey.set(drawKey, known);
+    const { site, game, stream, epoch, index } = place;
+    const name = `${site} ${game} ${stream} ${epoch} ${index}`;
+    const found = known.get(name);
+    if (found?.tableHash === tableHash) return found;
+    const serverSeed = serverSeedOf(drawKey, place);
+    const commitment = commitmentOf(serverSeed, tableHash);
+    const made = { offered: { epoch, index, commitment }, serverSeed, tableHash };
+    if (known.size >= limits.drawsKeptMax) known.clear();
+    known.set(name, made);
+    return made;
+  },
+};
 
 /** Why a play would be refused now. The order is a contract. */
 export function refusalToPlay(
