@@ -5,6 +5,7 @@ import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { exportProgramme } from '../../server/flow/export-programme.ts';
 import { refreshProgrammes } from '../../server/flow/programmes.ts';
 import { start } from '../../server/flow/start.ts';
+import type { Script } from '../../server/store/store.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { booksOf } from '../helper/http.ts';
 import { prizes, programmeInput, siteId } from '../helper/programme.ts';
@@ -163,21 +164,12 @@ onBothEngines('a programme', (engine) => {
 
   it('that was not committed is not in force', async () => {
     await applied({ site: { name: 'Before' } });
-    const failing = {
-      ...deps,
-      store: {
-        ...opened.store,
-        run: async <Value>(script: () => Generator<any, Value, any>): Promise<Value> => {
-          await opened.store.run(function* (): Generator<any, void, any> {
-            const steps = script();
-            for (let next = steps.next(); !next.done;) {
-              next = steps.next(next.value.kind === 'write' ? [] : yield next.value);
-            }
-          });
-          throw new Error('the commit failed');
-        },
-      },
-    };
+    const run = <Value>(script: () => Script<Value>): Promise<Value> =>
+      opened.store.run(function* (): Script<Value> {
+        yield* script();
+        throw new Error('the commit failed');
+      });
+    const failing = { ...deps, store: { ...opened.store, run } };
     const applying = applyProgramme(failing, programmeInput({ site: { name: 'After' } }));
     await expect(applying).rejects.toThrow('the commit failed');
     expect(deps.programmes.get(siteId)?.site.name).toBe('Before');

@@ -104,10 +104,9 @@ onBothEngines('a back end', (engine) => {
     }
     await importCodes(edge.deps, siteId, 'imported', lines());
     const answers = await Promise.all(Array.from({ length: 6 }, () => grant(newId(), 'from-shop')));
-    const got = answers.map(({ code, json }) => code ?? json.voucher.code);
-    expect(got.toSorted()).toEqual(
-      ['CODE-1', 'CODE-2', 'CODE-3', 'sold_out', 'sold_out', 'sold_out'].toSorted(),
-    );
+    const got = answers.map(({ code, json }) => String(code ?? json.voucher.code));
+    const soldOut = ['sold_out', 'sold_out', 'sold_out'];
+    expect(got.toSorted()).toEqual(['CODE-1', 'CODE-2', 'CODE-3', ...soldOut]);
   });
 
   it('knows a shopper by the id it gave them, plays included', async () => {

@@ -1,0 +1,279 @@
+/** Figures: every event counted once, whoever counts, however late it came, and whoever merged. */
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import pg from 'pg';
+import type { OverviewInput, OverviewReply } from '../../shared/schema/admin-api.ts';
+import { applyProgramme } from '../../server/flow/apply-programme.ts';
+import { claim } from '../../server/flow/claim.ts';
+import { holdVoucher, redeemVoucher } from '../../server/flow/checkout.ts';
+import { identify } from '../../server/flow/identify.ts';
+import { refundOrder, reportOrder } from '../../server/flow/orders.ts';
+import { overview } from '../../server/flow/overview.ts';
+import { projectFigures } from '../../server/flow/project-figures.ts';
+import { track } from '../../server/flow/track.ts';
+import type { Script } from '../../server/store/store.ts';
+import { openPostgresStore } from '../../server/store/postgres/store.ts';
+import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { createDatabase } from '../helper/postgres.ts';
+import { programmeInput, siteId } from '../helper/programme.ts';
+import { apply, customer, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+
+const alwaysWins = {
+  slots: [
+    { prizeId: 'ten-off', weight: 1 },
+    { prizeId: 'nothing', weight: 0 },
+  ],
+};
+const dayMs = 86_400_000;
+const firstDay = { from: '2026-12-01', to: '2026-12-01' };
+
+/**
+ * Until nothing waits: on PostgreSQL a transaction of another test, in another database of the same
+ * server, may hold the count up for a moment.
+ */
+async function projectAll(deps: TestDeps): Promise<void> {
+  do await projectFigures(deps);
+  while ((await deps.store.eventsWaiting()) > 0);
+}
+
+async function figures(
+  deps: TestDeps,
+  period: Partial<OverviewInput> = {},
+): Promise<OverviewReply> {
+  return granted(overview(deps, { siteId, ...firstDay, ...period }, 'http://x/v1/fairground.js'));
+}
+
+/** Counts up to now, and reads. */
+async function counted(
+  deps: TestDeps,
+  period: Partial<OverviewInput> = {},
+): Promise<OverviewReply> {
+  await projectAll(deps);
+  return figures(deps, period);
+}
+
+const funnelOf = ({ funnel }: OverviewReply): number[] =>
+  funnel.map(({ shoppers }) => shoppers.value);
+
+async function playedBy(deps: TestDeps, shoppers: readonly string[]): Promise<void> {
+  for (const shopperId of shoppers) await granted(playOnce(deps, { shopperId }));
+}
+
+onBothEngines('figures', (engine) => {
+  let opened: Opened;
+  let deps: TestDeps;
+
+  beforeEach(async () => {
+    opened = await engine.open();
+    deps = depsFor(opened.store);
+    await apply(deps, { game: alwaysWins });
+  });
+
+  afterEach(async () => {
+    await expectCleanBooks(deps);
+    await opened.close();
+  });
+
+  const seen = (shopperId: string, kind: 'shown' | 'opened' | 'started', id = newId()) =>
+    granted(track(deps, shopperId, { siteId, events: [{ id, kind, gameId: 'wheel' }] }));
+  const command = () => ({ siteId, commandId: newId() });
+  const order = (orderId: string, net: number) =>
+    granted(
+      reportOrder(deps, {
+        kind: 'report_order',
+        ...command(),
+        orderId,
+        customer: null,
+        currency: 'VND',
+        net,
+      }),
+    );
+  const redeem = async (code: string, orderId: string): Promise<void> => {
+    const cart = { code, customer: null, currency: 'VND', net: 1_000, ttlSeconds: 60 };
+    const hold = { kind: 'hold_voucher', ...command(), ...cart } as const;
+    const { holdId } = await granted(holdVoucher(deps, hold));
+    await granted(redeemVoucher(deps, { kind: 'redeem_voucher', ...command(), holdId, orderId }));
+  };
+  const signIn = (anonymousId: string, name: string) =>
+    granted(
+      identify(deps, {
+        kind: 'identify',
+        ...command(),
+        customer: customer(name),
+        anonymousId,
+        tokenId: newId(),
+        tokenExpiresAt: deps.clock() + 60_000,
+      }),
+    );
+
+  it('count every play once, while two processes count and plays go on', async () => {
+    const other = depsFor(await opened.again());
+    const plays = Array.from({ length: 40 }, (_, at) =>
+      granted(playOnce(deps, { shopperId: `s${at}` })),
+    );
+    const progress = { playing: true };
+    const done = Promise.all(plays).finally(() => (progress.playing = false));
+    const counting = [deps, other].map(async (each) => {
+      while (progress.playing) await projectFigures(each);
+      await projectAll(each);
+    });
+    await Promise.all([done, ...counting]);
+    const { totals, eventsWaiting, prizes } = await counted(deps);
+    expect(totals.plays.value).toBe(40);
+    expect(totals.shoppers.value).toBe(40);
+    expect(totals.vouchers.value).toBe(40);
+    expect(totals.prizeCost.value).toBe(40 * 20_000);
+    expect(prizes.find(({ prizeId }) => prizeId === 'ten-off')).toMatchObject({
+      given: 40,
+      plays: 40,
+      oddsSet: 1,
+      oddsObserved: 1,
+    });
+    expect(eventsWaiting).toBe(0);
+  });
+
+  it('count nothing twice after a process was killed before its commit', async () => {
+    await playedBy(deps, ['a', 'b', 'c']);
+    const store = {
+      ...opened.store,
+      run: <Value>(script: () => Script<Value>): Promise<Value> =>
+        opened.store.run(function* (): Script<Value> {
+          const value = yield* script();
+          if (value !== undefined) throw new Error('killed');
+          return value;
+        }),
+    };
+    await expect(projectFigures({ ...deps, store })).rejects.toThrow('killed');
+    expect((await figures(deps)).eventsWaiting).toBeGreaterThanOrEqual(3);
+    expect((await figures(deps)).totals.plays.value).toBe(0);
+    expect((await counted(deps)).totals.plays.value).toBe(3);
+    expect((await counted(deps)).totals.plays.value).toBe(3);
+  });
+
+  it('count a shopper of three days as one in the week', async () => {
+    for (let day = 0; day < 3; day += 1) {
+      await playedBy(deps, day === 1 ? ['anna', 'bert'] : ['anna']);
+      deps.pass(dayMs);
+    }
+    const { totals, days } = await counted(deps, { to: '2026-12-07' });
+    expect(totals.shoppers.value).toBe(2);
+    expect(totals.plays.value).toBe(4);
+    expect(days.map(({ shoppers }) => shoppers)).toEqual([1, 2, 1, 0, 0, 0, 0]);
+    expect(days.map(({ plays }) => plays)).toEqual([1, 2, 1, 0, 0, 0, 0]);
+  });
+
+  it('compare with the days just before, as many', async () => {
+    await playedBy(deps, ['a', 'b']);
+    deps.pass(dayMs);
+    await playedBy(deps, ['a', 'b', 'c']);
+    deps.pass(dayMs);
+    await playedBy(deps, ['d']);
+    const { before, totals, funnel } = await counted(deps, {
+      from: '2026-12-03',
+      to: '2026-12-04',
+    });
+    expect(before).toEqual({ from: '2026-12-01', to: '2026-12-02' });
+    expect(totals.plays).toEqual({ value: 1, before: 5 });
+    expect(totals.shoppers).toEqual({ value: 1, before: 3 });
+    expect(funnel.find(({ step }) => step === 'won')?.shoppers).toEqual({ value: 1, before: 3 });
+  });
+
+  it('follow shoppers from a glance to a purchase', async () => {
+    await seen('looks', 'shown');
+    await seen('opens', 'opened');
+    await seen('starts', 'started');
+    await playedBy(deps, ['plays']);
+    const { voucher } = await granted(playOnce(deps, { shopperId: 'claims' }));
+    const voucherId = voucher?.id ?? '';
+    await granted(claim(deps, { kind: 'claim', ...command(), shopperId: 'claims', voucherId }));
+    const won = await granted(playOnce(deps, { shopperId: 'redeems' }));
+    await redeem(won.voucher?.code ?? '', 'o-1');
+    // shown, opened, started, settled, won, claimed, redeemed
+    expect(funnelOf(await counted(deps))).toEqual([6, 5, 4, 3, 3, 2, 1]);
+  });
+
+  it('count a glance that is sent again once, and of two shoppers twice', async () => {
+    const id = newId();
+    await Promise.all([seen('a', 'shown', id), seen('a', 'shown', id), seen('b', 'shown', id)]);
+    await seen('a', 'shown', id);
+    const [rows] = await opened.store.read([{ sql: `SELECT kind FROM event`, params: [] }]);
+    expect(rows).toHaveLength(2);
+    expect(funnelOf(await counted(deps))[0]).toBe(2);
+  });
+
+  it.each(['before', 'after'])('fold two shoppers into one when %s the count', async (when) => {
+    await playedBy(deps, ['stranger', 'c_anna']);
+    if (when === 'after') await projectAll(deps);
+    await signIn('stranger', 'anna');
+    const { totals } = await counted(deps);
+    expect(totals.shoppers.value).toBe(1);
+    expect(totals.plays.value).toBe(2);
+    await seen('stranger', 'shown');
+    expect(funnelOf(await counted(deps))[0]).toBe(1);
+  });
+
+  it('hold the revenue of orders with a voucher of ours, less refunds, on their days', async () => {
+    const { voucher } = await granted(playOnce(deps, { shopperId: 'anna' }));
+    await order('with', 80_000);
+    await order('without', 500_000);
+    await redeem(voucher?.code ?? '', 'with');
+    expect((await counted(deps)).totals.attributedRevenue.value).toBe(80_000);
+    deps.pass(dayMs);
+    const refund = { kind: 'refund_order', ...command(), orderId: 'with', amount: 30_000 } as const;
+    await granted(refundOrder(deps, refund));
+    const { totals, days } = await counted(deps, { to: '2026-12-02' });
+    expect(totals.attributedRevenue.value).toBe(50_000);
+    expect(days.map(({ attributedRevenue }) => attributedRevenue)).toEqual([80_000, -30_000]);
+  });
+
+  it('belong to one site and, when asked, to one campaign', async () => {
+    await playedBy(deps, ['anna']);
+    const { totals } = await counted(deps, { campaignId: 'always' });
+    expect(totals.plays.value).toBe(1);
+    const none = await figures(deps, { campaignId: 'never' });
+    expect({ plays: none.totals.plays.value, prizes: none.prizes }).toEqual({
+      plays: 0,
+      prizes: [],
+    });
+    await granted(applyProgramme(deps, programmeInput({ site: { id: 'other' } })));
+    expect((await figures(deps, { siteId: 'other' })).totals.plays.value).toBe(0);
+  });
+
+  it('list the latest plays first, with the words of now', async () => {
+    await playedBy(deps, ['anna']);
+    deps.pass(1_000);
+    await playedBy(deps, ['bert']);
+    const { latestPlays, embed } = await figures(deps);
+    expect(latestPlays.map(({ shopperId, won }) => ({ shopperId, won }))).toEqual([
+      { shopperId: 'bert', won: true },
+      { shopperId: 'anna', won: true },
+    ]);
+    expect(embed).toBe('<script async src="http://x/v1/fairground.js" data-site="shop"></script>');
+  });
+});
+
+describe('figures on PostgreSQL', () => {
+  it('wait for an event whose commit is late, and step over none', async () => {
+    const database = await createDatabase(inject('postgresUrl'));
+    const store = await openPostgresStore(database.url);
+    const deps = depsFor(store);
+    await apply(deps, { game: alwaysWins });
+    await projectAll(deps);
+    const late = new pg.Client({ connectionString: database.url });
+    await late.connect();
+    await late.query('BEGIN');
+    await late.query(
+      `INSERT INTO event (site_id, event_id, kind, shopper_id, campaign_id, game_id, payload, at,
+        day)
+      VALUES ('shop', 'late', 'game.shown', 'slow', 'always', 'wheel', '{}', 0, '2026-12-01')`,
+    );
+    await playedBy(deps, ['quick']);
+    // The play was committed after the late event was written, so it has to wait as well.
+    expect(await projectFigures(deps)).toBe(0);
+    expect((await figures(deps)).eventsWaiting).toBe(1);
+    await late.query('COMMIT');
+    await late.end();
+    expect(funnelOf(await counted(deps))).toEqual([2, 1, 1, 1, 1, 0, 0]);
+    await store.close();
+    await database.drop();
+  });
+});

@@ -1,0 +1,273 @@
+/** The running server: whether it lives and is ready, what pages may read, and whom it follows. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { startApp, type App } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
+import { applyProgramme } from '../../server/flow/apply-programme.ts';
+import { openPostgresStore } from '../../server/store/postgres/store.ts';
+import { openSqliteStore } from '../../server/store/sqlite/store.ts';
+import type { Store } from '../../server/store/store.ts';
+import { depsFor, onBothEngines } from '../helper/engines.ts';
+import { clientOf, openEdge, type Edge } from '../helper/http.ts';
+import { createDatabase } from '../helper/postgres.ts';
+import { programmeInput, siteId } from '../helper/programme.ts';
+import { apply, granted, playOnce } from '../helper/shopping.ts';
+
+interface Running {
+  readonly app: App;
+  readonly client: ReturnType<typeof clientOf>;
+  /** Another process on the same database. */
+  readonly other: Store;
+  close(): Promise<void>;
+}
+
+async function run(engine: 'sqlite' | 'postgres'): Promise<Running> {
+  const folder = mkdtempSync(join(tmpdir(), 'fairground-app-'));
+  const database = engine === 'postgres' ? await createDatabase(inject('postgresUrl')) : null;
+  const app = await startApp(
+    readConfig({
+      PORT: '0',
+      FAIRGROUND_DATA: folder,
+      DATABASE_URL: database?.url,
+      LOG_LEVEL: 'silent',
+    }),
+  );
+  const other = database
+    ? await openPostgresStore(database.url)
+    : openSqliteStore(join(folder, 'fairground.db'));
+  const client = clientOf(Number(new URL(app.url).port));
+  return {
+    app,
+    client,
+    other,
+    async close() {
+      client.end();
+      await app.close().catch(() => undefined);
+      await other.close();
+      await database?.drop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+onBothEngines('a running server', ({ name }) => {
+  let running: Running;
+
+  beforeAll(async () => {
+    running = await run(name);
+  });
+
+  afterAll(() => running.close());
+
+  it('lives and is ready', async () => {
+    const answers = [
+      await running.client.send({ path: '/healthz' }),
+      await running.client.send({ path: '/readyz' }),
+    ];
+    expect(answers.map(({ status, text }) => [status, text])).toEqual([
+      [200, 'ok\n'],
+      [200, 'ready\n'],
+    ]);
+  });
+
+  it('follows what another process applies, within a second', async () => {
+    const deps = depsFor(running.other);
+    const startFrom = async (origin: string): Promise<number> => {
+      const headers = { origin };
+      const answer = await running.client.query('shopper.start', { siteId }, { headers });
+      return answer.headers['access-control-allow-origin'] === origin ? answer.status : 0;
+    };
+    await apply(deps, { site: { origins: ['https://first.example'] } });
+    const oneSecond = { timeout: 1_000, interval: 20 };
+    const first = () => startFrom('https://first.example');
+    await vi.waitFor(async () => expect(await first()).toBe(200), oneSecond);
+    await apply(deps, { site: { origins: ['https://second.example'] } });
+    const second = () => startFrom('https://second.example');
+    await vi.waitFor(async () => expect(await second()).toBe(200), oneSecond);
+    expect(await first()).toBe(0);
+  });
+
+  it('counts what another process settled', async () => {
+    const deps = depsFor(running.other);
+    await apply(deps);
+    await granted(playOnce(deps, { shopperId: 'anna' }));
+    const waiting = () => running.other.eventsWaiting();
+    await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 5_000, interval: 20 });
+  });
+
+  it('lives but is not ready when its database is away', async () => {
+    await running.app.deps.store.close();
+    const ready = await running.client.send({ path: '/readyz' });
+    expect([ready.status, ready.text]).toEqual([503, 'the database does not answer\n']);
+    expect((await running.client.send({ path: '/healthz' })).status).toBe(200);
+  });
+});
+
+onBothEngines('the edge', (engine) => {
+  let opened: Awaited<ReturnType<typeof engine.open>>;
+  let edge: Edge;
+  const dist = mkdtempSync(join(tmpdir(), 'fairground-dist-'));
+
+  beforeAll(async () => {
+    for (const folder of ['widget', 'admin']) mkdirSync(join(dist, folder));
+    writeFileSync(join(dist, 'widget/fairground.js'), 'loader()');
+    writeFileSync(join(dist, 'widget/panel-B4x8k2Q9.js'), 'panel()');
+    writeFileSync(join(dist, 'admin/index.html'), '<p>admin</p>');
+    opened = await engine.open();
+    edge = await openEdge(opened.store, { distFolder: dist });
+    await apply(edge.deps);
+    const other = { id: 'other', origins: ['https://other.example'] };
+    await granted(applyProgramme(edge.deps, programmeInput({ site: other })));
+  });
+
+  afterAll(async () => {
+    await edge.close();
+    await opened.close();
+    rmSync(dist, { recursive: true });
+  });
+
+  describe('answers a preflight', () => {
+    const ask = (origin: string) =>
+      edge.send({
+        method: 'OPTIONS',
+        path: '/trpc/shopper.play',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,content-type',
+        },
+      });
+
+    it.each(['https://shop.example', 'https://other.example'])('of %s', async (origin) => {
+      const { status, headers } = await ask(origin);
+      expect(status).toBe(204);
+      expect(headers).toMatchObject({
+        'access-control-allow-origin': origin,
+        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-headers': 'authorization, content-type',
+        'access-control-max-age': '7200',
+      });
+      expect(headers['access-control-allow-credentials']).toBeUndefined();
+    });
+
+    it.each(['https://evil.example', 'null', 'https://shop.example:8443', 'http://shop.example'])(
+      'of %s without leave',
+      async (origin) => {
+        const { headers } = await ask(origin);
+        expect(headers['access-control-allow-origin']).toBeUndefined();
+      },
+    );
+  });
+
+  it('lets no page of another site read or act, though its origin is listed there', async () => {
+    const headers = { origin: 'https://other.example' };
+    const answer = await edge.query('shopper.start', { siteId }, { headers });
+    expect(answer.code).toBe('origin_not_allowed');
+  });
+
+  it('lets no page read the REST API', async () => {
+    const headers = { origin: 'https://shop.example' };
+    const answer = await edge.rest('GET', '/v1/shoppers/anna', undefined, { headers });
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+    const preflight = await edge.send({ method: 'OPTIONS', path: '/v1/orders', headers });
+    expect(preflight.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('keeps no answer of a shopper in a cache, and sets no cookie', async () => {
+    const { headers } = await edge.query('shopper.start', { siteId });
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['set-cookie']).toBeUndefined();
+  });
+
+  it.each([
+    ['/v1/fairground.js', 'loader()', /^public, max-age=300/],
+    ['/v1/panel-B4x8k2Q9.js', 'panel()', /immutable$/],
+  ])('serves %s to any page', async (path, text, cached) => {
+    const answer = await edge.send({ path });
+    expect(answer).toMatchObject({ status: 200, text });
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+      'cache-control': expect.stringMatching(cached),
+    });
+  });
+
+  it('serves the admin page under a strict policy, in no frame', async () => {
+    const answer = await edge.send({ path: '/admin/' });
+    expect(answer).toMatchObject({ status: 200, text: '<p>admin</p>' });
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(answer.headers['x-frame-options']).toBe('DENY');
+  });
+
+  it.each([
+    ['/', 302, '/admin/'],
+    ['/admin', 308, '/admin/'],
+  ])('leads from %s with %i to %s', async (path, status, location) => {
+    const answer = await edge.send({ path });
+    expect([answer.status, answer.headers['location']]).toEqual([status, location]);
+  });
+
+  it.each([
+    '/v1/missing.js',
+    '/v1/../../package.json',
+    '/v1/%2e%2e/%2e%2e/package.json',
+    '/v1/%00',
+    '/verify/',
+    '/admin/%E0%A4%A',
+    '/favicon.ico',
+    '//',
+  ])('has nothing at %s, and says so in JSON', async (path) => {
+    const answer = await edge.send({ path });
+    expect({ status: answer.status, code: answer.code }).toEqual({
+      status: 404,
+      code: 'not_found',
+    });
+    expect(answer.headers['content-type']).toBe('application/json');
+  });
+
+  it('compresses what is long for whoever can read it', async () => {
+    const path = `/trpc/shopper.start?input=${encodeURIComponent(JSON.stringify({ siteId }))}`;
+    const plain = await edge.send({ path });
+    const small = await edge.send({ path, headers: { 'accept-encoding': 'gzip, br' } });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(small.headers['content-encoding']).toBe('br');
+    expect(Number(small.headers['content-length'])).toBeLessThan(plain.text.length * 0.7);
+  });
+
+  it('says nothing of a bug but that there is one', async () => {
+    const broken = await openEdge({
+      ...opened.store,
+      read: () => Promise.reject(new Error('SELECT secret FROM /etc/passwd')),
+    });
+    const answers = [
+      await broken.query('shopper.start', { siteId }),
+      await broken.rest('GET', '/v1/shoppers/anna'),
+    ];
+    await broken.close();
+    for (const { status, code, text } of answers) {
+      expect({ status, code }).toEqual({ status: 500, code: 'internal_error' });
+      expect(text).not.toContain('secret');
+    }
+  });
+
+  it('tells of a database that is away as of something that passes', async () => {
+    const folder = await engine.open();
+    const lost = await openEdge(folder.store);
+    await apply(lost.deps);
+    await folder.store.close();
+    const answer = await lost.rest('POST', '/v1/orders', {
+      orderId: 'o-1',
+      currency: 'VND',
+      net: 1,
+    });
+    await lost.close();
+    expect({ status: answer.status, code: answer.code }).toEqual({
+      status: 503,
+      code: 'storage_unavailable',
+    });
+    await folder.close().catch(() => undefined);
+  });
+});
