@@ -59,6 +59,8 @@ function load({ src, dataset }: HTMLScriptElement): void {
   window.fairground = call;
   if (hasQueue(queued)) for (const words of queued.q) call(...words);
 
+  // At once, so that a wheel further down the page is never laid out without its place.
+  document.adoptedStyleSheets.push(sheetOf(inlineCss));
   whenReady(() => {
     if (dataset['launcher'] !== 'none') {
       drawLauncher(dataset, call);
@@ -92,15 +94,13 @@ function whenReady(action: () => void): void {
 function drawLauncher(dataset: DOMStringMap, call: (name: string) => void): void {
   const host = document.createElement('fairground-launcher');
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(launcherCss);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheetOf(launcherCss)];
   host.toggleAttribute('start', dataset['position'] === 'start');
   const button = document.createElement('button');
   const isVietnamese = (dataset['locale'] || document.documentElement.lang).startsWith('vi');
   button.ariaLabel = isVietnamese ? 'Mở vòng quay may mắn' : 'Open the prize wheel';
   button.ariaHasPopup = 'dialog';
-  for (const name of ['pointerenter', 'focus', 'touchstart']) {
+  for (const name of ['pointerenter', 'focus']) {
     button.addEventListener(name, () => call('near'), { passive: true });
   }
   button.addEventListener('click', () => call('open'));
@@ -108,13 +108,9 @@ function drawLauncher(dataset: DOMStringMap, call: (name: string) => void): void
   document.body.append(host);
 }
 
-/** Reserves the place of wheels inside the page, and fetches the panel before one is seen. */
+/** Fetches the panel before a wheel inside the page is seen. */
 function watchInline(near: () => void): void {
   const wheels = document.querySelectorAll('fairground-wheel,fairground-wallet');
-  if (wheels.length === 0) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(inlineCss);
-  document.adoptedStyleSheets.push(sheet);
   const watch = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -124,6 +120,12 @@ function watchInline(near: () => void): void {
     { rootMargin: '600px' },
   );
   for (const wheel of wheels) watch.observe(wheel);
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }
 
 /** A play that was sent and never answered is settled without waiting for a click. */

@@ -1,5 +1,4 @@
 /** Who cannot see, point, or wait plays too; and the page around us notices nothing. */
-import { sendKeys } from '@web/test-runner-commands';
 import type { Refusal } from '../../shared/refusals.ts';
 import { axeProblems } from './axe.ts';
 import {
@@ -105,8 +104,8 @@ describe('axe finds nothing', () => {
   }
 });
 
-describe('the keyboard alone', () => {
-  it('opens, spins, takes the voucher, reads the wallet and leaves', async () => {
+describe('the focus', () => {
+  it('goes to the code when the stub is torn off, and home when the panel closes', async () => {
     server = new FakeServer(6, 0);
     const opener = document.createElement('button');
     opener.textContent = 'Open';
@@ -115,25 +114,30 @@ describe('the keyboard alone', () => {
     opener.addEventListener('click', panel.open);
     try {
       opener.focus();
-      await sendKeys({ press: 'Enter' });
-      await until(() => deep('dialog')?.matches(':modal'), 'the modal dialog');
-      await tabTo('.spin');
-      await sendKeys({ press: 'Enter' });
-      await tabTo('.foot button.plain');
-      await sendKeys({ press: 'Enter' });
-      await until(() => deep('.stub'), 'the ticket');
-      await tabTo('.stub');
-      await sendKeys({ press: 'Enter' });
+      opener.click();
+      ok(deep('dialog')?.matches(':modal'), 'the page behind is out of reach');
+      await spinToEnd();
+      (await until(() => deep('.stub'), 'the ticket')).click();
       await until(() => focused()?.matches('.copy'), 'focus on the code');
-      await tabTo('#tab-wheel');
-      await sendKeys({ press: 'ArrowRight' });
-      await until(() => focused()?.matches('#tab-wallet'), 'focus on the next tab');
-      await until(() => deep('fairground-wallet'), 'the wallet');
-      await sendKeys({ press: 'Escape' });
-      await until(() => !deep('dialog')?.matches('[open]'), 'the closed dialog');
+      panel.close();
       equal(document.activeElement, opener, 'focus');
     } finally {
       opener.remove();
+    }
+  });
+
+  it('follows the arrow keys along the tabs', async () => {
+    server = new FakeServer();
+    const panel = await mountPanel(await makeFair());
+    panel.open();
+    for (const [key, tab] of [
+      ['ArrowRight', '#tab-wallet'],
+      ['ArrowRight', '#tab-fair'],
+      ['ArrowRight', '#tab-wheel'],
+      ['ArrowLeft', '#tab-fair'],
+    ] as const) {
+      deep('[role=tablist]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await until(() => focused()?.matches(`${tab}[aria-selected=true]`), tab);
     }
   });
 });
@@ -142,15 +146,6 @@ function focused(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
-}
-
-async function tabTo(selector: string): Promise<void> {
-  await until(() => deep(selector), selector);
-  for (let step = 0; step < 20; step += 1) {
-    if (focused()?.matches(selector)) return;
-    await sendKeys({ press: 'Tab' });
-  }
-  throw new Error(`Tab never came to ${selector}`);
 }
 
 describe('the page around us', () => {

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
+import { panelWords } from '../i18n/panel-words.ts';
 import type { Fair, Place } from '../state/fair.ts';
 import { panelStyles } from '../styles/panel.ts';
 import { theme } from '../styles/theme.ts';
@@ -111,7 +112,7 @@ export class FairgroundPanel extends LitElement {
 
   protected override render(): TemplateResult {
     const { fair } = this;
-    const words = fair?.words;
+    const words = panelWords(fair?.locale ?? 'en');
     const game = fair?.session.game(undefined);
     const name =
       game && fair
@@ -124,13 +125,13 @@ export class FairgroundPanel extends LitElement {
         <header part="awning">
           <h2 id="name">${name}</h2>
           ${
-            points > 0 && words
+            points > 0
               ? html`<button class="points" @click=${() => this.show({ view: 'wallet' })}>
                   ${words.points(fair?.more?.formats.number(points) ?? points)}
                 </button>`
               : nothing
           }
-          <button class="close" aria-label=${words?.close ?? ''} @click=${this.close}>
+          <button class="close" aria-label=${words.close} @click=${this.close}>
             ${icons.close}
           </button>
         </header>
@@ -149,15 +150,13 @@ export class FairgroundPanel extends LitElement {
               : nothing
           }
         </div>
-        ${words ? this.#renderTabs() : nothing}
+        ${this.#renderTabs()}
       </div>
     </dialog>`;
   }
 
-  #renderTabs(): TemplateResult | typeof nothing {
-    const words = this.fair?.words;
-    if (!words) return nothing;
-    const names = { wheel: words.tabWheel, wallet: words.tabWallet, fair: words.tabFair };
+  #renderTabs(): TemplateResult {
+    const words = panelWords(this.fair?.locale ?? 'en');
     return html`<div
       class="tabs"
       role="tablist"
@@ -174,7 +173,7 @@ export class FairgroundPanel extends LitElement {
           tabindex=${isHere ? 0 : -1}
           @click=${() => this.show({ view })}
         >
-          ${icons[view]}${names[view]}
+          ${icons[view]}${words[view]}
         </button>`;
       })}
     </div>`;

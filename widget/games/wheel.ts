@@ -190,14 +190,24 @@ export class FairgroundWheel extends LitElement {
     `;
   }
 
+  /** A new sentence is a new element: one that moved would be a layout shift of the page. */
   #renderFoot(game: GameView | undefined): TemplateResult {
     const { state, fair } = this;
-    const isResult = state.status === 'settled';
-    return html`<div class="foot ${isResult ? 'result' : ''}">
-      <p class="say" role="status">${this.#sentence(game)}</p>
-      ${isResult && fair ? fair.more?.result(fair, state.settled, state.isEarlier) : nothing}
-      ${this.#renderActions(game)}
-    </div>`;
+    const sentence = this.#sentence(game);
+    return html`
+      <p class="hidden" role="status">${sentence}</p>
+      <div class="foot">
+        ${
+          state.status === 'settled'
+            ? html`<div class="result">
+                <p class="say" aria-hidden="true">${sentence}</p>
+                ${fair?.more?.result(fair, state.settled, state.isEarlier)}
+                ${this.#renderActions(game)}
+              </div>`
+            : html`<p class="say" aria-hidden="true">${sentence}</p> ${this.#renderActions(game)}`
+        }
+      </div>
+    `;
   }
 
   /** The one sentence that says where things stand. */
@@ -270,7 +280,7 @@ export class FairgroundWheel extends LitElement {
     if (status === 'refused' || status === 'unreachable') return words.retry;
     if (game.turn.freePlays > 0) return words.spinFree;
     if (game.price > 0) {
-      return words.spinFor(this.fair?.more?.formats.number(game.price) ?? game.price);
+      return words.spinFor(game.price);
     }
     return status === 'settled' ? words.again : words.spin;
   }

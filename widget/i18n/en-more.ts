@@ -33,14 +33,11 @@ export const enMore = {
   sorry: 'That did not work, and it is our fault. Nothing was spent.',
 
   wallet: 'My prizes',
-  pointsTitle: 'Points',
-  pointsNone: 'No points yet.',
+  points: (count: string) => `${count} points`,
   walletEmpty: 'Nothing here yet. What you win is kept here.',
   toWheel: 'To the wheel',
   claim: 'Tear it off',
-  claimHint: 'Tear off the stub to see your code.',
   claimLost: 'We lost the line. Your voucher is safe. Try again.',
-  code: 'Code',
   copy: 'Copy the code',
   copied: 'Copied',
   copyByHand: 'Select the code to copy it.',
@@ -55,7 +52,6 @@ export const enMore = {
   receivedPoints: (points: string) => `+${points} points`,
   balance: (points: string) => `You have ${points} points`,
 
-  fair: 'Fair play',
   odds: 'The odds',
   oddsHint: 'These are the odds the draw uses, live from the shop’s settings.',
   prize: 'Prize',

@@ -1,12 +1,6 @@
 /** What the shopper reads up to the first result, in English. Whole sentences only. */
 
 export const en = {
-  close: 'Close',
-  tabWheel: 'Wheel',
-  tabWallet: 'My prizes',
-  tabFair: 'Fair play',
-  sections: 'Sections',
-  points: (count: string | number) => `${count} points`,
   wheel: (prizes: string) => `Prize wheel: ${prizes}`,
   spin: 'Spin the wheel',
   spinFor: (points: string | number) => `Spin for ${points} points`,

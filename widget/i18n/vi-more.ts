@@ -34,14 +34,11 @@ export const viMore: MoreWords = {
   sorry: 'Có lỗi từ phía chúng tôi. Bạn không bị trừ gì cả.',
 
   wallet: 'Quà của tôi',
-  pointsTitle: 'Điểm',
-  pointsNone: 'Chưa có điểm nào.',
+  points: (count) => `${count} điểm`,
   walletEmpty: 'Chưa có gì ở đây. Quà bạn trúng sẽ nằm ở mục này.',
   toWheel: 'Về vòng quay',
   claim: 'Xé phiếu',
-  claimHint: 'Xé cuống phiếu để xem mã.',
   claimLost: 'Mất kết nối. Phiếu của bạn vẫn còn, hãy thử lại.',
-  code: 'Mã',
   copy: 'Chép mã',
   copied: 'Đã chép',
   copyByHand: 'Hãy bôi đen mã để chép.',
@@ -56,7 +53,6 @@ export const viMore: MoreWords = {
   receivedPoints: (points) => `+${points} điểm`,
   balance: (points) => `Bạn có ${points} điểm`,
 
-  fair: 'Minh bạch',
   odds: 'Tỉ lệ trúng',
   oddsHint: 'Đây chính là tỉ lệ mà lượt quay sử dụng, lấy trực tiếp từ cài đặt của cửa hàng.',
   prize: 'Quà',

@@ -2,12 +2,6 @@
 import type { Words } from './en.ts';
 
 export const vi: Words = {
-  close: 'Đóng',
-  tabWheel: 'Vòng quay',
-  tabWallet: 'Quà của tôi',
-  tabFair: 'Minh bạch',
-  sections: 'Các mục',
-  points: (count) => `${count} điểm`,
   wheel: (prizes) => `Vòng quay may mắn: ${prizes}`,
   spin: 'Quay ngay',
   spinFor: (points) => `Quay với ${points} điểm`,

@@ -117,7 +117,7 @@ export class Fair {
     const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
       Number.parseInt(accent.slice(at, at + 2), 16),
     );
-    element.style.setProperty('--_on-shop', luma(red, green, blue) > 140 ? '#1f1f23' : '#fff');
+    element.style.setProperty('--_on-shop', luma(red, green, blue) > 115 ? '#1f1f23' : '#fff');
   }
 }
 

@@ -64,8 +64,15 @@ export const fairPlayStyles = css`
       monospace;
     overflow-wrap: anywhere;
   }
-  ul {
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
     list-style: none;
+  }
+  a {
+    color: inherit;
   }
   li button {
     display: flex;

@@ -62,12 +62,8 @@ export const theme = css`
   }
   h2,
   h3,
-  p,
-  ul,
-  dl,
-  dd {
+  p {
     margin: 0;
-    padding: 0;
   }
   h2,
   h3 {
@@ -91,9 +87,6 @@ export const theme = css`
   button:active:enabled {
     translate: 0 1px;
   }
-  a {
-    color: inherit;
-  }
   :focus-visible {
     outline: 3px solid var(--fairground-text);
     outline-offset: 2px;
@@ -110,11 +103,6 @@ export const theme = css`
   .main:active:enabled {
     translate: 0 3px;
     box-shadow: 0 1px 0 var(--fairground-accent-deep);
-  }
-  .main:disabled {
-    background: var(--fairground-raised);
-    color: var(--fairground-quiet);
-    box-shadow: 0 4px 0 var(--fairground-line);
   }
   .plain {
     text-decoration: underline;

@@ -53,7 +53,8 @@ export const wheelStyles = css`
   text {
     font-weight: 700;
   }
-  .foot {
+  .foot,
+  .result {
     display: flex;
     flex: 1;
     flex-direction: column;
@@ -76,7 +77,7 @@ export const wheelStyles = css`
       0 -8px 32px rgb(var(--fairground-shade) / 0.28);
     animation: reveal 220ms var(--_ease);
   }
-  .foot > p {
+  .foot p {
     max-inline-size: 34ch;
     text-wrap: balance;
   }
@@ -84,6 +85,16 @@ export const wheelStyles = css`
     font-size: 18px;
     font-weight: 700;
     line-height: 1.3;
+  }
+  .hidden {
+    position: absolute;
+    overflow: hidden;
+    inline-size: 1px;
+    block-size: 1px;
+  }
+  /* As high as what it stands in for: nothing moves when they change places. */
+  .foot button {
+    min-block-size: 52px;
   }
   .spin {
     min-inline-size: min(100%, 14rem);

@@ -75,6 +75,9 @@ export class FairgroundTokens extends FairElement {
   #roll(): void {
     const count = this.renderRoot.querySelector('.count');
     const { added, fair } = this;
+    // As wide as it will be, or all beside it would move.
+    const frame = count?.parentElement;
+    if (frame) frame.style.minInlineSize = `${frame.offsetWidth}px`;
     const start = performance.now();
     const step = (now: number): void => {
       const part = Math.min(Math.max((now - start) / rollMs, 0), 1);
@@ -105,7 +108,7 @@ export class FairgroundTokens extends FairElement {
               <span class="count">${words.receivedPoints(formats.number(this.added))}</span>
               <br /><span class="quiet">${words.balance(points)}</span>
             </p>`
-          : html`<p class="count">${this.fair?.words?.points(points)}</p>`
+          : html`<p class="count">${words.points(points)}</p>`
       }
     </div>`;
   }

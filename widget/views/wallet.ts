@@ -19,6 +19,8 @@ export class FairgroundWallet extends FairElement {
       ul {
         display: grid;
         gap: 14px;
+        margin: 0;
+        padding: 0;
         list-style: none;
       }
       .points {
