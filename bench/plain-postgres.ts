@@ -8,7 +8,7 @@ import { playMechanic } from '../server/flow/play.ts';
 import { start } from '../server/flow/start.ts';
 import { openPostgresStore } from '../server/store/postgres/store.ts';
 import { lockShopper, openShopper } from '../server/store/postgres/twins.ts';
-import { settleScript } from '../server/store/settle.ts';
+import { settleScript } from '../server/flow/settle.ts';
 import type { Query, Script, StepRows } from '../server/store/store.ts';
 import { benchProgramme, gameId, siteId } from './programme.ts';
 
@@ -54,14 +54,26 @@ async function recordPlays(url: string): Promise<Recorded[][]> {
   return recorded;
 }
 
-async function recordShopper(deps: Deps, client: pg.Client, shopperId: string): Promise<Recorded[]> {
+async function recordShopper(
+  deps: Deps,
+  client: pg.Client,
+  shopperId: string,
+): Promise<Recorded[]> {
   const started = await start(deps, siteId, shopperId);
   let commitment = started.ok ? (started.value.games[0]?.turn.draw.commitment ?? '') : '';
   const plays: Recorded[] = [];
   for (let at = 0; at < playsEach; at += 1) {
     const statements: Query[] = [];
     const [commandId, clientSeed] = [deps.entropy(), deps.entropy()];
-    const command = { kind: 'play', siteId, shopperId, gameId, commandId, clientSeed, commitment } as const;
+    const command = {
+      kind: 'play',
+      siteId,
+      shopperId,
+      gameId,
+      commandId,
+      clientSeed,
+      commitment,
+    } as const;
     const stamp = { now: deps.clock(), entropy: deps.entropy(), drawKey: deps.drawKey };
     const script = settleScript(playMechanic, command, stamp, deps.programmes);
     const settled = await drive(client, script, statements);
@@ -82,7 +94,10 @@ async function drive<Value>(
     const step = next.value;
     const locks = step.kind === 'read' && step.locks ? step.locks : null;
     const before = locks
-      ? locks.shopperIds.flatMap((id) => [openShopper(locks.siteId, id), lockShopper(locks.siteId, id)])
+      ? locks.shopperIds.flatMap((id) => [
+          openShopper(locks.siteId, id),
+          lockShopper(locks.siteId, id),
+        ])
       : [];
     const asked = step.kind === 'read' ? step.queries : step.kind === 'write' ? step.writes : [];
     statements.push(...before, ...asked);
@@ -94,7 +109,11 @@ async function drive<Value>(
   return next.value;
 }
 
-async function sendPlays(client: pg.Client, plays: readonly Recorded[], endsAt: number): Promise<number> {
+async function sendPlays(
+  client: pg.Client,
+  plays: readonly Recorded[],
+  endsAt: number,
+): Promise<number> {
   let sent = 0;
   for (const statements of plays) {
     if (performance.now() > endsAt) break;

@@ -1,5 +1,6 @@
 /** Shoppers who look once and then play without end, each the draw that the last answer offered. */
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import type { Answer, Conversation, Request } from './load.ts';
 
 export interface Player {
@@ -7,11 +8,18 @@ export interface Player {
   commitment: string;
 }
 
+const turn = z.object({ draw: z.object({ commitment: z.string() }) });
+const started = z.object({
+  result: z.object({
+    data: z.object({ token: z.string(), games: z.tuple([z.object({ turn })]).rest(z.unknown()) }),
+  }),
+});
+
 /** Asks what a widget asks on the first paint. */
 export async function newPlayer(port: number, siteId: string): Promise<Player> {
   const input = encodeURIComponent(JSON.stringify({ siteId }));
   const response = await fetch(`http://127.0.0.1:${port}/trpc/shopper.start?input=${input}`);
-  const { result } = await response.json();
+  const { result } = started.parse(await response.json());
   const { token, games } = result.data;
   return { token, commitment: games[0].turn.draw.commitment };
 }

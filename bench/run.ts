@@ -145,5 +145,7 @@ function print(each: Line): void {
     return;
   }
   const { bench, value, unit, reference, reference_value: against, ratio } = each;
-  process.stdout.write(`${bench}: ${value} ${unit} = ${ratio} × ${reference} (${against} ${unit})\n`);
+  process.stdout.write(
+    `${bench}: ${value} ${unit} = ${ratio} × ${reference} (${against} ${unit})\n`,
+  );
 }

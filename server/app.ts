@@ -11,7 +11,7 @@ import { ConfigError, type Config } from './config.ts';
 import type { Deps } from './flow/deps.ts';
 import { refreshProgrammes } from './flow/programmes.ts';
 import { projectFigures } from './flow/project-figures.ts';
-import { createIdentity } from './http/identity.ts';
+import { HttpIdentity } from './http/identity.ts';
 import { loadKeys, type Keys } from './http/keys.ts';
 import { createNetworks } from './http/networks.ts';
 import { createEdge } from './http/server.ts';
@@ -47,7 +47,7 @@ export async function startApp(config: Config): Promise<App> {
   let publicUrl = config.publicUrl;
   const server = createEdge({
     deps,
-    identity: createIdentity(keys, deps.clock),
+    identity: new HttpIdentity(keys, deps.clock),
     networks: createNetworks(config),
     log,
     publicUrl: () => publicUrl,

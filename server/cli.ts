@@ -6,13 +6,14 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
 import type { Refusal, Result } from '../shared/refusals.ts';
+import { issuesOf } from '../shared/schema/issues.ts';
 import { receiptSchema } from '../shared/schema/receipt.ts';
 import { checkReceipt, type Hashes } from '../shared/verify.ts';
 import { openDeps } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { describeChange } from './core/programme-diff.ts';
 import { newAdminLink } from './flow/admins.ts';
-import { applyProgramme, issuesOf } from './flow/apply-programme.ts';
+import { applyProgramme } from './flow/apply-programme.ts';
 import { audit, stopIssuing } from './flow/audit.ts';
 import type { Deps } from './flow/deps.ts';
 import { exportProgramme } from './flow/export-programme.ts';
@@ -122,7 +123,8 @@ try {
   const code = verb ? await verb.run(args) : help(name);
   if (code >= 0) process.exitCode = code;
 } catch (error) {
-  const expected = error instanceof UsageError || error instanceof ConfigError || isFileError(error);
+  const expected =
+    error instanceof UsageError || error instanceof ConfigError || isFileError(error);
   if (!expected) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

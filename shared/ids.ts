@@ -16,3 +16,12 @@ export type HoldId = Id<'hold'>;
 export type OrderId = Id<'order'>;
 /** A day of the site's own calendar, `YYYY-MM-DD`. */
 export type SiteDay = Id<'site-day'>;
+
+/**
+ * A shopper by the shop's own id, with the id that we derive from it. A type, not an interface, so
+ * that it may stand in canonical JSON.
+ */
+export type Customer = {
+  readonly shopperId: ShopperId;
+  readonly externalId: string;
+};

@@ -39,6 +39,7 @@ export const limits = {
   anonymousTokenTtlDays: 400,
   identifiedTokenTtlDays: 30,
   identityTokenAgeSecondsMax: 900,
+  identityClockToleranceSeconds: 5,
   signInAttemptsPerQuarterHourMax: 20,
   adminSessionTtlHours: 12,
   adminLinkTtlMinutes: 60,

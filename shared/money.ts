@@ -1,4 +1,6 @@
-/** Integer arithmetic for money (minor units of an ISO 4217 currency) and points. Rounding is named. */
+/**
+ * Integer arithmetic for money (minor units of an ISO 4217 currency) and points. Rounding is named.
+ */
 
 /** ⌊numerator ÷ denominator⌋ for safe integers, denominator > 0. */
 export function divideFloor(numerator: number, denominator: number): number {
@@ -20,7 +22,9 @@ export type Benefit =
   | { readonly kind: 'amount'; readonly amount: number }
   | { readonly kind: 'free_shipping' };
 
-/** The discount in minor units on a cart of `net` minor units, rounded down, never above the cart. */
+/**
+ * The discount in minor units on a cart of `net` minor units, rounded down, never above the cart.
+ */
 export function discountFloor(benefit: Benefit, net: number): number {
   switch (benefit.kind) {
     case 'percent':

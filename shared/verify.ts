@@ -37,8 +37,14 @@ export interface Seen {
   readonly clientSeed: string;
 }
 
-/** Every check with its result, in the order of the proof. Throws on a receipt that is no receipt. */
-export async function checkReceipt(receipt: Receipt, hashes: Hashes, seen?: Seen): Promise<Check[]> {
+/**
+ * Every check with its result, in the order of the proof. Throws on a receipt that is no receipt.
+ */
+export async function checkReceipt(
+  receipt: Receipt,
+  hashes: Hashes,
+  seen?: Seen,
+): Promise<Check[]> {
   const seed = hexToBytes(receipt.serverSeed);
   const tableHash = await hashes.sha256(hashes.encode(tableText(receipt.table)));
   const both = new Uint8Array(seed.length + tableHash.length);
@@ -54,8 +60,7 @@ export async function checkReceipt(receipt: Receipt, hashes: Hashes, seen?: Seen
     { name: 'slot', ok: receipt.slot === slotGiven(receipt) },
   ];
   if (!seen) return checks;
-  const ok =
-    seen.commitment === receipt.commitment && seen.clientSeed === receipt.clientSeed;
+  const ok = seen.commitment === receipt.commitment && seen.clientSeed === receipt.clientSeed;
   return [{ name: 'seen', ok }, ...checks];
 }
 

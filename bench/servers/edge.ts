@@ -6,6 +6,10 @@ import { announce } from './announce.ts';
 
 const trpc = initTRPC.create();
 const router = trpc.router({ empty: trpc.procedure.mutation(() => null) });
-const handle = createTrpcHandler(router, () => Promise.resolve({}), () => undefined);
+const handle = createTrpcHandler(
+  router,
+  () => Promise.resolve({}),
+  () => undefined,
+);
 const server = createServer((request, response) => void handle(request, response));
 server.listen(0, '127.0.0.1', () => announce(server.address()));

@@ -26,7 +26,9 @@ const adminProcedure = ownPageProcedure.use(async ({ ctx, next }) => {
 export const adminRouter = router({
   acceptLink: ownPageProcedure
     .input(acceptLinkInput)
-    .mutation(({ ctx, input }) => answer(openSession(ctx, acceptLink(ctx.deps, ctx.passwords, input)))),
+    .mutation(({ ctx, input }) =>
+      answer(openSession(ctx, acceptLink(ctx.deps, ctx.passwords, input))),
+    ),
   signIn: ownPageProcedure.input(signInInput).mutation(async ({ ctx, input }) => {
     const refusal = await ctx.takeAttempt('sign_in');
     if (refusal) refuseCall(refusal);

@@ -42,7 +42,9 @@ export const shopperRouter = router({
     .mutation(({ ctx, input }) => answer(playAs(ctx, ctx.shopper, input))),
   claim: shopperProcedure
     .input(claimInput)
-    .mutation(({ ctx, input }) => answer(claim(ctx.deps, { kind: 'claim', ...ids(ctx), ...input }))),
+    .mutation(({ ctx, input }) =>
+      answer(claim(ctx.deps, { kind: 'claim', ...ids(ctx), ...input })),
+    ),
   identify: procedure.input(identifyInput).mutation(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);
     return answer(identifyAs(ctx, input));
@@ -61,7 +63,11 @@ export const shopperRouter = router({
     .query(({ ctx }) => readWallet(ctx.deps, ctx.shopper.siteId, ctx.shopper.shopperId)),
 });
 
-function ids({ shopper }: { shopper: ShopperSession }): Pick<ShopperSession, 'siteId' | 'shopperId'> {
+function ids({
+  shopper,
+}: {
+  shopper: ShopperSession;
+}): Pick<ShopperSession, 'siteId' | 'shopperId'> {
   return { siteId: shopper.siteId, shopperId: shopper.shopperId };
 }
 

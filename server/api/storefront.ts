@@ -12,7 +12,7 @@ import {
   validateVoucherInput,
 } from '../../shared/schema/storefront-api.ts';
 import type { SiteId } from '../../shared/ids.ts';
-import type { Customer } from '../core/command.ts';
+import type { Customer } from '../../shared/ids.ts';
 import { adjustPoints, grantPrize, readPoints, readShopper } from '../flow/back-office.ts';
 import { holdVoucher, redeemVoucher, releaseVoucher, validateVoucher } from '../flow/checkout.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../flow/orders.ts';
@@ -73,7 +73,12 @@ export const storefrontRouter = router({
     const { shopperId, ...adjustment } = input;
     const customer = customerOf(ctx, shopperId);
     return answer(
-      adjustPoints(ctx.deps, { kind: 'adjust_points', siteId: ctx.siteId, ...adjustment, customer }),
+      adjustPoints(ctx.deps, {
+        kind: 'adjust_points',
+        siteId: ctx.siteId,
+        ...adjustment,
+        customer,
+      }),
     );
   }),
   grantPrize: backendProcedure.input(grantPrizeInput).mutation(({ ctx, input }) => {

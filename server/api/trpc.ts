@@ -8,9 +8,9 @@ import {
   type RefusalCode,
   type Result,
 } from '../../shared/refusals.ts';
-import type { Customer } from '../core/command.ts';
+import { issuesOf } from '../../shared/schema/issues.ts';
+import type { Customer } from '../../shared/ids.ts';
 import type { Passwords } from '../flow/admins.ts';
-import { issuesOf } from '../flow/apply-programme.ts';
 import { storeRefusal, type Deps } from '../flow/deps.ts';
 import { currentProgramme } from '../flow/programmes.ts';
 

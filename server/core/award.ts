@@ -1,4 +1,7 @@
-/** Gives a prize: the one way from a prize to points, free plays, a voucher and a place in the books. */
+/**
+ * Gives a prize: the one way from a prize to points, free plays, a voucher and a place in the
+ * books.
+ */
 import type { CampaignId, GameId, PoolId } from '../../shared/ids.ts';
 import type { Prize } from '../../shared/schema/programme.ts';
 import { assertNever } from '../../shared/assert-never.ts';
@@ -7,7 +10,8 @@ import type { Shopper, SupplyFacts } from './facts.ts';
 import type { Programme } from './programme.ts';
 import type { Purse } from './purse.ts';
 import type { Ids, Stamp } from './stamp.ts';
-import { endOfDayAfter, never } from './time.ts';
+import { endOfDayAfter } from './time.ts';
+import { never } from '../../shared/time.ts';
 import type { Voucher } from './voucher.ts';
 
 /** What stands in the way of giving a prize. */

@@ -4,7 +4,7 @@ import { giveAward, supplyOf } from './award.ts';
 import type { AdjustPointsCommand, GrantPrizeCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
 import type { GrantFacts, WalletFacts } from './facts.ts';
-import { openPurse } from './purse.ts';
+import { Purse } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
 import { voucherView } from './voucher.ts';
 
@@ -14,7 +14,7 @@ export function decideAdjustPoints(
   stamp: Stamp,
 ): Decision<PointsReply> {
   const ids = idsFrom(stamp);
-  const purse = openPurse(facts, stamp, ids);
+  const purse = new Purse(facts, stamp, ids);
   const { change, reason, customer } = command;
   if (change < 0 && purse.points() + change < 0) {
     return refused({ code: 'not_enough_points', detail: `the balance is ${purse.points()}` });
@@ -58,7 +58,7 @@ export function decideGrantPrize(
 
   // From here the grant succeeds.
   const ids = idsFrom(stamp);
-  const purse = openPurse(facts, stamp, ids);
+  const purse = new Purse(facts, stamp, ids);
   const given = giveAward(
     {
       programme,
@@ -79,7 +79,14 @@ export function decideGrantPrize(
     ? { prizeId: prize.id, cost: prize.cost, voucherId: given.voucher.id }
     : { prizeId: prize.id, cost: prize.cost };
   const id = ids.next('e');
-  const event = { id, kind: 'prize.granted', shopperId: shopper.id, campaignId: '', gameId: '', payload } as const;
+  const event = {
+    id,
+    kind: 'prize.granted',
+    shopperId: shopper.id,
+    campaignId: '',
+    gameId: '',
+    payload,
+  } as const;
   const reply: GrantReply = {
     shopperId: command.customer.externalId,
     points: wallet.shopper.points,

@@ -1,10 +1,6 @@
 /** A voucher at the checkout: held for one cart, then redeemed with an order, or released. */
 import type { HoldReply, VoucherReply } from '../../shared/schema/storefront-api.ts';
-import type {
-  HoldVoucherCommand,
-  RedeemVoucherCommand,
-  ReleaseVoucherCommand,
-} from './command.ts';
+import type { HoldVoucherCommand, RedeemVoucherCommand, ReleaseVoucherCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
 import type { VoucherFacts } from './facts.ts';
 import { attribution } from './order.ts';
@@ -54,7 +50,10 @@ export function decideRedeemVoucher(
   const id = ids.next('e');
   const changes: Change[] = [
     ...changed(facts, voucher, redeemed),
-    { kind: 'event', event: { id, kind: 'voucher.redeemed', shopperId, campaignId, gameId, payload } },
+    {
+      kind: 'event',
+      event: { id, kind: 'voucher.redeemed', shopperId, campaignId, gameId, payload },
+    },
   ];
   const { order } = facts;
   if (order && !facts.orderAttributed) {

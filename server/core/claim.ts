@@ -3,7 +3,7 @@ import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type { ClaimCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
 import type { ClaimFacts } from './facts.ts';
-import { openPurse } from './purse.ts';
+import { Purse } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
 import { voucherStateAt, voucherView, type Voucher } from './voucher.ts';
 
@@ -21,7 +21,7 @@ export function decideClaim(
 
   // From here the claim succeeds; a second one changes nothing but is no mistake.
   const ids = idsFrom(stamp);
-  const wallet = openPurse(facts, stamp, ids).close();
+  const wallet = new Purse(facts, stamp, ids).close();
   const claimed: Voucher = { ...voucher, claimedAt: voucher.claimedAt ?? stamp.now };
   const changes: Change[] = [...wallet.changes];
   if (voucher.claimedAt === null) {
@@ -31,7 +31,14 @@ export function decideClaim(
       { kind: 'voucher_changed', before: voucher, after: claimed },
       {
         kind: 'event',
-        event: { id: ids.next('e'), kind: 'voucher.claimed', shopperId: shopper.id, campaignId, gameId, payload },
+        event: {
+          id: ids.next('e'),
+          kind: 'voucher.claimed',
+          shopperId: shopper.id,
+          campaignId,
+          gameId,
+          payload,
+        },
       },
     );
   }

@@ -1,6 +1,7 @@
 /** Every command that changes money, points, stock or limits. Parsed, stamped with who sends it. */
 import type {
   CommandId,
+  Customer,
   GameId,
   HoldId,
   OrderId,
@@ -15,12 +16,6 @@ interface Base {
   /** Made by the client, unique within the site. */
   readonly commandId: CommandId;
 }
-
-/** A shopper by the shop's own id, with the id that we derive from it. A type, so that it hashes. */
-export type Customer = {
-  readonly shopperId: ShopperId;
-  readonly externalId: string;
-};
 
 export interface PlayCommand extends Base {
   readonly kind: 'play';

@@ -97,7 +97,12 @@ export interface EventPayload {
 export type Change =
   | { readonly kind: 'shopper'; readonly before: Shopper; readonly after: Shopper }
   | { readonly kind: 'transfer'; readonly transfer: Transfer }
-  | { readonly kind: 'lot'; readonly shopperId: ShopperId; readonly expiresAt: number; readonly change: number }
+  | {
+      readonly kind: 'lot';
+      readonly shopperId: ShopperId;
+      readonly expiresAt: number;
+      readonly change: number;
+    }
   | { readonly kind: 'stream'; readonly shopperId: ShopperId; readonly stream: Stream }
   | { readonly kind: 'play'; readonly play: RecordedPlay }
   | { readonly kind: 'award'; readonly award: Award }
@@ -125,9 +130,6 @@ export function refused(refusal: Refusal): Decision<never> {
   return { kind: 'refused', refusal };
 }
 
-export function decided<Outcome>(
-  outcome: Outcome,
-  changes: readonly Change[],
-): Decision<Outcome> {
+export function decided<Outcome>(outcome: Outcome, changes: readonly Change[]): Decision<Outcome> {
   return { kind: 'decided', outcome, changes };
 }

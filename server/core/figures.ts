@@ -1,14 +1,7 @@
 /** Folds events into what each rollup gains: the figures are sums of these. */
 import { assertNever } from '../../shared/assert-never.ts';
 import type { FunnelStep } from '../../shared/funnel.ts';
-import type {
-  CampaignId,
-  GameId,
-  PrizeId,
-  ShopperId,
-  SiteDay,
-  SiteId,
-} from '../../shared/ids.ts';
+import type { CampaignId, GameId, PrizeId, ShopperId, SiteDay, SiteId } from '../../shared/ids.ts';
 import type { EventKind, EventPayload } from './decision.ts';
 
 /** An event as the projector reads it. */
@@ -71,108 +64,106 @@ export interface Deltas {
 
 /** Each row of each rollup once, whatever the number of events. */
 export function foldEvents(events: readonly KeptEvent[]): Deltas {
-  const days = new Map<string, DayDelta>();
-  const prizes = new Map<string, PrizeDelta>();
-  const shoppers = new Map<string, ShopperDelta>();
-  const merges: Merge[] = [];
+  const fold = new Fold();
+  for (const event of events) fold.add(event);
+  return fold.deltas();
+}
 
-  function dayOf({ siteId, campaignId, day }: KeptEvent): DayDelta {
-    const none = { plays: 0, vouchers: 0, prizeCost: 0, attributedRevenue: 0 };
-    return entry(days, [siteId, campaignId, day], () => ({ siteId, campaignId, day, ...none }));
+class Fold {
+  readonly #days = new Map<string, DayDelta>();
+  readonly #prizes = new Map<string, PrizeDelta>();
+  readonly #shoppers = new Map<string, ShopperDelta>();
+  readonly #merges: Merge[] = [];
+
+  deltas(): Deltas {
+    return {
+      days: [...this.#days.values()],
+      prizes: [...this.#prizes.values()],
+      shoppers: [...this.#shoppers.values()],
+      merges: this.#merges,
+    };
   }
 
-  function reach(event: KeptEvent, reached: readonly FunnelStep[]): void {
-    const { siteId, day, campaignId, gameId, shopperId } = event;
-    // What the back end granted belongs to no campaign, and to no funnel.
-    if (shopperId === null || campaignId === '') return;
-    const delta = entry(shoppers, [siteId, day, campaignId, gameId, shopperId], () => ({
-      siteId,
-      day,
-      campaignId,
-      gameId,
-      shopperId,
-      reached: new Set<FunnelStep>(),
-    }));
-    for (const step of reached) delta.reached.add(step);
-  }
-
-  function give(event: KeptEvent): void {
-    const { voucherId, cost = 0 } = event.payload;
-    const day = dayOf(event);
-    day.vouchers += voucherId === undefined ? 0 : 1;
-    day.prizeCost += cost;
-  }
-
-  function settle(event: KeptEvent): void {
-    const { siteId, campaignId, gameId, day, payload } = event;
-    const { prizeId = '', cost = 0, won = false, voucherId } = payload;
-    give(event);
-    dayOf(event).plays += 1;
-    const prize = entry(prizes, [siteId, campaignId, gameId, prizeId, day], () => {
-      return { siteId, campaignId, gameId, prizeId, day, given: 0, cost: 0 };
-    });
-    prize.given += 1;
-    prize.cost += cost;
-    // Whoever has played was shown the game, consent or not; points need no claiming.
-    reach(event, ['shown', 'opened', 'started', 'settled']);
-    if (won) reach(event, voucherId === undefined ? ['won', 'claimed'] : ['won']);
-  }
-
-  for (const event of events) {
+  add(event: KeptEvent): void {
     switch (event.kind) {
       case 'game.shown':
-        reach(event, ['shown']);
-        break;
+        return this.#reach(event, ['shown']);
       case 'game.opened':
-        reach(event, ['shown', 'opened']);
-        break;
+        return this.#reach(event, ['shown', 'opened']);
       case 'game.started':
-        reach(event, ['shown', 'opened', 'started']);
-        break;
+        return this.#reach(event, ['shown', 'opened', 'started']);
       case 'play.settled':
-        settle(event);
-        break;
+        return this.#settle(event);
       case 'prize.granted':
-        give(event);
-        break;
+        return this.#give(event);
       case 'voucher.claimed':
-        reach(event, ['claimed']);
-        break;
+        return this.#reach(event, ['claimed']);
       case 'voucher.redeemed':
-        reach(event, ['claimed', 'redeemed']);
-        break;
+        return this.#reach(event, ['claimed', 'redeemed']);
       case 'order.attributed':
-        dayOf(event).attributedRevenue += event.payload.amount ?? 0;
-        break;
-      case 'shopper.identified': {
-        const { mergedFrom: from } = event.payload;
-        if (from !== undefined && event.shopperId !== null) {
-          merges.push({ siteId: event.siteId, from, to: event.shopperId });
-        }
-        break;
-      }
+        this.#dayOf(event).attributedRevenue += event.payload.amount ?? 0;
+        return;
+      case 'shopper.identified':
+        return this.#merge(event);
       case 'order.reported':
       case 'order.cancelled':
       case 'order.refunded':
       case 'points.adjusted':
-        break;
+        return;
       default:
-        assertNever(event.kind);
+        return assertNever(event.kind);
     }
   }
-  const all = { days: [...days.values()], prizes: [...prizes.values()] };
-  return { ...all, shoppers: [...shoppers.values()], merges };
+
+  #settle(event: KeptEvent): void {
+    const { siteId, campaignId, gameId, day, payload } = event;
+    const { prizeId = '', cost = 0, won = false, voucherId } = payload;
+    this.#give(event);
+    this.#dayOf(event).plays += 1;
+    const place = { siteId, campaignId, gameId, prizeId, day };
+    const prize = entry(this.#prizes, Object.values(place), { ...place, given: 0, cost: 0 });
+    prize.given += 1;
+    prize.cost += cost;
+    // Whoever has played was shown the game, consent or not; points need no claiming.
+    this.#reach(event, ['shown', 'opened', 'started', 'settled']);
+    if (won) this.#reach(event, voucherId === undefined ? ['won', 'claimed'] : ['won']);
+  }
+
+  #give(event: KeptEvent): void {
+    const { voucherId, cost = 0 } = event.payload;
+    const day = this.#dayOf(event);
+    day.vouchers += voucherId === undefined ? 0 : 1;
+    day.prizeCost += cost;
+  }
+
+  #merge({ siteId, shopperId, payload }: KeptEvent): void {
+    const { mergedFrom: from } = payload;
+    if (from === undefined || shopperId === null) return;
+    this.#merges.push({ siteId, from, to: shopperId });
+  }
+
+  #reach(event: KeptEvent, reached: readonly FunnelStep[]): void {
+    const { siteId, day, campaignId, gameId, shopperId } = event;
+    // What the back end granted belongs to no campaign, and to no funnel.
+    if (shopperId === null || campaignId === '') return;
+    const place = { siteId, day, campaignId, gameId, shopperId };
+    const none = { ...place, reached: new Set<FunnelStep>() };
+    const delta = entry(this.#shoppers, Object.values(place), none);
+    for (const step of reached) delta.reached.add(step);
+  }
+
+  #dayOf({ siteId, campaignId, day }: KeptEvent): DayDelta {
+    const none = { plays: 0, vouchers: 0, prizeCost: 0, attributedRevenue: 0 };
+    const place = { siteId, campaignId, day };
+    return entry(this.#days, Object.values(place), { ...place, ...none });
+  }
 }
 
-function entry<Value>(
-  map: Map<string, Value>,
-  key: readonly string[],
-  make: () => Value,
-): Value {
+/** The entry of a key, which starts as `none`. */
+function entry<Value>(map: Map<string, Value>, key: readonly string[], none: Value): Value {
   const name = key.join('\n');
   const known = map.get(name);
   if (known !== undefined) return known;
-  const made = make();
-  map.set(name, made);
-  return made;
+  map.set(name, none);
+  return none;
 }

@@ -6,7 +6,7 @@ import type { ShopperId } from '../../shared/ids.ts';
 import type { IdentifyCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
 import type { IdentifyFacts, Stream } from './facts.ts';
-import { openPurse } from './purse.ts';
+import { Purse } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
 
 export interface IdentifyOutcome {
@@ -28,7 +28,7 @@ export function decideIdentify(
   const { shopper, anonymous } = facts;
   const { tokenId, tokenExpiresAt: expiresAt } = command;
   const changes: Change[] = [{ kind: 'token_used', tokenId, expiresAt }];
-  const purse = openPurse(facts, stamp, ids);
+  const purse = new Purse(facts, stamp, ids);
   // Never an identified shopper, and nobody twice.
   const merges =
     anonymous !== null &&
@@ -36,7 +36,7 @@ export function decideIdentify(
     anonymous.shopper.mergedInto === null;
   if (merges) {
     const from = { ...facts, shopper: anonymous.shopper, lots: anonymous.lots };
-    const old = openPurse(from, stamp, ids);
+    const old = new Purse(from, stamp, ids);
     old.pourInto(purse);
     changes.push(
       ...old.close({ mergedInto: shopper.id }).changes,

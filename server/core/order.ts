@@ -4,7 +4,7 @@ import type { OrderReply } from '../../shared/schema/storefront-api.ts';
 import type { CancelOrderCommand, RefundOrderCommand, ReportOrderCommand } from './command.ts';
 import { decided, refused, type Change, type Decision, type EventKind } from './decision.ts';
 import type { Order, OrderFacts } from './facts.ts';
-import { openPurse, type Purse } from './purse.ts';
+import { Purse } from './purse.ts';
 import { idsFrom, type Ids, type Stamp } from './stamp.ts';
 import type { Voucher } from './voucher.ts';
 
@@ -98,8 +98,7 @@ function takeBack(
 ): Decision<OrderReply> {
   const ids = idsFrom(stamp);
   const refunded = order.refunded + back.amount;
-  const pointsReversed =
-    order.net === 0 ? 0 : scaleFloor(order.pointsEarned, refunded, order.net);
+  const pointsReversed = order.net === 0 ? 0 : scaleFloor(order.pointsEarned, refunded, order.net);
   const after: Order = {
     ...order,
     refunded,
@@ -135,7 +134,7 @@ function decideOrder(
   ids: Ids,
   effects: OrderEffects,
 ): Decision<OrderReply> {
-  const purse = facts.wallet && openPurse({ ...facts, ...facts.wallet }, stamp, ids);
+  const purse = facts.wallet && new Purse({ ...facts, ...facts.wallet }, stamp, ids);
   if (purse) effects.points(purse);
   const { shopperId, id: orderId } = after;
   const payload = { orderId, amount: effects.amount };

@@ -1,5 +1,7 @@
 /** A play: one draw, settled. */
 import { bytesToHex, type Deviation, type Receipt } from '../../shared/draw.ts';
+import type { PlayId } from '../../shared/ids.ts';
+import type { Prize } from '../../shared/schema/programme.ts';
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
 import { giveAward, supplyOf, type Given } from './award.ts';
 import type { PlayCommand } from './command.ts';
@@ -7,8 +9,8 @@ import { decided, refused, type Change, type Decision, type RecordedPlay } from 
 import { drawFrom, type DrawnNumber } from './draw.ts';
 import type { PlayFacts, Stream } from './facts.ts';
 import { prizeView, type PlayableGame } from './programme.ts';
-import { openPurse } from './purse.ts';
-import { idsFrom, type Stamp } from './stamp.ts';
+import { Purse } from './purse.ts';
+import { idsFrom, type Ids, type Stamp } from './stamp.ts';
 import { dayAt } from './time.ts';
 import {
   nextDraw,
@@ -30,11 +32,11 @@ export function decidePlay(
   const ids = idsFrom(stamp);
   const playable = facts.programme.games.get(command.gameId);
   if (!playable) return refused({ code: 'game_not_found' });
-  const purse = openPurse(facts, stamp, ids);
-  const before: TurnFacts = { ...facts, shopperId: facts.shopper.id, points: purse.points() };
-  const refusal = refusalToPlay(before, playable, stamp);
+  const purse = new Purse(facts, stamp, ids);
+  const turn: TurnFacts = { ...facts, shopperId: facts.shopper.id, points: purse.points() };
+  const refusal = refusalToPlay(turn, playable, stamp);
   if (refusal) return refused(refusal);
-  const next = nextDraw(before, playable, stamp);
+  const next = nextDraw(turn, playable, stamp);
   if (next.offered.commitment !== command.commitment) {
     return refused({ code: 'draw_moved', draw: next.offered });
   }
@@ -42,73 +44,85 @@ export function decidePlay(
   const drawn = drawFrom(next.serverSeed, { ...command, index }, playable.table);
   const landed = landing(facts, playable, drawn);
   if (landed.kind === 'needs_code') return landed;
+  return settled({ facts, command, playable, purse, turn, next, drawn, landed }, stamp, ids);
+}
 
-  // From here the play succeeds.
-  const { game, campaign } = playable;
+/** A play that nothing stands in the way of any more. */
+interface Spin {
+  readonly facts: PlayFacts;
+  readonly command: PlayCommand;
+  readonly playable: PlayableGame;
+  readonly purse: Purse;
+  /** As it was before the play. */
+  readonly turn: TurnFacts;
+  readonly next: NextDraw;
+  readonly drawn: DrawnNumber;
+  readonly landed: Landing & { readonly kind: 'landed' };
+}
+
+function settled(spin: Spin, stamp: Stamp, ids: Ids): Decision<PlayReply> {
+  const { facts, playable, purse, turn, landed } = spin;
+  const { shopper } = facts;
   const prize = prizeAt(playable, landed.slot);
-  const playId = ids.next('p');
-  const stream = streamOf(before, playable);
-  const usesFreePlay = needsFreePlay(before, playable, stamp);
-  if (!usesFreePlay) purse.spend(game.price, 'play');
-  const given = giveAward(
-    {
-      programme: facts.programme,
-      supply: facts,
-      prize,
-      shopper: facts.shopper,
-      purse,
-      cause: { kind: 'play', id: playId },
-      campaignId: campaign.id,
-      gameId: game.id,
-      reason: 'won',
-    },
-    stamp,
-    ids,
-  );
+  const play = recordOf(spin, prize, ids.next('p'));
+  const usesFreePlay = needsFreePlay(turn, playable, stamp);
+  if (!usesFreePlay) purse.spend(playable.game.price, 'play');
+  const given = awardFor(spin, play, prize, stamp, ids);
   const wallet = purse.close();
-  const play: RecordedPlay = {
-    id: playId,
-    stream: facts.shopper.id,
-    gameId: game.id,
-    campaignId: campaign.id,
-    prizeId: prize.id,
-    slot: landed.slot,
-    epoch: next.offered.epoch,
-    index,
-    won: prize.kind !== 'nothing',
-  };
-  const moved = movedStream(stream, facts, { next, usesFreePlay, given }, stamp);
+  const stream = movedStream(spin, { usesFreePlay, given }, stamp);
   const changes: Change[] = [
     ...wallet.changes,
-    { kind: 'stream', shopperId: facts.shopper.id, stream: moved },
+    { kind: 'stream', shopperId: shopper.id, stream },
     { kind: 'play', play },
     ...given.changes,
     settledEvent(play, prize.cost, given, ids.next('e')),
   ];
+  const { walletVersion: version, points } = wallet.shopper;
   const voucher = given.voucher && voucherView(given.voucher, stamp.now);
-  const after: TurnFacts = {
-    ...before,
-    points: wallet.shopper.points,
-    streams: [...before.streams.filter(({ gameId }) => gameId !== game.id), moved],
-    stockLeft: stockAfter(facts, given.changes),
-  };
+  const others = turn.streams.filter(({ gameId }) => gameId !== play.gameId);
+  const stockLeft = stockAfter(facts, given.changes);
+  const after: TurnFacts = { ...turn, points, streams: [...others, stream], stockLeft };
   const outcome: PlayReply = {
-    playId,
-    gameId: game.id,
+    playId: play.id,
+    gameId: play.gameId,
     at: stamp.now,
     slot: landed.slot,
     prize: prizeView(prize),
     won: play.won,
     voucher,
-    receipt: receiptOf(facts, command, playable, next, drawn, landed),
+    receipt: receiptOf(spin),
     turn: turnOf(after, playable, stamp),
-    wallet: {
-      version: wallet.shopper.walletVersion,
-      points: wallet.shopper.points,
-      vouchers: voucher ? [voucher] : [],
-    },
+    wallet: { version, points, vouchers: voucher ? [voucher] : [] },
   };
   return decided(outcome, changes);
+}
+
+function recordOf({ facts, playable, next, landed }: Spin, prize: Prize, id: PlayId): RecordedPlay {
+  const { epoch, index } = next.offered;
+  return {
+    id,
+    stream: facts.shopper.id,
+    gameId: playable.game.id,
+    campaignId: playable.campaign.id,
+    prizeId: prize.id,
+    slot: landed.slot,
+    epoch,
+    index,
+    won: prize.kind !== 'nothing',
+  };
+}
+
+function awardFor(
+  { facts, purse }: Spin,
+  { id, campaignId, gameId }: RecordedPlay,
+  prize: Prize,
+  stamp: Stamp,
+  ids: Ids,
+): Given {
+  const { programme, shopper } = facts;
+  const cause = { kind: 'play', id } as const;
+  const about = { programme, supply: facts, prize, shopper, purse, reason: 'won' };
+  return giveAward({ ...about, cause, campaignId, gameId }, stamp, ids);
 }
 
 type Landing =
@@ -145,19 +159,18 @@ function needsFreePlay(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): 
   return refusalToPlay({ ...facts, streams }, playable, stamp) !== null;
 }
 
-interface Played {
-  readonly next: NextDraw;
-  readonly usesFreePlay: boolean;
-  readonly given: Given;
-}
-
-function movedStream(stream: Stream, facts: PlayFacts, played: Played, stamp: Stamp): Stream {
+function movedStream(
+  { facts, turn, playable, next }: Spin,
+  played: { readonly usesFreePlay: boolean; readonly given: Given },
+  stamp: Stamp,
+): Stream {
+  const stream = streamOf(turn, playable);
   const today = dayAt(stamp.now, facts.programme.site.timeZone);
   const counted = played.usesFreePlay ? 0 : 1;
   return {
     ...stream,
-    epoch: played.next.offered.epoch,
-    index: played.next.offered.index,
+    epoch: next.offered.epoch,
+    index: next.offered.index,
     day: today.day,
     playsDay: playsOn(stream, today) + counted,
     playsCampaign: stream.playsCampaign + counted,
@@ -172,7 +185,10 @@ function settledEvent(play: RecordedPlay, cost: number, given: Given, id: string
     ? { prizeId, won, cost, voucherId: given.voucher.id }
     : { prizeId, won, cost };
   const shopperId = play.stream;
-  return { kind: 'event', event: { id, kind: 'play.settled', shopperId, campaignId, gameId, payload } };
+  return {
+    kind: 'event',
+    event: { id, kind: 'play.settled', shopperId, campaignId, gameId, payload },
+  };
 }
 
 function stockAfter(facts: PlayFacts, changes: readonly Change[]): PlayFacts['stockLeft'] {
@@ -182,22 +198,16 @@ function stockAfter(facts: PlayFacts, changes: readonly Change[]): PlayFacts['st
   return new Map([...facts.stockLeft, [taken.prizeId, left]]);
 }
 
-function receiptOf(
-  facts: PlayFacts,
-  command: PlayCommand,
-  playable: PlayableGame,
-  next: NextDraw,
-  drawn: DrawnNumber,
-  landed: Landing & { kind: 'landed' },
-): Receipt {
+function receiptOf({ facts, command, playable, next, drawn, landed }: Spin): Receipt {
+  const { epoch, index, commitment } = next.offered;
   return {
     version: 1,
     site: facts.programme.siteId,
     game: playable.game.id,
     stream: facts.shopper.id,
-    epoch: next.offered.epoch,
-    index: next.offered.index,
-    commitment: next.offered.commitment,
+    epoch,
+    index,
+    commitment,
     serverSeed: bytesToHex(next.serverSeed),
     clientSeed: command.clientSeed,
     table: playable.table,

@@ -32,7 +32,10 @@ export function describeChange({ path, before, after }: DocumentChange): string 
 
 function byKey(list: readonly unknown[]): Map<string, unknown> {
   return new Map(
-    list.map((each, at) => [isMap(each) && typeof each['id'] === 'string' ? each['id'] : `${at}`, each]),
+    list.map((each, at) => [
+      isMap(each) && typeof each['id'] === 'string' ? each['id'] : `${at}`,
+      each,
+    ]),
   );
 }
 

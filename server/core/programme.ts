@@ -81,9 +81,7 @@ function playable(
     tableHash: tableHashOf(table),
     prizes,
     stockedIds: unique.filter(({ stock }) => stock !== null).map(({ id }) => id),
-    importedPoolIds: [...new Set(pooled)].filter(
-      (id) => known(poolsById, id).kind === 'imported',
-    ),
+    importedPoolIds: [...new Set(pooled)].filter((id) => known(poolsById, id).kind === 'imported'),
   };
 }
 

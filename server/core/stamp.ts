@@ -11,7 +11,10 @@ export interface Stamp {
   readonly drawKey: Uint8Array;
 }
 
-/** A source of ids that starts anew with every run of a decision, so that a second run makes the same. */
+/**
+ * A source of ids that starts anew with every run of a decision, so that a second run makes the
+ * same.
+ */
 export interface Ids {
   /** `prefix_` and 27 or more characters that nobody can guess, in the order of time. */
   next(prefix: string): string;

@@ -9,9 +9,6 @@ export interface DayWindow {
   readonly endsAt: number;
 }
 
-/** `expires_at` of what never expires: it sorts behind every instant. */
-export const never = Number.MAX_SAFE_INTEGER;
-
 // Many ask about the same day: the last answer for each question is kept.
 const lastWindows = new Map<string, DayWindow>();
 const lastEnds = new Map<string, Pick<DayWindow, 'day' | 'endsAt'>>();
@@ -20,7 +17,9 @@ const lastEnds = new Map<string, Pick<DayWindow, 'day' | 'endsAt'>>();
 export function dayAt(now: number, timeZone: string): DayWindow {
   const last = lastWindows.get(timeZone);
   if (last && now >= last.startsAt && now < last.endsAt) return last;
-  const date = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  const date = Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
   const window = windowOf(date, timeZone);
   lastWindows.set(timeZone, window);
   return window;

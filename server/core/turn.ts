@@ -117,7 +117,10 @@ function limitsLeft(
   const today = dayAt(stamp.now, facts.programme.site.timeZone);
   const rows = [];
   if (max.ever !== null) {
-    rows.push({ refusal: { code: 'ever_limit_reached' }, left: max.ever - stream.playsEver } as const);
+    rows.push({
+      refusal: { code: 'ever_limit_reached' },
+      left: max.ever - stream.playsEver,
+    } as const);
   }
   if (max.perCampaign !== null) {
     const left = max.perCampaign - playsInCampaign(facts.streams, playable.campaign.id);

@@ -14,8 +14,8 @@ import { refuse, type Refusal } from '../../shared/refusals.ts';
 import type { VoucherState, VoucherView } from '../../shared/schema/shopper-api.ts';
 import type { VoucherQuote } from '../../shared/schema/storefront-api.ts';
 import type { Text } from '../../shared/text.ts';
-import type { Customer } from './command.ts';
-import { never } from './time.ts';
+import type { Customer } from '../../shared/ids.ts';
+import { never } from '../../shared/time.ts';
 
 export interface Voucher {
   readonly id: VoucherId;
@@ -44,7 +44,9 @@ export interface Voucher {
   readonly redeemedAt: number | null;
 }
 
-/** The state at an instant: a hold that ran out holds nothing, an expired voucher is worth nothing. */
+/**
+ * The state at an instant: a hold that ran out holds nothing, an expired voucher is worth nothing.
+ */
 export function voucherStateAt(voucher: Voucher, now: number): VoucherState {
   if (voucher.state === 'redeemed' || voucher.state === 'voided') return voucher.state;
   if (voucher.state === 'held' && (voucher.heldUntil ?? 0) > now) return 'held';

@@ -1,4 +1,6 @@
-/** Admins: their links, sign-in and sessions. Passwords and secrets come in hashed or as functions. */
+/**
+ * Admins: their links, sign-in and sessions. Passwords and secrets come in hashed or as functions.
+ */
 import { limits } from '../../shared/limits.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import { textHash } from '../core/stamp.ts';

@@ -1,6 +1,6 @@
 /** Puts a programme document into force: checked whole, then stored as a new version. */
-import { z } from 'zod';
 import { refuse, ok, type RefusalIssue, type Result } from '../../shared/refusals.ts';
+import { issuesOf } from '../../shared/schema/issues.ts';
 import { programmeDocument, type ProgrammeDocument } from '../../shared/schema/programme.ts';
 import { compileProgramme } from '../core/programme.ts';
 import { diffDocuments, type DocumentChange } from '../core/programme-diff.ts';
@@ -36,14 +36,6 @@ export async function applyProgramme(deps: Deps, input: unknown): Promise<Result
     deps.programmes.set(siteId, compileProgramme(version, document));
   }
   return applied;
-}
-
-/** The path of each mistake as one would write it, and what would be right. */
-export function issuesOf(error: z.ZodError): RefusalIssue[] {
-  return error.issues.map((issue) => ({
-    path: z.core.toDotPath(issue.path),
-    message: issue.message,
-  }));
 }
 
 function* applyScript(document: ProgrammeDocument, now: number): Script<Result<Applied>> {

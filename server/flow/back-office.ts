@@ -9,7 +9,8 @@ import type {
   PointsReply,
 } from '../../shared/schema/storefront-api.ts';
 import { decideAdjustPoints, decideGrantPrize } from '../core/back-office.ts';
-import type { AdjustPointsCommand, Customer, GrantPrizeCommand } from '../core/command.ts';
+import type { AdjustPointsCommand, GrantPrizeCommand } from '../core/command.ts';
+import type { Customer } from '../../shared/ids.ts';
 import { voucherView } from '../core/voucher.ts';
 import { planAdjustPoints, planGrantPrize } from '../store/sql/plans.ts';
 import { playCount } from '../store/sql/play.ts';

@@ -4,7 +4,7 @@ import type { SiteId } from '../../shared/ids.ts';
 import type { Command } from '../core/command.ts';
 import type { Programme } from '../core/programme.ts';
 import type { Stamp } from '../core/stamp.ts';
-import { settleScript, type Mechanic } from '../store/settle.ts';
+import { settleScript, type Mechanic } from './settle.ts';
 import { StoreBusy, StoreUnavailable, type Store } from '../store/store.ts';
 
 export interface Deps {

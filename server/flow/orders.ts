@@ -1,7 +1,11 @@
 /** The shop's back end reports an order, cancels it, or refunds a part of it. */
 import type { Result } from '../../shared/refusals.ts';
 import type { OrderReply } from '../../shared/schema/storefront-api.ts';
-import type { CancelOrderCommand, RefundOrderCommand, ReportOrderCommand } from '../core/command.ts';
+import type {
+  CancelOrderCommand,
+  RefundOrderCommand,
+  ReportOrderCommand,
+} from '../core/command.ts';
 import { decideCancelOrder, decideRefundOrder, decideReportOrder } from '../core/order.ts';
 import { planChangeOrder, planReportOrder } from '../store/sql/plans.ts';
 import { settle, type Deps } from './deps.ts';

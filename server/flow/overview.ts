@@ -96,7 +96,11 @@ function compared(
   return { value: sum(days), before: sum(daysBefore) };
 }
 
-function everyDay({ from, to }: Period, days: readonly Row[], players: readonly Row[]): DayFigures[] {
+function everyDay(
+  { from, to }: Period,
+  days: readonly Row[],
+  players: readonly Row[],
+): DayFigures[] {
   const byDay = new Map(days.map((row) => [textOf(row, 'day'), row]));
   const shoppers = new Map(players.map((row) => [textOf(row, 'day'), intOf(row, 'shoppers')]));
   const all: DayFigures[] = [];
@@ -123,7 +127,9 @@ function prizeFigures(
   given: readonly Row[],
   stocks: readonly Row[],
 ): PrizeFigures[] {
-  const stockLeft = new Map(stocks.map((row) => [textOf(row, 'prize_id'), intOf(row, 'units_left')]));
+  const stockLeft = new Map(
+    stocks.map((row) => [textOf(row, 'prize_id'), intOf(row, 'units_left')]),
+  );
   const games = [...programme.games.values()].filter(
     ({ campaign }) => campaignId === '' || campaign.id === campaignId,
   );

@@ -4,7 +4,7 @@ import type { PlayReply } from '../../shared/schema/shopper-api.ts';
 import type { PlayCommand } from '../core/command.ts';
 import type { PlayFacts } from '../core/facts.ts';
 import { decidePlay } from '../core/play.ts';
-import type { Mechanic } from '../store/settle.ts';
+import type { Mechanic } from './settle.ts';
 import { planPlay } from '../store/sql/plans.ts';
 import { settle, type Deps } from './deps.ts';
 

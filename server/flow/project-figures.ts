@@ -2,7 +2,13 @@
 import { limits } from '../../shared/limits.ts';
 import type { EventKind } from '../core/decision.ts';
 import { foldEvents, type KeptEvent } from '../core/figures.ts';
-import { addToDay, addToPrize, addToShopper, mergeShopper, moveProjector } from '../store/sql/figures.ts';
+import {
+  addToDay,
+  addToPrize,
+  addToShopper,
+  mergeShopper,
+  moveProjector,
+} from '../store/sql/figures.ts';
 import { intOf, textOf, textOrNull, wordOf } from '../store/sql/row.ts';
 import type { Row, Script } from '../store/store.ts';
 import type { Deps } from './deps.ts';

@@ -1,4 +1,6 @@
-/** After a restore, draws that were made since the backup must not be made again with other seeds. */
+/**
+ * After a restore, draws that were made since the backup must not be made again with other seeds.
+ */
 import { raiseEpochs } from '../store/sql/site.ts';
 import type { Script } from '../store/store.ts';
 import type { Deps } from './deps.ts';

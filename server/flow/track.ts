@@ -51,4 +51,3 @@ function* trackScript(
   if (writes.length > 0) yield { kind: 'write', writes };
   return ok({ accepted: writes.length });
 }
-

@@ -33,7 +33,11 @@ export function walletFrom([shoppers, lots, vouchers]: StepRows, now: number): W
   };
 }
 
-export async function readWallet(deps: Deps, siteId: SiteId, shopperId: ShopperId): Promise<Wallet> {
+export async function readWallet(
+  deps: Deps,
+  siteId: SiteId,
+  shopperId: ShopperId,
+): Promise<Wallet> {
   const now = deps.clock();
   return walletFrom(await deps.store.read(walletReads(siteId, shopperId, now)), now);
 }

@@ -32,7 +32,10 @@ export function loadKeys(config: Pick<Config, 'dataFolder' | 'drawKey' | 'master
   }
   try {
     const { draw, master } = stored.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return { draw: Buffer.from(drawKey ?? draw, 'hex'), master: Buffer.from(masterKey ?? master, 'hex') };
+    return {
+      draw: Buffer.from(drawKey ?? draw, 'hex'),
+      master: Buffer.from(masterKey ?? master, 'hex'),
+    };
   } catch (error) {
     throw new ConfigError(`${file} is no key file; restore it from its backup`, { cause: error });
   }

@@ -22,7 +22,10 @@ export function createNetworks(settings: {
       points: settings.anonymousPlaysPerHour,
       duration: 3_600,
     }),
-    sign_in: new RateLimiterMemory({ points: limits.signInAttemptsPerQuarterHourMax, duration: 900 }),
+    sign_in: new RateLimiterMemory({
+      points: limits.signInAttemptsPerQuarterHourMax,
+      duration: 900,
+    }),
   };
   const codes = { anonymous_play: 'network_limit_reached', sign_in: 'rate_limited' } as const;
   return {

@@ -43,7 +43,9 @@ export function createStaticHandler(distFolder: string): StaticHandler {
   const mounts: Mount[] = [
     mount('/v1', join(distFolder, 'widget'), (name) => ({
       ...widgetHeaders,
-      'cache-control': isHashed(name) ? forever : 'public, max-age=300, stale-while-revalidate=86400',
+      'cache-control': isHashed(name)
+        ? forever
+        : 'public, max-age=300, stale-while-revalidate=86400',
     })),
     ...['/admin', '/verify'].map((prefix) =>
       mount(prefix, join(distFolder, prefix), (name) => ({

@@ -95,11 +95,7 @@ function pathOf(target: string): string {
 }
 
 /** Null for everything that the stock adapter should judge. */
-function plainCallOf(
-  { types }: Wire,
-  request: IncomingMessage,
-  target: string,
-): PlainCall | null {
+function plainCallOf({ types }: Wire, request: IncomingMessage, target: string): PlainCall | null {
   const match = /^\/trpc\/([\w.,]+)(?:\?([^#]*))?$/.exec(target);
   if (!match?.[1]) return null;
   const { headers, method } = request;
@@ -138,7 +134,10 @@ async function answerPlain(
 ): Promise<void> {
   const text = call.type === 'mutation' ? await readBody(request) : call.input;
   if (call.type === 'mutation' && text === null) {
-    sendRefusal(response, { code: 'body_too_large', detail: `${limits.bodyBytesMax} bytes at most` });
+    sendRefusal(response, {
+      code: 'body_too_large',
+      detail: `${limits.bodyBytesMax} bytes at most`,
+    });
     return;
   }
   const ctx = await wire.contextOf(request, response);

@@ -35,7 +35,9 @@ export type Step =
   /** Locks first, each in a statement of its own, then reads. One round trip. */
   | { readonly kind: 'read'; readonly locks?: Locks; readonly queries: readonly Query[] }
   | { readonly kind: 'write'; readonly writes: readonly Write[] }
-  /** Answers with one row with the column `code`, or with none when the pool is empty for certain. */
+  /**
+   * Answers with one row with the column `code`, or with none when the pool is empty for certain.
+   */
   | { readonly kind: 'claim_code'; readonly claim: CodeClaim }
   /** Waits until no other process does the work of this name. */
   | { readonly kind: 'lock_work'; readonly name: string }

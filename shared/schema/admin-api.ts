@@ -8,11 +8,18 @@ import { siteDay, siteId, slugId } from './parts.ts';
 const email = z.email('an e-mail address').max(254);
 const password = z
   .string()
-  .min(limits.adminPasswordCharactersMin, `at least ${limits.adminPasswordCharactersMin} characters`)
+  .min(
+    limits.adminPasswordCharactersMin,
+    `at least ${limits.adminPasswordCharactersMin} characters`,
+  )
   .max(limits.adminPasswordCharactersMax);
 
 /** `link` is what stands behind `#link=` in the address that `admin-link` prints. */
-export const acceptLinkInput = z.strictObject({ link: z.string().min(20).max(200), email, password });
+export const acceptLinkInput = z.strictObject({
+  link: z.string().min(20).max(200),
+  email,
+  password,
+});
 export const signInInput = z.strictObject({ email, password: z.string().min(1).max(128) });
 
 export const overviewInput = z

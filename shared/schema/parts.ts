@@ -4,11 +4,21 @@ import type { CommandId, GameId, PrizeId, SiteDay, SiteId, VoucherId } from '../
 import { limits } from '../limits.ts';
 
 const slug = /^[a-z0-9][a-z0-9-]{0,62}$/;
-const slugHint = 'lower-case letters, digits and hyphens, at most 63, starting with a letter or digit';
+const slugHint =
+  'lower-case letters, digits and hyphens, at most 63, starting with a letter or digit';
 
-export const siteId = z.string().regex(slug, slugHint).transform((id): SiteId => id);
-export const gameId = z.string().regex(slug, slugHint).transform((id): GameId => id);
-export const prizeId = z.string().regex(slug, slugHint).transform((id): PrizeId => id);
+export const siteId = z
+  .string()
+  .regex(slug, slugHint)
+  .transform((id): SiteId => id);
+export const gameId = z
+  .string()
+  .regex(slug, slugHint)
+  .transform((id): GameId => id);
+export const prizeId = z
+  .string()
+  .regex(slug, slugHint)
+  .transform((id): PrizeId => id);
 export const slugId = z.string().regex(slug, slugHint);
 
 /** Made by the client before it sends, and saved by it: unique within the site. */
@@ -32,14 +42,17 @@ export const points = z.int().min(1).max(limits.pointsMax);
 /** Minor units of the site's currency. */
 export const moneyMinor = z.int().min(0).max(limits.moneyMinorMax);
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as VND');
-export const instant = z.iso
-  .datetime({ offset: true, message: 'a date and time with offset, such as 2026-12-01T00:00:00+07:00' });
-export const siteDay = z.iso
-  .date('a day, such as 2026-12-01')
-  .transform((day): SiteDay => day);
+export const instant = z.iso.datetime({
+  offset: true,
+  message: 'a date and time with offset, such as 2026-12-01T00:00:00+07:00',
+});
+export const siteDay = z.iso.date('a day, such as 2026-12-01').transform((day): SiteDay => day);
 
 /** PostgreSQL keeps no NUL, and no line of ours needs another control character. */
-export const oneLine = z.string().trim().regex(/^\P{Cc}*$/u, 'no control characters');
+export const oneLine = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}*$/u, 'no control characters');
 export const plainText = oneLine.min(1).max(limits.textCharactersMax);
 export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a locale such as vi');
 /** One sentence for everyone, or one a locale. */

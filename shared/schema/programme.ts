@@ -41,7 +41,10 @@ const site = z.strictObject({
 
 const pointsRules = z.strictObject({
   /** ⌊order net × points ÷ per⌋, `per` in minor units. */
-  earning: z.strictObject({ points, per: moneyMinor.min(1) }).nullable().default(null),
+  earning: z
+    .strictObject({ points, per: moneyMinor.min(1) })
+    .nullable()
+    .default(null),
   /** Days until earned points expire; null keeps them for ever. */
   expiryDays: z.int().min(1).max(3_650).nullable().default(null),
   refundPolicy: z
@@ -54,7 +57,10 @@ const pool = z.discriminatedUnion('kind', [
   z.strictObject({
     id: slugId,
     kind: z.literal('generated'),
-    prefix: z.string().regex(/^[A-Z0-9]{0,12}$/, 'up to 12 capital letters and digits').default(''),
+    prefix: z
+      .string()
+      .regex(/^[A-Z0-9]{0,12}$/, 'up to 12 capital letters and digits')
+      .default(''),
   }),
   /** Codes come from the shop, by `import-codes`; each is given once. */
   z.strictObject({ id: slugId, kind: z.literal('imported') }),
@@ -66,7 +72,7 @@ const pool = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const benefit = z.discriminatedUnion('kind', [
+const benefit = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('percent'),
     percent: z.int().min(1).max(100),
@@ -101,6 +107,9 @@ const prize = z.discriminatedUnion('kind', [
     trust: z.enum(['anyone', 'identified']).default('anyone'),
   }),
 ]);
+
+/** What stays with a voucher as it was promised, whatever the programme says later. */
+export const voucherTerms = z.object({ label: text, benefit });
 
 const slot = z.strictObject({
   prizeId,
@@ -237,7 +246,9 @@ function fallbackProblems(
     return [{ path: at, message: 'must be one of the prizes in slots' }];
   }
   if (fallback.kind !== 'nothing' && (fallback.cost > 0 || fallback.stock !== null)) {
-    return [{ path: at, message: 'must be "nothing", or free (cost 0) and unlimited (stock null)' }];
+    return [
+      { path: at, message: 'must be "nothing", or free (cost 0) and unlimited (stock null)' },
+    ];
   }
   if (fallback.kind === 'nothing' && fallback.stock !== null) {
     return [{ path: at, message: 'must be unlimited (stock null)' }];

@@ -47,7 +47,10 @@ export const trackInput = z.strictObject({
 export const playsInput = z.strictObject({
   siteId,
   /** Plays older than this one, for paging. */
-  before: z.string().regex(/^[\w-]{8,64}$/, 'the id of a play').optional(),
+  before: z
+    .string()
+    .regex(/^[\w-]{8,64}$/, 'the id of a play')
+    .optional(),
 });
 
 export const walletInput = z.strictObject({ siteId });

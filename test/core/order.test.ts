@@ -7,7 +7,7 @@ import {
   decideRefundOrder,
   decideReportOrder,
 } from '../../server/core/order.ts';
-import { never } from '../../server/core/time.ts';
+import { never } from '../../shared/time.ts';
 import type { ProgrammeInput } from '../../shared/schema/programme.ts';
 import type { OrderReply } from '../../shared/schema/storefront-api.ts';
 import { orderWith, playFacts, shopperWith, stampAt } from '../helper/facts.ts';

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, Transfer } from '../../server/core/decision.ts';
 import type { Lot, Shopper } from '../../server/core/facts.ts';
-import { openPurse, type Purse } from '../../server/core/purse.ts';
+import { Purse } from '../../server/core/purse.ts';
 import { idsFrom } from '../../server/core/stamp.ts';
-import { never } from '../../server/core/time.ts';
+import { never } from '../../shared/time.ts';
 import { now, playFacts, shopperWith, stampAt } from '../helper/facts.ts';
 
 const day = 86_400_000;
@@ -57,7 +57,7 @@ describe('points', () => {
   });
 
   it('throw when more is spent than there is in lots: that is a bug', () => {
-    expect(() => purseOf([lot(never, 5)], { points: 10 }).spend(6, 'play')).toThrow('less than');
+    expect(() => purseOf([lot(never, 5)], { points: 10 }).spend(6, 'play')).toThrow('lack');
   });
 });
 
@@ -188,7 +188,7 @@ function purseOf(lots: Lot[], changes: Partial<Shopper> = {}, expiryDays?: numbe
   const points = lots.reduce((sum, { left }) => sum + left, 0);
   const shopper = shopperWith({ points, ...changes });
   const rules = expiryDays === undefined ? {} : { points: { expiryDays } };
-  return openPurse(playFacts(rules, { shopper, lots }), stampAt(), idsFrom(stampAt()));
+  return new Purse(playFacts(rules, { shopper, lots }), stampAt(), idsFrom(stampAt()));
 }
 
 function poured(

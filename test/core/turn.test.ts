@@ -4,7 +4,7 @@ import type { PlayCommand } from '../../server/core/command.ts';
 import type { PlayFacts } from '../../server/core/facts.ts';
 import { decidePlay } from '../../server/core/play.ts';
 import { nextDraw, turnOf, type TurnFacts } from '../../server/core/turn.ts';
-import { never } from '../../server/core/time.ts';
+import { never } from '../../shared/time.ts';
 import { now, playFacts, shopperWith, stampAt, streamWith } from '../helper/facts.ts';
 import { siteId, type GameInput, type ProgrammeParts } from '../helper/programme.ts';
 

@@ -2,7 +2,7 @@
 import type { Order, PlayFacts, Shopper, Stream } from '../../server/core/facts.ts';
 import { compileProgramme } from '../../server/core/programme.ts';
 import type { Stamp } from '../../server/core/stamp.ts';
-import { never } from '../../server/core/time.ts';
+import { never } from '../../shared/time.ts';
 import type { Voucher } from '../../server/core/voucher.ts';
 import { programmeOf, type ProgrammeParts } from './programme.ts';
 

@@ -7,7 +7,7 @@ import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import { expect } from 'vitest';
 import type { StartReply } from '../../shared/schema/shopper-api.ts';
-import { createIdentity, type HttpIdentity } from '../../server/http/identity.ts';
+import { HttpIdentity } from '../../server/http/identity.ts';
 import { identityKeyOf, secretKeyOf, type Keys } from '../../server/http/keys.ts';
 import { createNetworks } from '../../server/http/networks.ts';
 import { createEdge } from '../../server/http/server.ts';
@@ -63,7 +63,7 @@ export interface EdgeSettings {
 /** Listens when it resolves. Closing it leaves the store open. */
 export async function openEdge(store: Store, settings: EdgeSettings = {}): Promise<Edge> {
   const deps = depsFor(store);
-  const identity = createIdentity(keys, deps.clock);
+  const identity = new HttpIdentity(keys, deps.clock);
   const { anonymousPlaysPerHour = 10_000, publicUrl = 'http://fairground.example' } = settings;
   const server = createEdge({
     deps,

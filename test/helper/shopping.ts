@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Result } from '../../shared/refusals.ts';
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
-import type { Customer } from '../../server/core/command.ts';
+import type { Customer } from '../../shared/ids.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { audit } from '../../server/flow/audit.ts';
 import type { Deps } from '../../server/flow/deps.ts';

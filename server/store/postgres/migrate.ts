@@ -5,7 +5,9 @@ import { migrations } from '../sql/migrations.ts';
 export async function migrate(client: pg.PoolClient): Promise<void> {
   await client.query('BEGIN');
   try {
-    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('fairground migrations', 0))`);
+    await client.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('fairground migrations', 0))`,
+    );
     await client.query('CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY)');
     const { rows } = await client.query<{ version: number }>(
       'SELECT coalesce(max(version), 0) AS version FROM migration',

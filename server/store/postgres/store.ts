@@ -152,7 +152,9 @@ async function transaction<Value>(client: pg.PoolClient, script: Script<Value>):
 async function take(client: pg.PoolClient, step: Step): Promise<StepRows> {
   switch (step.kind) {
     case 'read':
-      return step.locks ? readLocked(client, step.locks, step.queries) : pipeline(client, step.queries);
+      return step.locks
+        ? readLocked(client, step.locks, step.queries)
+        : pipeline(client, step.queries);
     case 'claim_code':
       return [await takeCode(client, step.claim)];
     case 'new_events':
@@ -172,7 +174,9 @@ async function take(client: pg.PoolClient, step: Step): Promise<StepRows> {
   }
 }
 
-/** Locks, each in a statement of its own, then the reads: a statement that does both reads stale. */
+/**
+ * Locks, each in a statement of its own, then the reads: a statement that does both reads stale.
+ */
 async function readLocked(
   client: pg.PoolClient,
   { siteId, shopperIds, orderIds }: Locks,
@@ -193,7 +197,9 @@ async function readLocked(
   return again.slice(ahead.length + locks.length);
 }
 
-/** Passes over codes that others are taking; while free ones are there, waits rather than gives up. */
+/**
+ * Passes over codes that others are taking; while free ones are there, waits rather than gives up.
+ */
 async function takeCode(client: pg.PoolClient, claim: CodeClaim): Promise<readonly Row[]> {
   for (;;) {
     const [codes] = await pipeline(client, [claimCode(claim)]);

@@ -76,5 +76,8 @@ export function openShopper(siteId: SiteId, shopperId: ShopperId): Query {
 
 /** A lock on a name, until the transaction ends: for orders without a row, and for shared work. */
 export function lockName(name: string): Query {
-  return { sql: `SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) IS NULL AS held`, params: [name] };
+  return {
+    sql: `SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) IS NULL AS held`,
+    params: [name],
+  };
 }

@@ -13,86 +13,154 @@ export interface AuditCheck {
 
 /** Columns `site_id` and `what` name each breach. */
 export const auditChecks: readonly AuditCheck[] = [
-  check('I1', 'a balance is the sum of its transfers', `
+  check(
+    'I1',
+    'a balance is the sum of its transfers',
+    `
     SELECT shopper.site_id, shopper.shopper_id AS what FROM shopper LEFT JOIN (
       SELECT site_id, shopper_id, sum(CASE WHEN to_account = 'shopper' THEN amount
         WHEN from_account = 'shopper' THEN -amount ELSE 0 END) AS points
       FROM transfer GROUP BY site_id, shopper_id) AS entries
       ON entries.site_id = shopper.site_id AND entries.shopper_id = shopper.shopper_id
-    WHERE shopper.points <> coalesce(entries.points, 0)`),
-  check('I1', 'what one shopper gives up in a merge, another receives', `
+    WHERE shopper.points <> coalesce(entries.points, 0)`,
+  ),
+  check(
+    'I1',
+    'what one shopper gives up in a merge, another receives',
+    `
     SELECT site_id, 'merged' AS what FROM transfer
     WHERE from_account = 'merged' OR to_account = 'merged' GROUP BY site_id
-    HAVING sum(CASE WHEN to_account = 'merged' THEN amount ELSE -amount END) <> 0`),
-  check('I1', 'a transfer belongs to a shopper', `
+    HAVING sum(CASE WHEN to_account = 'merged' THEN amount ELSE -amount END) <> 0`,
+  ),
+  check(
+    'I1',
+    'a transfer belongs to a shopper',
+    `
     SELECT transfer.site_id, transfer_id AS what FROM transfer LEFT JOIN shopper
       ON shopper.site_id = transfer.site_id AND shopper.shopper_id = transfer.shopper_id
     WHERE shopper.shopper_id IS NULL
-      OR (from_account <> 'shopper' AND to_account <> 'shopper')`),
-  check('I1', 'open lots add up to the balance, or to 0 under it', `
+      OR (from_account <> 'shopper' AND to_account <> 'shopper')`,
+  ),
+  check(
+    'I1',
+    'open lots add up to the balance, or to 0 under it',
+    `
     SELECT shopper.site_id, shopper.shopper_id AS what FROM shopper LEFT JOIN (
       SELECT site_id, shopper_id, sum(points_left) AS points FROM lot
       GROUP BY site_id, shopper_id) AS lots
       ON lots.site_id = shopper.site_id AND lots.shopper_id = shopper.shopper_id
-    WHERE coalesce(lots.points, 0) <> CASE WHEN shopper.points > 0 THEN shopper.points ELSE 0 END`),
-  check('I2', 'no balance is under its floor', `
-    SELECT site_id, shopper_id AS what FROM shopper WHERE points < points_floor OR points_owed < 0`),
-  check('I3', 'stock put in − stock left = awards not returned', `
+    WHERE coalesce(lots.points, 0) <> CASE WHEN shopper.points > 0 THEN shopper.points ELSE 0 END`,
+  ),
+  check(
+    'I2',
+    'no balance is under its floor',
+    `
+    SELECT site_id, shopper_id AS what FROM shopper WHERE points < points_floor OR points_owed < 0`,
+  ),
+  check(
+    'I3',
+    'stock put in − stock left = awards not returned',
+    `
     SELECT stock.site_id, stock.prize_id AS what FROM stock WHERE
       (SELECT coalesce(sum(change), 0) FROM stock_entry
         WHERE stock_entry.site_id = stock.site_id AND stock_entry.prize_id = stock.prize_id)
       - stock.units_left <> (SELECT count(*) FROM award
         WHERE award.site_id = stock.site_id AND award.prize_id = stock.prize_id
-          AND award.stocked = 1 AND award.returned_at IS NULL)`),
-  check('I3', 'a unique code belongs to one voucher', `
+          AND award.stocked = 1 AND award.returned_at IS NULL)`,
+  ),
+  check(
+    'I3',
+    'a unique code belongs to one voucher',
+    `
     SELECT site_id, code AS what FROM voucher WHERE code_shared = 0
-    GROUP BY site_id, code HAVING count(*) > 1`),
-  check('I3', 'a code is taken when a voucher has it, and only then', `
+    GROUP BY site_id, code HAVING count(*) > 1`,
+  ),
+  check(
+    'I3',
+    'a code is taken when a voucher has it, and only then',
+    `
     SELECT voucher_code.site_id, voucher_code.code AS what FROM voucher_code LEFT JOIN voucher
       ON voucher.site_id = voucher_code.site_id AND voucher.code = voucher_code.code
         AND voucher.pool_id = voucher_code.pool_id
-    WHERE voucher_code.taken <> CASE WHEN voucher.voucher_id IS NULL THEN 0 ELSE 1 END`),
-  check('I3', 'a voucher comes from an award to the shopper or to one merged into them', `
+    WHERE voucher_code.taken <> CASE WHEN voucher.voucher_id IS NULL THEN 0 ELSE 1 END`,
+  ),
+  check(
+    'I3',
+    'a voucher comes from an award to the shopper or to one merged into them',
+    `
     SELECT voucher.site_id, voucher_id AS what FROM voucher LEFT JOIN award
       ON award.site_id = voucher.site_id AND award.award_id = voucher.award_id
-    WHERE award.award_id IS NULL OR award.prize_id <> voucher.prize_id`),
-  check('I3', 'an award names a play or a command that happened', `
+    WHERE award.award_id IS NULL OR award.prize_id <> voucher.prize_id`,
+  ),
+  check(
+    'I3',
+    'an award names a play or a command that happened',
+    `
     SELECT award.site_id, award_id AS what FROM award
       LEFT JOIN play ON play.site_id = award.site_id AND play.play_id = award.cause_id
       LEFT JOIN command ON command.site_id = award.site_id AND command.command_id = award.cause_id
     WHERE (award.cause_kind = 'play' AND (play.play_id IS NULL OR play.prize_id <> award.prize_id))
-      OR (award.cause_kind = 'backend' AND command.command_id IS NULL)`),
-  check('I3', 'a winning play gave one award', `
+      OR (award.cause_kind = 'backend' AND command.command_id IS NULL)`,
+  ),
+  check(
+    'I3',
+    'a winning play gave one award',
+    `
     SELECT play.site_id, play_id AS what FROM play LEFT JOIN award
       ON award.site_id = play.site_id AND award.cause_id = play.play_id
-    GROUP BY play.site_id, play_id, won HAVING count(award.award_id) <> won`),
-  check('I4', 'a play is the success of one command', `
+    GROUP BY play.site_id, play_id, won HAVING count(award.award_id) <> won`,
+  ),
+  check(
+    'I4',
+    'a play is the success of one command',
+    `
     SELECT play.site_id, play_id AS what FROM play LEFT JOIN command
       ON command.site_id = play.site_id AND command.command_id = play.command_id
-    WHERE command.kind IS NULL OR command.kind <> 'play'`),
-  check('I4', 'a play command made one play', `
+    WHERE command.kind IS NULL OR command.kind <> 'play'`,
+  ),
+  check(
+    'I4',
+    'a play command made one play',
+    `
     SELECT command.site_id, command.command_id AS what FROM command LEFT JOIN play
       ON play.site_id = command.site_id AND play.command_id = command.command_id
     WHERE command.kind = 'play'
-    GROUP BY command.site_id, command.command_id HAVING count(play.play_id) <> 1`),
-  check('I6', 'the draws of a stream are numbered without a gap', `
+    GROUP BY command.site_id, command.command_id HAVING count(play.play_id) <> 1`,
+  ),
+  check(
+    'I6',
+    'the draws of a stream are numbered without a gap',
+    `
     SELECT site_id, stream AS what FROM play GROUP BY site_id, stream, game_id, epoch
     HAVING min(draw_index) <> 0 OR max(draw_index) + 1 <> count(*)
-      OR count(DISTINCT draw_index) <> count(*)`),
-  check('I7', 'a play raised one event', `
+      OR count(DISTINCT draw_index) <> count(*)`,
+  ),
+  check(
+    'I7',
+    'a play raised one event',
+    `
     SELECT play.site_id, 'plays' AS what FROM play GROUP BY play.site_id
     HAVING count(*) <> (SELECT count(*) FROM event
-      WHERE event.site_id = play.site_id AND event.kind = 'play.settled')`),
-  check('I8', 'an event is there once', `
-    SELECT site_id, event_id AS what FROM event GROUP BY site_id, event_id HAVING count(*) > 1`),
-  check('I10', 'vouchers, awards and streams belong to shoppers of their own site', `
+      WHERE event.site_id = play.site_id AND event.kind = 'play.settled')`,
+  ),
+  check(
+    'I8',
+    'an event is there once',
+    `
+    SELECT site_id, event_id AS what FROM event GROUP BY site_id, event_id HAVING count(*) > 1`,
+  ),
+  check(
+    'I10',
+    'vouchers, awards and streams belong to shoppers of their own site',
+    `
     SELECT owned.site_id, owned.what FROM (
       SELECT site_id, shopper_id, voucher_id AS what FROM voucher
       UNION ALL SELECT site_id, shopper_id, award_id FROM award
       UNION ALL SELECT site_id, shopper_id, game_id FROM stream) AS owned
       LEFT JOIN shopper
         ON shopper.site_id = owned.site_id AND shopper.shopper_id = owned.shopper_id
-    WHERE shopper.shopper_id IS NULL`),
+    WHERE shopper.shopper_id IS NULL`,
+  ),
 ];
 
 function check(invariant: string, rule: string, sql: string): AuditCheck {

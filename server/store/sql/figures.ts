@@ -118,7 +118,8 @@ export function funnelOf(period: Period): Query {
 
 export function daysOf(period: Period): Query {
   return {
-    sql: `SELECT day, CAST(sum(plays) AS BIGINT) AS plays, CAST(sum(vouchers) AS BIGINT) AS vouchers,
+    sql: `SELECT day, CAST(sum(plays) AS BIGINT) AS plays,
+        CAST(sum(vouchers) AS BIGINT) AS vouchers,
         CAST(sum(prize_cost) AS BIGINT) AS prize_cost,
         CAST(sum(attributed_revenue) AS BIGINT) AS attributed_revenue
       FROM rollup_day WHERE ${periodWhere} GROUP BY day ORDER BY day`,

@@ -31,7 +31,15 @@ import type { Query, Row, StepRows } from '../store.ts';
 import { orderById, orderRow } from './order.ts';
 import { freeCode, stockLeft, stockRow } from './play.ts';
 import { textOrNull } from './row.ts';
-import { lotRow, openLots, shopperById, shopperRow, streamRow, streamsOf, usedToken } from './shopper.ts';
+import {
+  lotRow,
+  openLots,
+  shopperById,
+  shopperRow,
+  streamRow,
+  streamsOf,
+  usedToken,
+} from './shopper.ts';
 import {
   voucherByHold,
   voucherById,
@@ -68,7 +76,11 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
     need(programme, now) {
       const playable = programme.games.get(gameId);
       const spends = (playable?.game.price ?? 0) > 0;
-      const supply = supplyNeed(siteId, playable?.stockedIds ?? [], playable?.importedPoolIds ?? []);
+      const supply = supplyNeed(
+        siteId,
+        playable?.stockedIds ?? [],
+        playable?.importedPoolIds ?? [],
+      );
       return {
         shopperIds: [shopperId],
         orderIds: [],
@@ -183,7 +195,10 @@ export function planRedeemVoucher(command: RedeemVoucherCommand): Plan<VoucherFa
 
 export function planReleaseVoucher(command: ReleaseVoucherCommand): Plan<VoucherFacts> {
   const find = voucherByHold(command.siteId, command.holdId);
-  return { find, need: (_programme, _now, found) => voucherNeed(command.siteId, find, found, null) };
+  return {
+    find,
+    need: (_programme, _now, found) => voucherNeed(command.siteId, find, found, null),
+  };
 }
 
 export function planAdjustPoints(command: AdjustPointsCommand): Plan<WalletFacts> {

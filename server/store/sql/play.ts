@@ -137,7 +137,9 @@ export function latestPlays(siteId: SiteId, rowsMax: number): Query {
   };
 }
 
-/** What is left of the prizes named, which are few: those of one game, or of a site's live games. */
+/**
+ * What is left of the prizes named, which are few: those of one game, or of a site's live games.
+ */
 export function stockLeft(siteId: SiteId, prizeIds: readonly PrizeId[]): Query {
   const places = prizeIds.map((_, at) => `$${at + 2}`).join(', ');
   return {

@@ -2,7 +2,7 @@
 import type { ShopperId, SiteId } from '../../../shared/ids.ts';
 import type { Transfer } from '../../core/decision.ts';
 import type { Lot, Shopper, Stream } from '../../core/facts.ts';
-import { never } from '../../core/time.ts';
+import { never } from '../../../shared/time.ts';
 import type { Query, Row, Write } from '../store.ts';
 import { intOf, textOf, textOrNull, wordOf } from './row.ts';
 

@@ -1,8 +1,6 @@
 /** Statements about vouchers. */
-import { z } from 'zod';
 import type { HoldId, OrderId, ShopperId, SiteId, VoucherId } from '../../../shared/ids.ts';
-import { benefit } from '../../../shared/schema/programme.ts';
-import { text } from '../../../shared/schema/parts.ts';
+import { voucherTerms } from '../../../shared/schema/programme.ts';
 import type { Voucher } from '../../core/voucher.ts';
 import type { Query, Row, Write } from '../store.ts';
 import { intOf, intOrNull, textOf, textOrNull, wordOf } from './row.ts';
@@ -11,10 +9,8 @@ const columns = `voucher_id, award_id, shopper_id, prize_id, campaign_id, game_i
   code_shared, label, benefit, currency, minimum_spend, trust, state, issued_at, expires_at,
   claimed_at, hold_id, held_until, order_id, redeemed_at`;
 
-const stored = z.object({ label: text, benefit });
-
 export function voucherRow(row: Row): Voucher {
-  const { label, benefit: worth } = stored.parse({
+  const { label, benefit: worth } = voucherTerms.parse({
     label: JSON.parse(textOf(row, 'label')),
     benefit: JSON.parse(textOf(row, 'benefit')),
   });

@@ -11,12 +11,17 @@ import type { Decision } from '../core/decision.ts';
 import { compileProgramme, type Programme } from '../core/programme.ts';
 import { textHash, type Stamp } from '../core/stamp.ts';
 import { dayAt } from '../core/time.ts';
-import { commandById, insertCommand, settledCommand, type SettledCommand } from './sql/play.ts';
-import type { Need, Plan } from './sql/plans.ts';
-import { intOf, textOf } from './sql/row.ts';
-import { currentProgramme, siteById, siteRow } from './sql/site.ts';
-import { writesFor } from './sql/writes.ts';
-import { LostRace, type Row, type Script } from './store.ts';
+import {
+  commandById,
+  insertCommand,
+  settledCommand,
+  type SettledCommand,
+} from '../store/sql/play.ts';
+import type { Need, Plan } from '../store/sql/plans.ts';
+import { intOf, textOf } from '../store/sql/row.ts';
+import { currentProgramme, siteById, siteRow } from '../store/sql/site.ts';
+import { writesFor } from '../store/sql/writes.ts';
+import { LostRace, type Row, type Script } from '../store/store.ts';
 
 /** One kind of command: the facts it needs, and what it makes of them. */
 export interface Mechanic<C extends Command, Facts, Outcome> {
