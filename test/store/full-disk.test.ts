@@ -1,0 +1,84 @@
+/** A database file that may not grow: everyone in the batch hears so, and nothing answered is lost. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type * as Connections from '../../server/store/sqlite/connection.ts';
+import { play } from '../../server/flow/play.ts';
+import { depsFor, type TestDeps } from '../helper/engines.ts';
+import { openPlace, wantedBy, type Place } from '../helper/players.ts';
+import { apply, codeOf, commitmentFor, expectCleanBooks, granted } from '../helper/shopping.ts';
+
+/** The connections that the store opened: the first one writes. */
+const opened = vi.hoisted(() => [] as Connections.Connection[]);
+
+vi.mock('../../server/store/sqlite/connection.ts', async (importActual) => {
+  const actual = await importActual<typeof Connections>();
+  return {
+    ...actual,
+    openConnection(...args: Parameters<typeof actual.openConnection>) {
+      const connection = actual.openConnection(...args);
+      opened.push(connection);
+      return connection;
+    },
+  };
+});
+
+let place: Place;
+let deps: TestDeps;
+
+beforeEach(async () => {
+  opened.length = 0;
+  place = await openPlace('sqlite');
+  deps = depsFor(place.store);
+  await apply(deps);
+});
+
+afterEach(async () => {
+  await expectCleanBooks(deps);
+  await place.close();
+});
+
+/** Lets the file grow by so many pages and no more. */
+function leaveRoomFor(pages: number): void {
+  const writer = opened[0]!.database;
+  const count = Number(writer.pragma('page_count', { simple: true }));
+  writer.pragma(`max_page_count = ${count + pages}`);
+}
+
+async function burst(size: number) {
+  return Promise.all(
+    Array.from({ length: size }, async (_, at) => {
+      const shopperId = `shopper-${at}`;
+      return { ...wantedBy(shopperId), commitment: await commitmentFor(deps, shopperId) };
+    }),
+  );
+}
+
+it('refuses every command of a batch whose commit fails, and settles them afterwards', async () => {
+  const commands = await burst(60);
+  const writer = opened[0]!.database;
+  const execute = writer.exec.bind(writer);
+  const spy = vi.spyOn(writer, 'exec').mockImplementation((sql) => {
+    if (sql === 'COMMIT') throw new Error('disk I/O error');
+    return execute(sql);
+  });
+  const codes = await Promise.all(commands.map((command) => codeOf(play(deps, command))));
+  expect(new Set(codes)).toEqual(new Set(['storage_unavailable']));
+  spy.mockRestore();
+  await expectCleanBooks(deps);
+  const again = await Promise.all(commands.map((command) => codeOf(play(deps, command))));
+  expect(new Set(again)).toEqual(new Set(['ok']));
+});
+
+it('keeps every answer given before the disk was full, and refuses the others', async () => {
+  leaveRoomFor(12);
+  const commands = await burst(400);
+  const answers = await Promise.all(commands.map((command) => play(deps, command)));
+  const given = answers.filter(({ ok }) => ok);
+  const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.code]));
+  expect(new Set(refused)).toEqual(new Set(['storage_unavailable']));
+  expect(given.length).toBeGreaterThan(0);
+  leaveRoomFor(10_000);
+  const again = await Promise.all(commands.map((command) => granted(play(deps, command))));
+  for (const [at, answer] of answers.entries()) {
+    if (answer.ok) expect(JSON.stringify(again[at])).toBe(JSON.stringify(answer.value));
+  }
+});
