@@ -43,7 +43,7 @@ export class PeriodPicker extends LitElement {
       .choices button {
         flex: 1 1 auto;
         min-block-size: 44px;
-        padding: 0 14px;
+        padding: 0 12px;
         border: 0;
         border-inline-start: 1px solid var(--line);
         background: none;
@@ -67,24 +67,33 @@ export class PeriodPicker extends LitElement {
       }
       form {
         display: flex;
-        flex-wrap: wrap;
         align-items: end;
-        flex: 1 1 24rem;
-        gap: 12px;
-      }
-      form > div {
-        flex: 1 1 8.5rem;
+        gap: 8px;
       }
       form label {
         font-size: var(--size-13);
         color: var(--quiet);
+        font-weight: 400;
       }
       form input {
-        inline-size: 100%;
-        min-inline-size: 0;
+        inline-size: 9.5rem;
+        padding-inline-end: 8px;
       }
       .error {
         flex-basis: 100%;
+      }
+      @media (max-width: 40rem) {
+        form {
+          flex: 1 1 100%;
+          flex-wrap: wrap;
+        }
+        form > div {
+          flex: 1 1 8rem;
+        }
+        form input {
+          inline-size: 100%;
+          min-inline-size: 0;
+        }
       }
       @media (max-width: 24rem) {
         .choices button {
@@ -163,8 +172,8 @@ export class PeriodPicker extends LitElement {
           />
         </div>
         <button class="button" type="submit">Show</button>
-        <p class="error" id="problem" role="alert" ?hidden=${problem === undefined}> ${problem} </p>
       </form>
+      <p class="error" id="problem" role="alert" ?hidden=${problem === undefined}>${problem}</p>
     `;
   }
 

@@ -279,7 +279,8 @@ function rangeWords(verdict: OddsVerdict): string {
     case 'fewer': {
       const { low, high } = verdict.bounds;
       if (low === high) return `expected ${formatCount(low)}`;
-      return `expected ${formatCount(low)}–${formatCount(high)}`;
+      // Word joiners: a range that breaks at its dash reads like two numbers.
+      return `expected ${formatCount(low)}\u2060–\u2060${formatCount(high)}`;
     }
   }
 }

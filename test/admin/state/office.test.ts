@@ -140,6 +140,13 @@ describe('the refresh', () => {
     expect(world.asked.length).toBe(questions + 1);
   });
 
+  test('is not planned by an answer that comes when nobody looks', async () => {
+    const { office, world } = officeWith();
+    world.isVisible = false;
+    await office.start();
+    expect(world.timers).toEqual([]);
+  });
+
   test('that fails leaves the last figures and says why they are old', async () => {
     const { office, world } = officeWith();
     await office.start();
