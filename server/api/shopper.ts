@@ -50,18 +50,23 @@ export const shopperRouter = router({
     return answer(identifyAs(ctx, input));
   }),
   track: shopperProcedure.input(trackInput).mutation(({ ctx, input }) => {
-    if (input.siteId !== ctx.shopper.siteId) refuseCall({ code: 'forbidden' });
+    checkSite(ctx, input.siteId);
     return answer(track(ctx.deps, ctx.shopper.shopperId, input));
   }),
-  plays: shopperProcedure
-    .input(playsInput)
-    .query(({ ctx, input }) =>
-      readPlays(ctx.deps, ctx.shopper.siteId, ctx.shopper.shopperId, input.before ?? null),
-    ),
-  wallet: shopperProcedure
-    .input(walletInput)
-    .query(({ ctx }) => readWallet(ctx.deps, ctx.shopper.siteId, ctx.shopper.shopperId)),
+  plays: shopperProcedure.input(playsInput).query(({ ctx, input }) => {
+    checkSite(ctx, input.siteId);
+    return readPlays(ctx.deps, input.siteId, ctx.shopper.shopperId, input.before ?? null);
+  }),
+  wallet: shopperProcedure.input(walletInput).query(({ ctx, input }) => {
+    checkSite(ctx, input.siteId);
+    return readWallet(ctx.deps, input.siteId, ctx.shopper.shopperId);
+  }),
 });
+
+/** Nobody may take one site's wallet for another's. */
+function checkSite({ shopper }: { shopper: ShopperSession }, siteId: SiteId): void {
+  if (siteId !== shopper.siteId) refuseCall({ code: 'forbidden' });
+}
 
 function ids({
   shopper,
