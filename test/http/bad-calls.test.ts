@@ -152,6 +152,12 @@ const cases: readonly Case[] = [
       return edge.mutate('shopper.track', { siteId: 'other', events }, { token });
     },
   ],
+  ...['wallet', 'plays'].map((what): Case => [
+    `read the ${what} of another site`,
+    403,
+    'forbidden',
+    ({ edge, token }) => edge.query(`shopper.${what}`, { siteId: 'other' }, { token }),
+  ]),
   [
     'track what earns points',
     400,
