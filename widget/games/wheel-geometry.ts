@@ -1,6 +1,6 @@
 /** The shape of a wheel: slices, pegs, labels, and where it rests. Pure; angles in degrees. */
 
-export const radius = { face: 164, peg: 157, label: 144, hub: 34, lamp: 181 } as const;
+export const radius = { face: 164, peg: 157, label: 141, hub: 34, lamp: 181 } as const;
 
 /** Enamel and what is written on it, at least 4.5:1. */
 const enamel = [

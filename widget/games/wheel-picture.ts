@@ -30,7 +30,7 @@ export function wheelPicture(labels: readonly string[], name: string): TemplateR
     )}
     <svg class="flapper" viewBox=${box} aria-hidden="true">
       <path
-        d="M-9-190Q0-198 9-190L5-152Q0-143-5-152Z"
+        d="M-9-190Q0-198 9-190L5-157Q0-148-5-157Z"
         fill="#FBF3E4"
         stroke="#3A1622"
         stroke-width="2.5"

@@ -13,7 +13,7 @@ export const viMore: MoreWords = {
 
   today: (time) => `${time} hôm nay`,
   tomorrow: (time) => `${time} ngày mai`,
-  onDay: (day, time) => `${time}, ${day}`,
+  onDay: (day, time) => `${time} ngày ${day}`,
 
   ended: 'Trò chơi đã kết thúc. Quà của bạn vẫn còn nguyên.',
   notStarted: 'Trò chơi chưa mở.',
@@ -42,7 +42,7 @@ export const viMore: MoreWords = {
   copy: 'Chép mã',
   copied: 'Đã chép',
   copyByHand: 'Hãy bôi đen mã để chép.',
-  expires: (day) => `Dùng đến hết ${day}`,
+  expires: (day) => `Dùng đến hết ngày ${day}`,
   noExpiry: 'Không giới hạn thời gian',
   minimum: (amount) => `Cho đơn hàng từ ${amount}`,
   stateHeld: 'Trong giỏ hàng',

@@ -158,16 +158,16 @@ export const panelStyles = css`
   @media (min-width: 600px) {
     dialog {
       inline-size: 25rem;
-      margin: auto 24px 24px auto;
+      margin: auto 16px 16px auto;
     }
     :host([at-start]) dialog {
-      margin: auto auto 24px 24px;
+      margin: auto auto 16px 16px;
     }
     dialog::backdrop {
       background: rgb(12 9 32 / 0.25);
     }
     .booth {
-      block-size: min(100vh - 48px, 44rem);
+      block-size: min(100vh - 32px, 44rem);
       border-radius: 20px;
       box-shadow: 0 16px 56px rgb(var(--fairground-shade) / 0.45);
     }

@@ -6,6 +6,7 @@ export const ticketStyles = css`
     --_paper: var(--fairground-ticket-paper, #fbeccb);
     --_ink: #33261a;
     --_hole: 3.5px;
+    inline-size: 100%;
     max-inline-size: 24rem;
     margin-inline: auto;
     text-align: start;

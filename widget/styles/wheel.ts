@@ -62,7 +62,7 @@ export const wheelStyles = css`
     justify-content: center;
     gap: 10px;
     min-block-size: 9.5rem;
-    padding: 12px 8px;
+    padding: 12px;
     text-align: center;
   }
   /* Grows upward over the wheel's lower half: nothing around it moves. */
