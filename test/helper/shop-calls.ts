@@ -30,17 +30,19 @@ export interface SignIn extends Sent {
   readonly name: string;
   readonly anonymousId?: string | null;
   readonly tokenId?: string;
+  readonly tokenExpiresAt?: number;
 }
 
 export function signIn(deps: Deps, call: SignIn): Promise<Result<IdentifyOutcome>> {
   const { name, anonymousId = null, tokenId = newId() } = call;
+  const { tokenExpiresAt = deps.clock() + 600_000 } = call;
   return identify(deps, {
     ...sent(call),
     kind: 'identify',
     customer: customer(name),
     anonymousId,
     tokenId,
-    tokenExpiresAt: deps.clock() + 600_000,
+    tokenExpiresAt,
   });
 }
 

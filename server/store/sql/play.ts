@@ -115,7 +115,8 @@ export function playsOf(
   return {
     sql: `SELECT command.outcome FROM play JOIN command
         ON command.site_id = play.site_id AND command.command_id = play.command_id
-      WHERE play.site_id = $1 AND play.stream IN ${streamsOfShopper} AND ($3 = '' OR play.play_id < $3)
+      WHERE play.site_id = $1 AND play.stream IN ${streamsOfShopper}
+        AND ($3 = '' OR play.play_id < $3)
       ORDER BY play.play_id DESC LIMIT $4`,
     params: [siteId, shopperId, page.before ?? '', page.rowsMax],
   };
