@@ -1,6 +1,6 @@
 /**
- * The one script tag. Keeps the calls, draws the launcher, and fetches the panel when somebody comes
- * near. Whatever goes wrong here stays here: the page around us must never notice.
+ * The one script tag. Keeps the calls, draws the launcher, and fetches the panel when somebody
+ * comes near. Whatever goes wrong here stays here: the page around us must never notice.
  */
 import type { connect } from './panel.ts';
 
@@ -135,18 +135,32 @@ function hasPending(siteId: string): boolean {
 
 /** A small wheel with bulbs round its rim, so that nobody has to read to know what it is. */
 const launcherCss =
-  ':host{all:initial;position:fixed;inset-block-end:max(16px,env(safe-area-inset-bottom));inset-inline-end:16px;z-index:2147483000}' +
+  ':host{all:initial;position:fixed;' +
+  'inset-block-end:max(16px,env(safe-area-inset-bottom));inset-inline-end:16px;' +
+  'z-index:2147483000}' +
   ':host([start]){inset-inline:16px auto}' +
-  'button{position:relative;display:block;inline-size:64px;block-size:64px;padding:0;border:3px solid #e0b354;border-radius:50%;background:#3a1622;cursor:pointer;box-shadow:0 4px 16px #0c092066;touch-action:manipulation;transition:scale 80ms;forced-color-adjust:none}' +
-  'button:active{scale:.96}button:focus-visible{outline:3px solid #231f3e;box-shadow:0 0 0 6px #fff}' +
-  'button:before,button:after{content:"";position:absolute;inset:2px;border:3.5px dotted #ffe3a0;border-radius:50%;background:radial-gradient(#e0b354 5px,#3a1622 6px 7px,#0000 0),conic-gradient(from -30deg,#c42b3a 60deg,#ffc247 0 120deg,#1f7a72 0 180deg,#f2e6cf 0 240deg,#2f2a63 0 300deg,#e9762b 0)padding-box;animation:hello 1.6s .8s cubic-bezier(.2,.8,.2,1)}' +
-  'button:after{inset:-5px 25px auto;block-size:16px;border:0;border-radius:0;background:#fbf3e4;clip-path:polygon(0 0,100% 0,50% 100%);animation:none}' +
+  'button{position:relative;display:block;inline-size:64px;block-size:64px;padding:0;' +
+  'border:3px solid #e0b354;border-radius:50%;background:#3a1622;cursor:pointer;' +
+  'box-shadow:0 4px 16px #0c092066;touch-action:manipulation;transition:scale 80ms;' +
+  'forced-color-adjust:none}' +
+  'button:active{scale:.96}button:focus-visible{outline:3px solid #231f3e;' +
+  'box-shadow:0 0 0 6px #fff}' +
+  'button:before,button:after{content:"";position:absolute;inset:2px;' +
+  'border:3.5px dotted #ffe3a0;border-radius:50%;' +
+  'background:radial-gradient(#e0b354 5px,#3a1622 6px 7px,#0000 0),' +
+  'conic-gradient(from -30deg,#c42b3a 60deg,#ffc247 0 120deg,#1f7a72 0 180deg,' +
+  '#f2e6cf 0 240deg,#2f2a63 0 300deg,#e9762b 0)padding-box;' +
+  'animation:hello 1.6s .8s cubic-bezier(.2,.8,.2,1)}' +
+  'button:after{inset:-5px 25px auto;block-size:16px;border:0;border-radius:0;' +
+  'background:#fbf3e4;clip-path:polygon(0 0,100% 0,50% 100%);animation:none}' +
   '@keyframes hello{to{rotate:360deg}}' +
-  '@media(prefers-reduced-motion){button:before{animation:none}}@media print{:host{display:none}}';
+  '@media(prefers-reduced-motion){button:before{animation:none}}' +
+  '@media print{:host{display:none}}';
 
 const inlineCss =
   'fairground-wheel:not(:defined){display:block;max-inline-size:26rem;margin-inline:auto}' +
-  'fairground-wheel:not(:defined)::after{content:"";display:block;padding-block-end:calc(100% + 9.5rem)}';
+  'fairground-wheel:not(:defined)::after{content:"";display:block;' +
+  'padding-block-end:calc(100% + 9.5rem)}';
 
 // Last, when all above is there.
 if (script instanceof HTMLScriptElement && !window.fairground?.isLoaded) {

@@ -73,8 +73,8 @@ export function addressOf(input: RequestInfo | URL): string {
 }
 
 /**
- * Answers `fetch` as the server does: it draws with the shared arithmetic, replays a command id, and
- * refuses an old commitment. It signs nothing and keeps one shopper.
+ * Answers `fetch` as the server does: it draws with the shared arithmetic, replays a command id,
+ * and refuses an old commitment. It signs nothing and keeps one shopper.
  */
 export class FakeServer {
   readonly calls: Call[] = [];

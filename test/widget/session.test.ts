@@ -35,7 +35,7 @@ describe('a session', () => {
     equal(keptNames(), [], 'stored entries');
   });
 
-  it('writes the command and the token down before it sends, and forgets the command after', async () => {
+  it('writes command and token down before it sends, and forgets the command after', async () => {
     const keep = keepFor(siteId);
     const { plays } = await startPlays(keep);
     let kept: PlayInput[] = [];

@@ -143,7 +143,7 @@ export class FairgroundPanel extends LitElement {
           aria-labelledby="tab-${view}"
         >
           <fairground-wheel ?hidden=${view !== 'wheel'} .fair=${fair}></fairground-wheel>
-          ${view === 'wallet' ? html`<fairground-wallet .fair=${fair}></fairground-wallet>` : nothing}
+          ${view === 'wallet' ? this.#renderWallet() : nothing}
           ${
             view === 'fair'
               ? html`<fairground-fair-play .fair=${fair} .playId=${playId}></fairground-fair-play>`
@@ -153,6 +153,10 @@ export class FairgroundPanel extends LitElement {
         ${this.#renderTabs()}
       </div>
     </dialog>`;
+  }
+
+  #renderWallet(): TemplateResult {
+    return html`<fairground-wallet .fair=${this.fair}></fairground-wallet>`;
   }
 
   #renderTabs(): TemplateResult {

@@ -81,11 +81,13 @@ export function mod(angle: number): number {
 }
 
 function slicePath(middle: number, step: number): string {
+  const { face } = radius;
   const point = (angle: number): string => {
     const turn = (angle * Math.PI) / 180;
-    return `${(Math.sin(turn) * radius.face).toFixed(2)} ${(-Math.cos(turn) * radius.face).toFixed(2)}`;
+    return `${(Math.sin(turn) * face).toFixed(2)} ${(-Math.cos(turn) * face).toFixed(2)}`;
   };
-  return `M0 0L${point(middle - step / 2)}A${radius.face} ${radius.face} 0 0 1 ${point(middle + step / 2)}Z`;
+  const [from, to] = [point(middle - step / 2), point(middle + step / 2)];
+  return `M0 0L${from}A${face} ${face} 0 0 1 ${to}Z`;
 }
 
 /** Letters are taken as 0.55 em wide: measuring would cost a layout of the host page. */

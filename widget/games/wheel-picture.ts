@@ -25,7 +25,8 @@ export function wheelPicture(labels: readonly string[], name: string): TemplateR
     ${[0.5, 1.5, 2.5].map(
       (at) =>
         html`<svg class="lamp" viewBox=${box} aria-hidden="true">
-          ${dots(radius.lamp, 24, 24, '#FFC24740', 3, at)}${dots(radius.lamp, 24, 13, '#FFF1CC', 3, at)}
+          ${dots(radius.lamp, 24, 24, '#FFC24740', 3, at)}
+          ${dots(radius.lamp, 24, 13, '#FFF1CC', 3, at)}
         </svg>`,
     )}
     <svg class="flapper" viewBox=${box} aria-hidden="true">
@@ -60,6 +61,7 @@ function disc(labels: readonly string[]): TemplateResult {
 }
 
 function label({ angle, enamel, lines, fontSize }: Slice, isWide: boolean): TemplateResult {
+  const first = fontSize * (0.35 - 0.56 * (lines.length - 1));
   const turn = isWide ? `${angle})translate(0 -112` : `${angle - 90})translate(${radius.label} 0`;
   return svg`<text
     transform="rotate(${turn})"
@@ -67,8 +69,7 @@ function label({ angle, enamel, lines, fontSize }: Slice, isWide: boolean): Temp
     font-size=${fontSize}
     text-anchor=${isWide ? 'middle' : 'end'}
   >${lines.map(
-    (line, at) =>
-      svg`<tspan x="0" y=${(at - (lines.length - 1) / 2) * 1.12 * fontSize + fontSize * 0.35}>${line}</tspan>`,
+    (line, at) => svg`<tspan x="0" y=${first + at * 1.12 * fontSize}>${line}</tspan>`,
   )}</text>`;
 }
 

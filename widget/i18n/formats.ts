@@ -1,4 +1,4 @@
-/** Dates and numbers as the locale writes them. Made late: constructing `Intl` costs milliseconds. */
+/** Dates and numbers as the locale writes them. Made late: an `Intl` costs milliseconds. */
 import type { MoreWords } from './en-more.ts';
 
 export interface Formats {

@@ -4,8 +4,8 @@ import type { Receipt } from '../../shared/draw.ts';
 
 /**
  * `verified`: everything holds, the seal held before the play included · `consistent`: everything
- * holds, but nobody here held the seal · `unchecked`: this page has no SHA-256 · `forged`: something
- * does not hold.
+ * holds, but nobody here held the seal · `unchecked`: this page has no SHA-256 · `forged`:
+ * something does not hold.
  */
 export interface Verdict {
   readonly kind: 'verified' | 'consistent' | 'unchecked' | 'forged';

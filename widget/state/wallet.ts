@@ -17,7 +17,7 @@ export async function takeWallet(session: Session, change: WalletChange): Promis
   if (wallet.version >= (session.ready?.wallet.version ?? 0)) session.patch({ wallet });
 }
 
-/** The new wallet; the same one when the change is old; null when changes in between are missing. */
+/** The new wallet; the same one for an old change; null when changes in between are missing. */
 export function changedWallet(wallet: Wallet, change: WalletChange): Wallet | null {
   if (change.version <= wallet.version) return wallet;
   if (change.version > wallet.version + 1) return null;

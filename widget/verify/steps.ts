@@ -38,18 +38,27 @@ function told(name: CheckName, receipt: Receipt): { title: string; why: string }
     case 'number':
       return {
         title: 'The number follows from both seeds',
-        why: 'The first 8 bytes of an HMAC-SHA256, as a whole number, modulo the sum of the weights. A value in the uneven rest of the range is rejected, and the next round is tried.',
+        why: [
+          'The first 8 bytes of an HMAC-SHA256, as a whole number, modulo the sum of the weights.',
+          'A value in the uneven rest of the range is rejected, and the next round is tried.',
+        ].join(' '),
       };
     case 'drawn':
       return {
         title: 'The number falls on the slot that was drawn',
-        why: 'Walk the table in order and take each weight off the number, until it is smaller than the weight in hand.',
+        why: [
+          'Walk the table in order and take each weight off the number,',
+          'until it is smaller than the weight in hand.',
+        ].join(' '),
       };
     case 'slot':
       return receipt.deviations.length > 0
         ? {
             title: 'The drawn prize had run out: its stand-in was given',
-            why: 'The receipt names the drawn slot as sold out, and gives the table’s stand-in. That the stock was truly gone is not proved.',
+            why: [
+              'The receipt names the drawn slot as sold out, and gives the table’s stand-in.',
+              'That the stock was truly gone is not proved.',
+            ].join(' '),
           }
         : { title: 'What was drawn was given', why: 'The slot given is the slot drawn.' };
   }

@@ -156,9 +156,10 @@ export class FairPlay extends FairElement {
     const more = fair?.more;
     if (!fair || !more) return nothing;
     const { words, formats } = more;
+    const isEmpty = listed?.length === 0 && !this.isLost;
     return html`<section aria-labelledby="plays">
       <h3 id="plays">${words.plays}</h3>
-      ${listed?.length === 0 && !this.isLost ? html`<p class="quiet">${words.playsNone}</p>` : nothing}
+      ${isEmpty ? html`<p class="quiet">${words.playsNone}</p>` : nothing}
       <ul>
         ${listed?.map(
           ({ play, verdict }) =>

@@ -79,6 +79,11 @@ export class FairgroundMark extends FairElement {
   }
 }
 
+/** The uneven rim of pressed wax. */
+const edge =
+  'M12 2l2.7 1.7 3.2-.2 1 3 2.5 2-1 3 1 3-2.5 2' +
+  '-1 3-3.2-.2L12 22l-2.7-1.7-3.2.2-1-3-2.5-2 1-3-1-3 2.5-2 1-3 3.2.2z';
+
 /** A wax seal: ticked, questioned, or broken. */
 export function seal(verdict: Verdict['kind'] | undefined): TemplateResult {
   const sign = {
@@ -89,9 +94,7 @@ export function seal(verdict: Verdict['kind'] | undefined): TemplateResult {
     waiting: 'M8 12H8.1M12 12H12.1M16 12H16.1',
   }[verdict ?? 'waiting'];
   return html`<svg viewBox="0 0 24 24" aria-hidden="true">
-    <path
-      d="M12 2l2.7 1.7 3.2-.2 1 3 2.5 2-1 3 1 3-2.5 2-1 3-3.2-.2L12 22l-2.7-1.7-3.2.2-1-3-2.5-2 1-3-1-3 2.5-2 1-3 3.2.2z"
-    />
+    <path d=${edge} />
     <path d=${sign} />
   </svg>`;
 }

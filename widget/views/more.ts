@@ -1,4 +1,4 @@
-/** Everything that comes after the push: the play itself, the brake, and what lies on the counter. */
+/** All that comes after the push: the play itself, the brake, and what lies on the counter. */
 import type { TemplateResult } from 'lit';
 import type { Refusal } from '../../shared/refusals.ts';
 import { enMore, type MoreWords } from '../i18n/en-more.ts';

@@ -122,6 +122,8 @@ function token(at: number): TemplateResult {
     <path d="M${x - 28} ${y}v6a28 10 0 0 0 56 0v-6z" fill="#9A6A1C" stroke="#5E3D0B" />
     <ellipse cx=${x} cy=${y} rx="28" ry="10" fill="#E9B949" stroke="#5E3D0B" />
     <ellipse cx=${x} cy=${y} rx="21" ry="7" fill="none" stroke="#9A6A1C" stroke-width="1.5" />
-    <path d="M${x} ${y - 5}l2 3 6 .4-4 2 1.5 3.2-5.5-1.6-5.5 1.6 1.5-3.2-4-2 6-.4z" fill="#9A6A1C" />
+    <path
+      d="M${x} ${y - 5}l2 3 6 .4-4 2 1.5 3.2-5.5-1.6-5.5 1.6 1.5-3.2-4-2 6-.4z"
+      fill="#9A6A1C" />
   </g>`;
 }
