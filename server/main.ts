@@ -7,7 +7,10 @@ import { ConfigError, readConfig, type Config } from './config.ts';
 import { newAdminLink } from './flow/admins.ts';
 import { applyProgramme } from './flow/apply-programme.ts';
 import { identityKeyOf, secretKeyOf } from './http/keys.ts';
+import { programmeDocument, type ProgrammeDocument } from '../shared/schema/programme.ts';
 import { startDemoShop, type DemoShop } from '../demo/server.ts';
+
+const demoSiteId = 'demo';
 
 try {
   await serve(readConfig(process.env));
@@ -19,8 +22,8 @@ try {
 
 async function serve(config: Config): Promise<void> {
   const app = await startApp(config);
-  await seedDemoSite(app);
   const shop = config.demoPort === null ? null : await openDemoShop(app, config.demoPort);
+  await prepareDemoSite(app, shop);
   process.stdout.write(await greeting(app, shop));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop(app, shop));
@@ -33,17 +36,26 @@ async function stop(app: App, shop: DemoShop | null): Promise<void> {
   process.exit(0);
 }
 
-/** A database without any site gets one to look at. */
-async function seedDemoSite({ deps }: App): Promise<void> {
-  if (deps.programmes.size > 0) return;
-  const file = new URL('../demo/programme.json', import.meta.url);
-  const applied = await applyProgramme(deps, JSON.parse(await readFile(file, 'utf8')));
+/** A database without any site gets one to look at, and the demo shop may always show it. */
+async function prepareDemoSite({ deps }: App, shop: DemoShop | null): Promise<void> {
+  const known = deps.programmes.get(demoSiteId)?.document;
+  if (!known && deps.programmes.size > 0) return;
+  const document = known ?? (await readDemoProgramme());
+  const origins = shop ? [shop.url] : [];
+  const site = { ...document.site, origins: [...new Set([...document.site.origins, ...origins])] };
+  const applied = await applyProgramme(deps, { ...document, site });
   if (!applied.ok) throw new Error(`the demo programme is not valid: ${JSON.stringify(applied)}`);
 }
 
+async function readDemoProgramme(): Promise<ProgrammeDocument> {
+  const file = new URL('../demo/programme.json', import.meta.url);
+  return programmeDocument.parse(JSON.parse(await readFile(file, 'utf8')));
+}
+
+/** Null where sites of one's own have taken the demo's place. */
 async function openDemoShop({ keys, url, deps }: App, port: number): Promise<DemoShop | null> {
-  const siteId = 'demo';
-  if (!deps.programmes.has(siteId)) return null;
+  const siteId = demoSiteId;
+  if (deps.programmes.size > 0 && !deps.programmes.has(siteId)) return null;
   try {
     return await startDemoShop({
       host: '127.0.0.1',

@@ -2,7 +2,6 @@
 export const limits = {
   bodyBytesMax: 65_536,
   batchCallsMax: 10,
-  urlCharactersMax: 4_096,
 
   commitBatchCommandsMax: 64,
   commitBatchMsMax: 5,
@@ -12,7 +11,6 @@ export const limits = {
   settleRetryDelayMsMax: 40,
   connectionsPerProcessMax: 24,
 
-  programmeBytesMax: 1_048_576,
   campaignsMax: 200,
   gamesPerCampaignMax: 50,
   prizesMax: 500,
@@ -31,7 +29,6 @@ export const limits = {
   pointsEntriesPageMax: 100,
   latestPlaysMax: 20,
   playsPageMax: 50,
-  openLotsMax: 500,
   eventsPerCallMax: 20,
 
   holdTtlSecondsDefault: 900,
@@ -53,7 +50,6 @@ export const limits = {
   programmePollMs: 500,
   projectorPollMs: 400,
   projectorSliceEventsMax: 200,
-  projectorSliceMsMax: 5,
   overviewDaysMax: 366,
   tokenCacheEntriesMax: 20_000,
   drawsKeptMax: 10_000,

@@ -120,7 +120,8 @@ function isSuite(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {
   while (isNode(callee['callee'] ?? callee['object'])) {
     callee = (callee['callee'] ?? callee['object']) as SyntaxNode;
   }
-  return callee['name'] === 'describe' && parent['callee'] !== node;
+  const suites = ['describe', 'onBothEngines'];
+  return suites.some((name) => name === callee['name']) && parent['callee'] !== node;
 }
 
 function openEnds({ text, comments }: Source): string[] {

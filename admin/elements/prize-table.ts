@@ -218,8 +218,8 @@ export class PrizeTable extends LitElement {
       <tbody>
         <tr>
           <th scope="rowgroup" colspan="6">
-            ${campaign ?? first.campaignId} · ${first.gameId} · ${formatCount(first.plays)}
-            ${first.plays === 1 ? 'play' : 'plays'}
+            ${campaign ?? first.campaignId} · ${textIn(first.gameName, pageLocale)} ·
+            ${formatCount(first.plays)} ${first.plays === 1 ? 'play' : 'plays'}
           </th>
         </tr>
         ${prizes.map((prize) => this.renderPrize(prize))}

@@ -16,7 +16,7 @@ import {
 } from '../../shared/schema/shopper-api.ts';
 import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
-import { play } from '../flow/play.ts';
+import { isSettled, play } from '../flow/play.ts';
 import { readPlays } from '../flow/plays.ts';
 import { start } from '../flow/start.ts';
 import { track } from '../flow/track.ts';
@@ -83,7 +83,10 @@ async function playAs(
 ): Promise<Result<PlayReply>> {
   if (shopper.kind === 'anonymous') {
     const refusal = await ctx.takeAttempt('anonymous_play');
-    if (refusal) return { ok: false, refusal };
+    // What was settled before stays theirs to see, however much their network played since.
+    if (refusal && !(await isSettled(ctx.deps, shopper.siteId, input.commandId))) {
+      return { ok: false, refusal };
+    }
   }
   return play(ctx.deps, { kind: 'play', ...ids({ shopper }), ...input });
 }

@@ -7,6 +7,7 @@ import { textHash } from '../core/stamp.ts';
 import {
   adminByEmail,
   deleteSession,
+  deleteSessionsOf,
   forgetExpired,
   insertAuditEntry,
   insertLink,
@@ -69,6 +70,7 @@ export async function acceptLink(
         writes: [
           takeLink(linkHash),
           saveAdmin(email, passwordHash, now),
+          deleteSessionsOf(email),
           insertSession(textHash(session.secret), email, session.expiresAt),
           insertAuditEntry({ id: deps.entropy(), at: now, actor: email, action: 'link.accepted' }),
         ],

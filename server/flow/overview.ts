@@ -148,6 +148,7 @@ function prizeFigures(
       return {
         campaignId: campaign.id,
         gameId: game.id,
+        gameName: game.name,
         prizeId: prize.id,
         label: prize.label,
         oddsSet: weight / weights,

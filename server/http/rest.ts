@@ -4,10 +4,10 @@ import { callTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server';
 import { limits } from '../../shared/limits.ts';
 import { refuse, type Result } from '../../shared/refusals.ts';
 import { appRouter } from '../api/router.ts';
-import { refusalOf } from '../api/trpc.ts';
+import { refusalOf, type Context } from '../api/trpc.ts';
 import { readBody } from './body.ts';
 import { sendJson, sendRefusal } from './reply.ts';
-import type { ContextOf, Handler, ReportBug } from './trpc-handler.ts';
+import type { Handler, ReportBug } from './trpc-handler.ts';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -32,7 +32,10 @@ const routes: readonly Route[] = [
   command('/v1/shoppers/{shopperId}/vouchers', 'grantPrize'),
 ];
 
-export function createRestHandler(contextOf: ContextOf, reportBug: ReportBug): Handler {
+export function createRestHandler(
+  contextOf: (request: IncomingMessage, response: ServerResponse) => Promise<Context>,
+  reportBug: ReportBug,
+): Handler {
   return async (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const here = routes.flatMap((route) => {
@@ -48,6 +51,12 @@ export function createRestHandler(contextOf: ContextOf, reportBug: ReportBug): H
       return;
     }
     const { route, places } = found;
+    const ctx = await contextOf(request, response);
+    if (ctx.backendSiteId === null) {
+      request.resume();
+      sendRefusal(response, { code: 'unauthorized', detail: 'send the secret key' });
+      return;
+    }
     const input = await inputOf(request, route);
     if (!input.ok) {
       sendRefusal(response, input.refusal);
@@ -58,7 +67,7 @@ export function createRestHandler(contextOf: ContextOf, reportBug: ReportBug): H
         router: appRouter,
         path: `storefront.${route.procedure}`,
         type: route.method === 'GET' ? 'query' : 'mutation',
-        ctx: await contextOf(request, response),
+        ctx,
         batchIndex: 0,
         signal: undefined,
         getRawInput: async () => ({ ...input.value, ...places }),

@@ -64,6 +64,7 @@ export interface DayFigures {
 export interface PrizeFigures {
   readonly campaignId: string;
   readonly gameId: string;
+  readonly gameName: Text;
   readonly prizeId: string;
   readonly label: Text;
   /** As configured now, 0 to 1; the sum over the slots of this prize. */
@@ -113,7 +114,10 @@ export interface OverviewReply {
   /** One row a day, days without anything included. */
   readonly days: readonly DayFigures[];
   readonly prizes: readonly PrizeFigures[];
-  /** Newest first, at most `limits.latestPlaysMax`. */
+  /**
+   * The site's newest plays, whatever the period and campaign: empty before the first play ever.
+   * Newest first, at most `limits.latestPlaysMax`.
+   */
   readonly latestPlays: readonly LatestPlay[];
   /** Events that the figures do not hold yet. */
   readonly eventsWaiting: number;

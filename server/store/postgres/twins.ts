@@ -1,5 +1,6 @@
 /** What PostgreSQL says in its own words; the twins stand in sqlite/twins.ts. */
 import type { ShopperId, SiteId } from '../../../shared/ids.ts';
+import { ownerNow } from '../sql/event.ts';
 import type { CodeClaim, Query } from '../store.ts';
 
 /** Takes a free code that nobody else is taking. Empty also when all free ones are being taken. */
@@ -30,7 +31,8 @@ export function awaitCode({ siteId, poolId }: CodeClaim): Query {
 /** Events that no transaction still open can precede, in an order that never changes. */
 export function newEvents(eventsMax: number): Query {
   return {
-    sql: `SELECT event.seq, event.xid, site_id, kind, shopper_id, campaign_id, game_id, payload, day
+    sql: `SELECT event.seq, event.xid, site_id, kind, ${ownerNow}, campaign_id, game_id, payload,
+        day
       FROM event, projector
       WHERE projector.name = 'figures'
         AND (event.xid, event.seq) > (projector.xid, projector.seq)

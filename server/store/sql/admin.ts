@@ -61,6 +61,11 @@ export function deleteSession(sessionHash: string): Write {
   };
 }
 
+/** A new password ends what was opened with the old one. */
+export function deleteSessionsOf(email: string): Write {
+  return { sql: `DELETE FROM admin_session WHERE email = $1`, params: [email], rows: null };
+}
+
 export function forgetExpired(table: 'admin_link' | 'admin_session', now: number): Write {
   return { sql: `DELETE FROM ${table} WHERE expires_at <= $1`, params: [now], rows: null };
 }

@@ -3,6 +3,13 @@ import type { SiteId } from '../../../shared/ids.ts';
 import type { Event, Moment } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
 
+/**
+ * Whose an event is by now: it may be counted after the merge of the shopper that it was raised by.
+ */
+export const ownerNow = `coalesce((SELECT merged_into FROM shopper
+  WHERE shopper.site_id = event.site_id AND shopper.shopper_id = event.shopper_id),
+  event.shopper_id) AS shopper_id`;
+
 export function insertEvent(siteId: SiteId, event: Event, { now, day }: Moment): Write {
   return {
     sql: `INSERT INTO event (site_id, event_id, kind, shopper_id, campaign_id, game_id, payload, at,

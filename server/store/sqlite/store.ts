@@ -61,7 +61,13 @@ export function openSqliteStore(file: string): Store {
         queue.push(jobOf(script, resolve, reject));
         schedule();
       }),
-    read: async (queries) => snapshot(reader, queries),
+    async read(queries) {
+      try {
+        return snapshot(reader, queries);
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
     report: reports.ask,
     async eventsWaiting() {
       const [row] = reader.execute(countNewEvents()).rows;
@@ -195,9 +201,12 @@ function drive<Value>(
 
 /** What the disk or the lock refuses is the store's failure; anything else is the script's own. */
 function failureOf(error: unknown): Error {
-  const storage = /^SQLITE_(FULL|IOERR|NOMEM|READONLY|BUSY|CANTOPEN|CORRUPT)/;
+  const storage = /^SQLITE_(FULL|IOERR|NOMEM|READONLY|BUSY|CANTOPEN|CORRUPT|NOTADB)/;
   if (error instanceof Database.SqliteError && storage.test(error.code)) {
     return new StoreUnavailable('the database failed', { cause: error });
+  }
+  if (error instanceof TypeError && /not open/.test(error.message)) {
+    return new StoreUnavailable('the database is closed', { cause: error });
   }
   return error instanceof Error ? error : new Error(String(error));
 }

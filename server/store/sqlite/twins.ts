@@ -1,4 +1,5 @@
 /** What SQLite says in its own words; the twins stand in postgres/twins.ts. */
+import { ownerNow } from '../sql/event.ts';
 import type { CodeClaim, Query } from '../store.ts';
 
 /** Takes a free code. There is one writer, so an empty answer is the truth. */
@@ -15,7 +16,8 @@ export function claimCode({ siteId, poolId }: CodeClaim): Query {
 /** Sequence numbers follow the commits, since there is one writer. */
 export function newEvents(eventsMax: number): Query {
   return {
-    sql: `SELECT seq, 0 AS xid, site_id, kind, shopper_id, campaign_id, game_id, payload, day
+    sql: `SELECT seq, 0 AS xid, site_id, kind, ${ownerNow}, campaign_id, game_id, payload,
+        day
       FROM event WHERE seq > (SELECT seq FROM projector WHERE name = 'figures')
       ORDER BY seq LIMIT $1`,
     params: [eventsMax],

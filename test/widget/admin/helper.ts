@@ -168,6 +168,7 @@ export function prize(more: Partial<PrizeFigures>): PrizeFigures {
   return {
     campaignId: 'autumn',
     gameId: 'wheel',
+    gameName: { en: 'Lucky wheel' },
     prizeId: 'nothing',
     label: 'Nothing',
     oddsSet: 0.5,
