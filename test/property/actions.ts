@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { Policy } from './model.ts';
 
 const policies: readonly Policy[] = ['allow_negative', 'stop_at_zero', 'take_from_next_earning'];
-const who = fc.constantFrom('device-0', 'device-1', 'c_anna', 'c_bert');
+const device = fc.constantFrom('device-0', 'device-1', 'device-2');
+const maybeDevice = fc.constantFrom(null, 'device-0', 'device-1', 'device-2');
+const who = fc.oneof(device, fc.constantFrom('c_anna', 'c_bert'));
 const name = fc.constantFrom('anna', 'bert');
 const maybeName = fc.constantFrom('anna', 'bert', null);
 const game = fc.constantFrom('wheel', 'paid', 'last');
@@ -23,7 +25,7 @@ const action = fc.oneof(
   { weight: 2, arbitrary: kind('claim', { who, nth }) },
   {
     weight: 2,
-    arbitrary: kind('sign_in', { name, device: fc.constantFrom(null, 'device-0', 'device-1') }),
+    arbitrary: kind('sign_in', { name, device: maybeDevice }),
   },
   { weight: 3, arbitrary: kind('report', { orderId, name: maybeName, net: fc.nat(60_000) }) },
   {
@@ -64,4 +66,4 @@ const action = fc.oneof(
 export type Action = typeof action extends fc.Arbitrary<infer Made> ? Made : never;
 
 export const actions = fc.array(action, { minLength: 5, maxLength: 45 });
-export const everyone = ['device-0', 'device-1', 'c_anna', 'c_bert'] as const;
+export const everyone = ['device-0', 'device-1', 'device-2', 'c_anna', 'c_bert'] as const;

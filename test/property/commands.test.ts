@@ -8,8 +8,8 @@ import { depsFor, onBothEngines } from '../helper/engines.ts';
 import { actions } from './actions.ts';
 import { Shop } from './shop.ts';
 
-const runs = { sqlite: 150, postgres: 40 };
-const timeMsMax = { sqlite: 20_000, postgres: 35_000 };
+const runs = { sqlite: 150, postgres: 80 };
+const timeMsMax = { sqlite: 20_000, postgres: 25_000 };
 
 onBothEngines('any sequence of commands', (engine) => {
   it('ends where the model ends', async () => {

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/refusals.ts';
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
 import type { VoucherState } from '../../shared/schema/shopper-api.ts';
 import { importCodes } from '../../server/flow/import-codes.ts';
+import { start } from '../../server/flow/start.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
 import { stockOfSite } from '../../server/store/sql/site.ts';
 import type { TestDeps } from '../helper/engines.ts';
@@ -103,10 +104,29 @@ export class Shop {
       const states = wallet.vouchers.map((each): [string, VoucherState] => [each.id, each.state]);
       const expected = own.map((each) => [each.id, this.model.stateOf(each)]);
       expect(states.sort()).toEqual(expected.sort());
+      await this.compareTurns(id);
     }
     const [rows] = await this.deps.store.read([stockOfSite(siteId)]);
     expect(rows).toMatchObject([{ prize_id: 'rare', units_left: this.model.supply.get('rare') }]);
     await expectCleanBooks(this.deps);
+  }
+
+  /** What the shopper is shown: why not to play, and the free plays. */
+  private async compareTurns(id: string): Promise<void> {
+    const started = await start(this.deps, siteId, id);
+    if (this.model.shopper(id).mergedInto !== null) {
+      return expect(codeIn(started)).toBe('shopper_merged');
+    }
+    const shown = started.ok ? started.value.games : [];
+    expect(
+      shown.map((game) => [game.id, game.turn.refusal?.code ?? null, game.turn.freePlays]),
+    ).toEqual(
+      Object.keys(prices).map((game) => [
+        game,
+        this.model.refusalToPlay(id, game),
+        this.model.plays(id, game).free,
+      ]),
+    );
   }
 
   private async send<Value>(ask: () => Promise<Result<Value>>): Promise<Result<Value>> {
@@ -320,7 +340,8 @@ function programmeWith(stock: number, refundPolicy: Policy): ProgrammeParts {
     name: id,
     price: prices[id] ?? 0,
     limits,
-    slots: of.map((prizeId) => ({ prizeId, weight: 1 })),
+    // Free plays come often enough to be merged.
+    slots: of.map((prizeId) => ({ prizeId, weight: prizeId === 'again' ? 3 : 1 })),
     fallbackPrizeId: 'nothing',
   });
   return {
