@@ -1,10 +1,10 @@
-/** Processes and connections that die in the middle: what was acknowledged stays, and is the same. */
+/** Processes and connections that die at work: what was acknowledged stays, and is the same. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { refusalStatus } from '../../shared/refusals.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
 import { play } from '../../server/flow/play.ts';
 import { depsFor, type TestDeps } from '../helper/engines.ts';
 import {
@@ -137,7 +137,7 @@ function isOk({ answer }: Settled): boolean {
   return JSON.parse(answer).ok;
 }
 
-function codeIn({ answer }: Settled): keyof typeof refusalStatus {
+function codeIn({ answer }: Settled): RefusalCode {
   return JSON.parse(answer).refusal.code;
 }
 

@@ -195,7 +195,7 @@ describe('a turn', () => {
     expect(decision).toMatchObject({ kind: 'decided', outcome: { receipt: { commitment } } });
   });
 
-  it('changes its commitment with the table, the stream and the game, and with nothing else', () => {
+  it('changes its commitment with table, stream and epoch, and with nothing else', () => {
     const slots = [
       { prizeId: 'ten-off', weight: 2 },
       { prizeId: 'nothing', weight: 1 },

@@ -1,9 +1,9 @@
 /** How likely it is that fair chance deviates as far as what was counted. */
 
 /**
- * The probability that χ² with `freedom` degrees exceeds `statistic`: Q(freedom ÷ 2, statistic ÷ 2),
- * the upper regularized incomplete gamma function, by its series and its continued fraction. Source:
- * Press, Teukolsky, Vetterling, Flannery, Numerical Recipes, 3rd edition, §6.2; ln Γ by Lanczos'
+ * The probability that χ² with `freedom` degrees exceeds `statistic`: Q(freedom ÷ 2, statistic ÷
+ * 2), the upper regularized incomplete gamma function, by its series and its continued fraction.
+ * Source: Press, Teukolsky, Vetterling, Flannery, Numerical Recipes, 3rd edition, §6.2; ln Γ by Lanczos'
  * approximation, §6.1. Relative error below 10⁻¹⁰ for the values of these tests.
  */
 export function chiSquareP(statistic: number, freedom: number): number {
@@ -66,7 +66,7 @@ function nonZero(value: number, tiny: number): number {
 
 function lnGamma(x: number): number {
   const coefficients = [
-    76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155,
+    76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155,
     0.1208650973866179e-2, -0.5395239384953e-5,
   ];
   const head = x + 5.5 - (x + 0.5) * Math.log(x + 5.5);
@@ -74,5 +74,5 @@ function lnGamma(x: number): number {
     (sum, coefficient, at) => sum + coefficient / (x + at + 1),
     1.000000000190015,
   );
-  return -head + Math.log((2.5066282746310005 * series) / x);
+  return -head + Math.log((2.5066282746310002 * series) / x);
 }

@@ -1,4 +1,4 @@
-/** Facts for decisions without a store: a shopper of the standard programme, who has done nothing. */
+/** Facts for decisions without a store: a shopper of the standard programme. */
 import type { Order, PlayFacts, Shopper, Stream } from '../../server/core/facts.ts';
 import { compileProgramme } from '../../server/core/programme.ts';
 import type { Stamp } from '../../server/core/stamp.ts';

@@ -1,4 +1,4 @@
-/** A database file that may not grow: everyone in the batch hears so, and nothing answered is lost. */
+/** A disk that is full: everyone in the batch hears so, and nothing answered is lost. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type * as Connections from '../../server/store/sqlite/connection.ts';
 import { play } from '../../server/flow/play.ts';

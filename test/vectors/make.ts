@@ -1,5 +1,5 @@
 /**
- * Makes draw.json, the published test vectors: `node test/vectors/make.ts > test/vectors/draw.json`.
+ * Makes the published test vectors: `node test/vectors/make.ts > test/vectors/draw.json`.
  * Whoever writes a verifier in another language checks it against them.
  */
 import { hmac } from '@noble/hashes/hmac.js';

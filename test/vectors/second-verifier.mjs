@@ -3,7 +3,8 @@
  * first. Node's own crypto, its own canonical JSON, its own arithmetic.
  *
  *   serverSeed = HMAC-SHA256(draw key, canonical JSON of [site, game, stream, epoch, index])
- *   commitment = SHA-256(serverSeed || SHA-256(canonical JSON of {fallback, slots: [{prize, weight}]}))
+ *   table      = canonical JSON of {fallback, slots: [{prize, weight}]}
+ *   commitment = SHA-256(serverSeed || SHA-256(table))
  *   number     = first 8 bytes of HMAC-SHA256(serverSeed, "clientSeed:index:round"), big-endian,
  *                rejected from the largest multiple of the total up, else modulo the total
  */
@@ -105,7 +106,7 @@ export function workedOut({ name, drawKey, place, receipt }) {
       hmac: signature.toString('hex'),
       first8: signature.subarray(0, 8).toString('hex'),
       value: signature.readBigUInt64BE(0).toString(),
-      number: number === undefined ? null : Number(number),
+      number: number === undefined ? null : Number.parseInt(`${number}`, 10),
     };
   });
   return {

@@ -63,7 +63,7 @@ describe('a forgery is found by both', () => {
     expect(await firstFinds(receipt)).not.toBe('sound');
   });
 
-  it('a commitment or a seed that the shopper did not see is found by who remembers them', async () => {
+  it('whoever remembers commitment and seed finds others in their place', async () => {
     const receipt = published.draws[0]!.receipt;
     const { commitment, clientSeed } = receipt;
     const seen = { commitment, clientSeed };
