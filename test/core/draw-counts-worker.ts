@@ -34,4 +34,6 @@ export function countDraws(table: DrawTable, draws: number): DrawCounts {
   return { slots, hundredths, rejected };
 }
 
+// A thread has no origin.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage(countDraws(workerData.table, workerData.draws));

@@ -3,8 +3,8 @@
 /**
  * The probability that χ² with `freedom` degrees exceeds `statistic`: Q(freedom ÷ 2, statistic ÷
  * 2), the upper regularized incomplete gamma function, by its series and its continued fraction.
- * Source: Press, Teukolsky, Vetterling, Flannery, Numerical Recipes, 3rd edition, §6.2; ln Γ by Lanczos'
- * approximation, §6.1. Relative error below 10⁻¹⁰ for the values of these tests.
+ * Source: Press, Teukolsky, Vetterling, Flannery, Numerical Recipes, 3rd edition, §6.2; ln Γ by
+ * Lanczos' approximation, §6.1. Relative error below 10⁻¹⁰ for the values of these tests.
  */
 export function chiSquareP(statistic: number, freedom: number): number {
   return upperGamma(freedom / 2, statistic / 2);

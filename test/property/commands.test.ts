@@ -1,6 +1,6 @@
 /**
  * Whatever happens in whatever order, the shop does what the model says, its books are in order,
- * and every answer can be had again. A failure prints its seed; PROPERTY_SEED=… runs that one again.
+ * and every answer can be had again. A failure prints its seed; PROPERTY_SEED=… runs it again.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
