@@ -4,13 +4,14 @@
  * name of the hashed panel.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import {
   type BuildEnvironment,
   type EnvironmentOptions,
+  type Plugin,
   type ViteBuilder,
   defineConfig,
 } from 'vite';
@@ -20,11 +21,12 @@ type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
 // Built beside dist and swapped in at the end, so that a failed build leaves the last good one.
 const outFolder = '.cache/dist';
 const widgetFolder = `${outFolder}/widget`;
-const compressedTypes = new Set(['.js', '.css', '.html', '.svg']);
+const compressedTypes = new Set(['.js', '.css', '.html', '.svg', '.json']);
 
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
+  plugins: [slimTemplates()],
   tsconfig: 'tsconfig.widget.json',
   build: { outDir: outFolder, emptyOutDir: false, target: 'es2022', reportCompressedSize: false },
   environments: {
@@ -38,6 +40,12 @@ export default defineConfig({
           // What the chunks share may stay in the entry: one file less to fetch before the first
           // spin.
           preserveEntrySignatures: 'allow-extension',
+          // The client of tRPC brings a WebSocket class along that nothing here uses.
+          treeshake: {
+            propertyReadSideEffects: false,
+            unknownGlobalSideEffects: false,
+            moduleSideEffects: (id) => !id.includes('@trpc'),
+          },
           output: {
             // A library build leaves whitespace in; this does not.
             minify: true,
@@ -67,6 +75,7 @@ export default defineConfig({
       loader.config.define = { __PANEL_URL__: JSON.stringify(entryFile(panel)) };
       await builder.build(loader);
       await movePage('widget/verify', 'verify');
+      await copyFile('test/vectors/draw.json', join(outFolder, 'verify/vectors.json'));
       await writeManifest();
       await compressAll();
       await rm('dist', { recursive: true, force: true });
@@ -80,6 +89,25 @@ function page(input: string, base: string): EnvironmentOptions {
   return {
     consumer: 'client',
     build: { assetsDir: `${base}/assets`, rolldownOptions: { input } },
+  };
+}
+
+/** Templates lose the white space that only we read: indentation, and in style sheets all of it. */
+function slimTemplates(): Plugin {
+  return {
+    name: 'slim-templates',
+    transform(code, id) {
+      if (!/\/widget\/.*\.ts$/.test(id)) return null;
+      const flat = code.replaceAll(/\n\s+/g, '\n');
+      return flat.replaceAll(/css`[^`]*`/g, (sheet) =>
+        sheet
+          .replaceAll(/\/\*.*?\*\//gs, '')
+          .replaceAll(/\s+/g, ' ')
+          .replaceAll(/ ?([{};,]) ?/g, '$1')
+          .replaceAll(/: /g, ':')
+          .replaceAll(';}', '}'),
+      );
+    },
   };
 }
 

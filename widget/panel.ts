@@ -1,5 +1,5 @@
 /** What the loader imports: the wheel, and whatever takes over the loader's queue. */
-import type { FairgroundPanel } from './elements/panel.ts';
+import { createPanel, type FairgroundPanel } from './elements/panel.ts';
 import { FairgroundWheel } from './games/wheel.ts';
 import { Fair, shareFair, type FairOptions } from './state/fair.ts';
 
@@ -19,16 +19,8 @@ export function connect({ options, at, calls }: Loader): (call: unknown[]) => vo
   customElements.define('fairground-wheel', FairgroundWheel);
 
   let panel: Promise<FairgroundPanel> | undefined;
-  /** A wheel inside the page does without it: it comes when somebody is near the launcher. */
-  const makePanel = (): Promise<FairgroundPanel> =>
-    (panel ??= import('./elements/panel.ts').then(
-      ({ createPanel }) => createPanel(fair, at === 'start'),
-      (error) => {
-        panel = undefined;
-        throw error;
-      },
-    ));
-  fair.show = (place) => void makePanel().then((made) => made.show(place), ignore);
+  const makePanel = (): Promise<FairgroundPanel> => (panel ??= createPanel(fair, at === 'start'));
+  fair.show = (place) => void makePanel().then((made) => made.show(place));
   void fair.open();
   addEventListener('online', () => void fair.settlePending());
 

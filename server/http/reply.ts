@@ -33,7 +33,7 @@ export async function sendCompressedJson(
     sendJson(response, status, body);
     return;
   }
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
   const bytes = await compress(Buffer.from(body), { params });
   response.statusCode = status;
   response.setHeader('content-type', 'application/json');

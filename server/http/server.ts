@@ -68,6 +68,8 @@ export function createEdge(options: EdgeOptions): Server {
     } else if (path === '/readyz') {
       const reason = await options.unreadyReason();
       sendText(response, reason === null ? 200 : 503, reason ?? 'ready');
+    } else if (path === '/favicon.ico') {
+      response.writeHead(204, { 'cache-control': 'public, max-age=86400' }).end();
     } else if (path === '/') {
       response.writeHead(302, { location: '/admin/' }).end();
     } else if (!serveStatic(request, response)) {

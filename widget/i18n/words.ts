@@ -1,14 +1,10 @@
 /** The words of one locale, up to the first result. */
 import { en, type Words } from './en.ts';
+import { vi } from './vi.ts';
 
 export type { Words } from './en.ts';
 
-/** English is at hand; another language arrives in its own chunk, or not at all. */
-export async function loadWords(locale: string): Promise<Words> {
-  if (!locale.startsWith('vi')) return en;
-  try {
-    return (await import('./vi.ts')).vi;
-  } catch {
-    return en;
-  }
+/** Both are few and at hand: a chunk of its own would cost a request before the first spin. */
+export function wordsOf(locale: string): Words {
+  return locale.startsWith('vi') ? vi : en;
 }

@@ -1,6 +1,6 @@
 /** What all elements of a page share: one session, its words, its looks, and where they lead. */
 import { createApi } from '../api.ts';
-import { loadWords, type Words } from '../i18n/words.ts';
+import { wordsOf, type Words } from '../i18n/words.ts';
 import type { More } from '../views/more.ts';
 import { keepFor } from './keep.ts';
 import { Session } from './session.ts';
@@ -51,12 +51,12 @@ export class Fair {
     const { session, options } = this;
     const asked = options.locale || document.documentElement.lang;
     this.locale = asked || 'en';
-    const [words] = await Promise.all([loadWords(this.locale), session.start()]);
-    this.words = words;
+    this.words = wordsOf(this.locale);
+    await session.start();
     const site = session.ready?.site;
     if (!asked && site) {
       this.locale = site.locale;
-      this.words = await loadWords(site.locale);
+      this.words = wordsOf(site.locale);
     }
     session.announce();
     // Behind the first paint: what an earlier page left unanswered.
