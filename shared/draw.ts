@@ -20,15 +20,20 @@ export interface DrawSlot {
 /** Why the given slot is not the drawn one, with the counters seen in the same transaction. */
 export type Deviation = { readonly kind: 'sold_out'; readonly slot: number; readonly left: 0 };
 
-/** All that is needed to check a play. */
-export interface Receipt {
-  readonly version: 1;
+/** Which draw: no two draws of a server share one. */
+export interface DrawPlace {
   readonly site: string;
   readonly game: string;
   /** The shopper's stream of draws in this game. */
   readonly stream: string;
   readonly epoch: number;
   readonly index: number;
+}
+
+/** All that is needed to check a play. */
+export interface Receipt extends DrawPlace {
+  readonly version: 1;
+  /** SHA-256(serverSeed ‖ SHA-256(table) ‖ place), 64 lower-case hex digits. */
   readonly commitment: string;
   readonly serverSeed: string;
   readonly clientSeed: string;
@@ -41,6 +46,11 @@ export interface Receipt {
   readonly deviations: readonly Deviation[];
   /** The slot given. */
   readonly slot: number;
+}
+
+/** The text that says which draw it is: it makes the server seed, and is sealed with it. */
+export function placeText({ site, game, stream, epoch, index }: DrawPlace): string {
+  return canonicalJson([site, game, stream, epoch, index]);
 }
 
 /** The text whose SHA-256 stands for the table. */

@@ -89,7 +89,7 @@ export interface RefusalIssue {
 export interface OfferedDraw {
   readonly epoch: number;
   readonly index: number;
-  /** SHA-256(serverSeed ‖ SHA-256(table)), 64 lower-case hex digits. */
+  /** SHA-256(serverSeed ‖ SHA-256(table) ‖ place), 64 lower-case hex digits. */
   readonly commitment: string;
 }
 

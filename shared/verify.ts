@@ -4,6 +4,7 @@ import {
   hexToBytes,
   numberBelow,
   numberText,
+  placeText,
   slotAt,
   tableText,
   weightTotal,
@@ -21,9 +22,9 @@ export interface Hashes {
 }
 
 /**
- * `commitment`: seed and table are those committed to · `number`: it follows from both seeds ·
- * `drawn`: it falls on that slot · `slot`: the slot given is the one drawn, or the fallback with a
- * reason · `seen`: the commitment is the one held before the play (only where that is known).
+ * `commitment`: seed, table and place are those committed to · `number`: it follows from both seeds
+ * · `drawn`: it falls on that slot · `slot`: the slot given is the one drawn, or the fallback with
+ * a reason · `seen`: the commitment is the one held before the play (only where that is known).
  */
 export type CheckName = 'seen' | 'commitment' | 'number' | 'drawn' | 'slot';
 
@@ -47,10 +48,9 @@ export async function checkReceipt(
 ): Promise<Check[]> {
   const seed = hexToBytes(receipt.serverSeed);
   const tableHash = await hashes.sha256(hashes.encode(tableText(receipt.table)));
-  const both = new Uint8Array(seed.length + tableHash.length);
-  both.set(seed);
-  both.set(tableHash, seed.length);
-  const commitment = bytesToHex(await hashes.sha256(both));
+  const place = hashes.encode(placeText(receipt));
+  const sealed = Uint8Array.from([...seed, ...tableHash, ...place]);
+  const commitment = bytesToHex(await hashes.sha256(sealed));
   const { number, round } = await drawNumber(receipt, seed, hashes);
   const drawn = slotAt(receipt.table, number);
   const checks: Check[] = [

@@ -2,25 +2,17 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '../../shared/canonical.ts';
 import {
   bytesToHex,
   numberBelow,
   numberText,
+  placeText,
   slotAt,
   tableText,
   weightTotal,
+  type DrawPlace,
   type DrawTable,
 } from '../../shared/draw.ts';
-
-/** Which draw: no two draws of a server share one. */
-export interface DrawPlace {
-  readonly site: string;
-  readonly game: string;
-  readonly stream: string;
-  readonly epoch: number;
-  readonly index: number;
-}
 
 export interface DrawnNumber {
   /** 0 ≤ number < sum of weights. */
@@ -32,8 +24,7 @@ export interface DrawnNumber {
 
 /** HMAC-SHA256(draw key, canonical JSON of [site, game, stream, epoch, index]): 32 bytes. */
 export function serverSeedOf(drawKey: Uint8Array, place: DrawPlace): Uint8Array {
-  const { site, game, stream, epoch, index } = place;
-  return hmac(sha256, drawKey, utf8ToBytes(canonicalJson([site, game, stream, epoch, index])));
+  return hmac(sha256, drawKey, utf8ToBytes(placeText(place)));
 }
 
 /** SHA-256 of the canonical table: 32 bytes. */
@@ -41,9 +32,16 @@ export function tableHashOf(table: DrawTable): Uint8Array {
   return sha256(utf8ToBytes(tableText(table)));
 }
 
-/** SHA-256(serverSeed ‖ tableHash), 64 lower-case hex digits. */
-export function commitmentOf(serverSeed: Uint8Array, tableHash: Uint8Array): string {
-  return bytesToHex(sha256(concatBytes(serverSeed, tableHash)));
+/**
+ * SHA-256(serverSeed ‖ tableHash ‖ place), 64 lower-case hex digits: neither seed, table nor place
+ * can change after it was shown.
+ */
+export function commitmentOf(
+  serverSeed: Uint8Array,
+  tableHash: Uint8Array,
+  place: DrawPlace,
+): string {
+  return bytesToHex(sha256(concatBytes(serverSeed, tableHash, utf8ToBytes(placeText(place)))));
 }
 
 /** The number that both seeds make, by rejection sampling, and the slot it falls on. */

@@ -18,7 +18,10 @@ export function diffDocuments(before: unknown, after: unknown, path = ''): Docum
   if (Array.isArray(before) && Array.isArray(after)) {
     const [old, young] = [byKey(before), byKey(after)];
     const keys = [...new Set([...old.keys(), ...young.keys()])];
-    return keys.flatMap((key) => diffDocuments(old.get(key), young.get(key), `${path}[${key}]`));
+    const members = keys.flatMap((key) =>
+      diffDocuments(old.get(key), young.get(key), `${path}[${key}]`),
+    );
+    return [...members, ...orderChange(path, [...old.keys()], [...young.keys()])];
   }
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }];
 }
@@ -28,6 +31,14 @@ export function describeChange({ path, before, after }: DocumentChange): string 
   if (before === undefined) return `+ ${path}: ${shorten(after)}`;
   if (after === undefined) return `- ${path}: ${shorten(before)}`;
   return `~ ${path}: ${shorten(before)} → ${shorten(after)}`;
+}
+
+/** The order of a list is what shoppers see: a change of it alone is a change. */
+function orderChange(path: string, before: string[], after: string[]): DocumentChange[] {
+  const stayed = before.filter((key) => after.includes(key));
+  const now = after.filter((key) => before.includes(key));
+  if (stayed.every((key, at) => key === now[at])) return [];
+  return [{ path: `${path} in order`, before, after }];
 }
 
 function byKey(list: readonly unknown[]): Map<string, unknown> {

@@ -1,10 +1,11 @@
 /** Where a shopper stands in a game: what is offered, what is left, and why not. */
+import type { DrawPlace } from '../../shared/draw.ts';
 import type { ShopperId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { OfferedDraw, Refusal } from '../../shared/refusals.ts';
 import type { Turn } from '../../shared/schema/shopper-api.ts';
 import { inSupply } from './award.ts';
-import { commitmentOf, serverSeedOf, type DrawPlace } from './draw.ts';
+import { commitmentOf, serverSeedOf } from './draw.ts';
 import type { BaseFacts, Stream, SupplyFacts } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
 import type { Stamp } from './stamp.ts';
@@ -53,7 +54,7 @@ const lastDraws = {
     const found = known.get(name);
     if (found?.tableHash === tableHash) return found;
     const serverSeed = serverSeedOf(drawKey, place);
-    const commitment = commitmentOf(serverSeed, tableHash);
+    const commitment = commitmentOf(serverSeed, tableHash, place);
     const made = { offered: { epoch, index, commitment }, serverSeed, tableHash };
     if (known.size >= limits.drawsKeptMax) known.clear();
     known.set(name, made);

@@ -222,7 +222,7 @@ function campaignProblems(document: Shape, one: Campaign, at: number): Problem[]
   return [...order, ...games];
 }
 
-function gameProblems({ prizes }: Shape, one: Game, path: (string | number)[]): Problem[] {
+function gameProblems({ prizes, pools }: Shape, one: Game, path: (string | number)[]): Problem[] {
   const byId = new Map(prizes.map((each) => [each.id, each]));
   const unknown = one.slots.flatMap((each, index) =>
     byId.has(each.prizeId)
@@ -232,10 +232,12 @@ function gameProblems({ prizes }: Shape, one: Game, path: (string | number)[]): 
   const sum = one.slots.reduce((total, { weight }) => total + weight, 0);
   const weights =
     sum > 0 ? [] : [{ path: [...path, 'slots'], message: 'the weights must sum to at least 1' }];
-  return [...unknown, ...weights, ...fallbackProblems(byId.get(one.fallbackPrizeId), one, path)];
+  const fallback = byId.get(one.fallbackPrizeId);
+  return [...unknown, ...weights, ...fallbackProblems(pools, fallback, one, path)];
 }
 
 function fallbackProblems(
+  pools: readonly Pool[],
   fallback: Prize | undefined,
   one: Game,
   path: (string | number)[],
@@ -252,6 +254,10 @@ function fallbackProblems(
   }
   if (fallback.kind === 'nothing' && fallback.stock !== null) {
     return [{ path: at, message: 'must be unlimited (stock null)' }];
+  }
+  const pool = fallback.kind === 'voucher' && pools.find(({ id }) => id === fallback.poolId);
+  if (pool && pool.kind === 'imported') {
+    return [{ path: at, message: 'must not come from imported codes, which can run out' }];
   }
   return [];
 }

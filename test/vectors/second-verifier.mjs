@@ -4,7 +4,7 @@
  *
  *   serverSeed = HMAC-SHA256(draw key, canonical JSON of [site, game, stream, epoch, index])
  *   table      = canonical JSON of {fallback, slots: [{prize, weight}]}
- *   commitment = SHA-256(serverSeed || SHA-256(table))
+ *   commitment = SHA-256(serverSeed || SHA-256(table) || canonical JSON of [site, …, index])
  *   number     = first 8 bytes of HMAC-SHA256(serverSeed, "clientSeed:index:round"), big-endian,
  *                rejected from the largest multiple of the total up, else modulo the total
  */
@@ -42,7 +42,12 @@ export function faultsOf(receipt) {
   const tableHash = createHash('sha256')
     .update(canonical({ slots, fallback: table.fallback }), 'utf8')
     .digest();
-  const commitment = createHash('sha256').update(seed).update(tableHash).digest('hex');
+  const place = [receipt.site, receipt.game, receipt.stream, receipt.epoch, index];
+  const commitment = createHash('sha256')
+    .update(seed)
+    .update(tableHash)
+    .update(canonical(place), 'utf8')
+    .digest('hex');
   if (commitment !== receipt.commitment) faults.push('commitment');
 
   const total = slots.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
@@ -119,9 +124,9 @@ export function workedOut({ name, drawKey, place, receipt }) {
     tableText,
     tableBytes: Buffer.from(tableText).toString('hex'),
     tableHash,
-    commitmentBytes: seed.toString('hex') + tableHash,
+    commitmentBytes: seed.toString('hex') + tableHash + Buffer.from(placeText).toString('hex'),
     commitment: createHash('sha256')
-      .update(Buffer.concat([seed, Buffer.from(tableHash, 'hex')]))
+      .update(Buffer.concat([seed, Buffer.from(tableHash, 'hex'), Buffer.from(placeText)]))
       .digest('hex'),
     weightTotal: Number(total),
     rounds,

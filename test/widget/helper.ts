@@ -4,9 +4,11 @@ import {
   hexToBytes,
   numberBelow,
   numberText,
+  placeText,
   slotAt,
   tableText,
   weightTotal,
+  type DrawPlace,
   type DrawTable,
   type Receipt,
 } from '../../shared/draw.ts';
@@ -198,9 +200,15 @@ export class FakeServer {
     return bytesToHex(await hashes().sha256(hashes().encode(`seed ${this.index}`)));
   }
 
+  #place(): DrawPlace {
+    return { site: siteId, game: 'wheel', stream: 'stream', epoch: 0, index: this.index };
+  }
+
   async commitment(): Promise<string> {
     const table = await hashes().sha256(hashes().encode(tableText(this.table)));
-    return bytesToHex(await hashes().sha256(hexToBytes((await this.#seed()) + bytesToHex(table))));
+    const place = bytesToHex(hashes().encode(placeText(this.#place())));
+    const sealed = (await this.#seed()) + bytesToHex(table) + place;
+    return bytesToHex(await hashes().sha256(hexToBytes(sealed)));
   }
 
   async #play({ commandId, commitment, clientSeed }: PlayInput): Promise<PlayReply | Refusal> {
@@ -247,11 +255,7 @@ export class FakeServer {
       const drawn = slotAt(table, number);
       return {
         version: 1,
-        site: siteId,
-        game: 'wheel',
-        stream: 'stream',
-        epoch: 0,
-        index,
+        ...this.#place(),
         commitment: await this.commitment(),
         serverSeed,
         clientSeed,

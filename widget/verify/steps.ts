@@ -2,7 +2,7 @@
 import {
   bytesToHex,
   hexToBytes,
-  numberText,
+  numberText, placeText,
   tableText,
   weightTotal,
   type Receipt,
@@ -71,7 +71,9 @@ async function hashedBytes(
 ): Promise<Record<CheckName, Step['bytes']>> {
   const table = tableText(receipt.table);
   const tableHash = bytesToHex(await hashes.sha256(hashes.encode(table)));
-  const sealed = await hashes.sha256(hexToBytes(receipt.serverSeed + tableHash));
+  const place = placeText(receipt);
+  const sealedHex = receipt.serverSeed + tableHash + bytesToHex(hashes.encode(place));
+  const sealed = await hashes.sha256(hexToBytes(sealedHex));
   const message = numberText(receipt.clientSeed, receipt.index, receipt.round);
   const signed = await hashes.hmacSha256(hexToBytes(receipt.serverSeed), hashes.encode(message));
   return {
@@ -84,10 +86,8 @@ async function hashedBytes(
     commitment: [
       ['Table, as UTF-8 text', table],
       ['Its SHA-256', tableHash],
-      [
-        'Hashed bytes, in hexadecimal: server seed, then the line above',
-        receipt.serverSeed + tableHash,
-      ],
+      ['Place, as UTF-8 text: site, game, stream, epoch, index', place],
+      ['Hashed bytes, in hexadecimal: server seed, the SHA-256, the place', sealedHex],
       ['Computed seal', bytesToHex(sealed)],
       ['Seal in the receipt', receipt.commitment],
     ],

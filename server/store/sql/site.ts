@@ -34,13 +34,6 @@ export function allSites(): Query {
   };
 }
 
-export function programmeByVersion(siteId: SiteId, version: number): Query {
-  return {
-    sql: `SELECT document FROM programme WHERE site_id = $1 AND version = $2`,
-    params: [siteId, version],
-  };
-}
-
 export function currentProgramme(siteId: SiteId): Query {
   return {
     sql: `SELECT programme.version, programme.document

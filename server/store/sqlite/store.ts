@@ -162,6 +162,9 @@ function inTransaction({ database }: Connection, work: () => void): Error | null
     const ended = !database.inTransaction;
     if (!ended) database.exec('ROLLBACK');
     if (error instanceof Spoiled && !ended) return error;
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+      return new StoreBusy('another process holds the database', { cause: error });
+    }
     return new StoreUnavailable('the commit failed', { cause: error });
   }
 }

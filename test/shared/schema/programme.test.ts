@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { programmeDocument, type ProgrammeInput } from '../../../shared/schema/programme.ts';
 import { limits } from '../../../shared/limits.ts';
-import { issuesOf } from '../../../server/flow/apply-programme.ts';
+import { issuesOf } from '../../../shared/schema/issues.ts';
 import { prizes, programmeInput, programmeOf, type GameInput } from '../../helper/programme.ts';
 
 type Prize = NonNullable<ProgrammeInput['prizes']>[number];
@@ -72,6 +72,11 @@ describe('a programme document', () => {
     ['that costs something', { ...prizes.points, id: 'five', cost: 1 }, 'free (cost 0)'],
     ['that can run out', { ...prizes.points, id: 'five', cost: 0, stock: 5 }, 'unlimited'],
     ['of nothings that can run out', { ...prizes.nothing, id: 'five', stock: 5 }, 'unlimited'],
+    [
+      'of imported codes',
+      { ...prizes.voucher, id: 'five', poolId: 'imported', cost: 0 },
+      'imported codes',
+    ],
   ])('has no fallback %s', (_what, five, message) => {
     const game = { fallbackPrizeId: 'five', slots: [slot('five'), slot('ten-off')] };
     const issues = issuesIn(programmeInput({ prizes: [five], game }));
