@@ -9,6 +9,7 @@ import type {
   ProgrammeDocument,
   SiteSettings,
 } from '../../shared/schema/programme.ts';
+import { instantOf } from '../../shared/time.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 import { tableHashOf } from './draw.ts';
 
@@ -75,8 +76,8 @@ function playable(
   return {
     game,
     campaign,
-    startsAt: Date.parse(campaign.startsAt),
-    endsAt: Date.parse(campaign.endsAt),
+    startsAt: instantOf(campaign.startsAt),
+    endsAt: instantOf(campaign.endsAt),
     table,
     tableHash: tableHashOf(table),
     prizes,

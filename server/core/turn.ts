@@ -43,11 +43,15 @@ export function nextDraw(facts: TurnFacts, playable: PlayableGame, stamp: Stamp)
   return lastDraws.of(stamp.drawKey, playable, place);
 }
 
+interface KeptDraw extends NextDraw {
+  readonly tableHash: Uint8Array;
+}
+
 /** What is offered by one answer is played in the next call: the draws shown last are kept. */
 const lastDraws = {
-  byKey: new WeakMap<Uint8Array, Map<string, NextDraw & { readonly tableHash: Uint8Array }>>(),
+  byKey: new WeakMap<Uint8Array, Map<string, KeptDraw>>(),
   of(drawKey: Uint8Array, { tableHash }: PlayableGame, place: DrawPlace): NextDraw {
-    const known = this.byKey.get(drawKey) ?? new Map();
+    const known = this.byKey.get(drawKey) ?? new Map<string, KeptDraw>();
     this.byKey.set(drawKey, known);
     const { site, game, stream, epoch, index } = place;
     const name = `${site} ${game} ${stream} ${epoch} ${index}`;

@@ -27,14 +27,18 @@ export async function importCodes(
   if (programme.pools.get(poolId)?.kind !== 'imported') {
     return refuse('not_found', { detail: `the programme has no imported pool "${poolId}"` });
   }
-  const report = { added: 0, repeated: [] as number[], malformed: [] as number[] };
+  const report: { added: number; repeated: number[]; malformed: number[] } = {
+    added: 0,
+    repeated: [],
+    malformed: [],
+  };
   let chunk: { line: number; code: string }[] = [];
   const flush = async (): Promise<void> => {
     const codes = chunk;
     chunk = [];
-    const added = await deps.store.run(() => addScript(siteId, poolId, codes));
-    report.added += codes.length - added.length;
-    report.repeated.push(...added);
+    const repeated = await deps.store.run(() => addScript(siteId, poolId, codes));
+    report.added += codes.length - repeated.length;
+    report.repeated.push(...repeated);
   };
   let line = 0;
   for await (const text of lines) {

@@ -8,7 +8,7 @@ import { prizeView, type PlayableGame, type Programme } from '../core/programme.
 import type { Stamp } from '../core/stamp.ts';
 import { turnOf, type TurnFacts } from '../core/turn.ts';
 import { supplyNeed } from '../store/sql/plans.ts';
-import { streamRow, streamsOf, shopperById, shopperRow } from '../store/sql/shopper.ts';
+import { streamRow, streamsOf, shopperRow } from '../store/sql/shopper.ts';
 import { siteById, siteRow } from '../store/sql/site.ts';
 import { stampOf, type Deps } from './deps.ts';
 import { currentProgramme } from './programmes.ts';

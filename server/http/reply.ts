@@ -28,7 +28,7 @@ export async function sendCompressedJson(
   status: number,
   body: string,
 ): Promise<void> {
-  const accepts = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const accepts = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
   if (!accepts || body.length < compressedBytesMin) {
     sendJson(response, status, body);
     return;

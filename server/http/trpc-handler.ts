@@ -114,7 +114,8 @@ function plainCallOf({ types }: Wire, request: IncomingMessage, target: string):
 
 /** Paths as they are called, each with the type of its procedure. */
 function procedureTypes(router: AnyTRPCRouter): ReadonlyMap<string, unknown> {
-  const entries = Object.entries<unknown>(router._def.procedures);
+  const procedures: Readonly<Record<string, unknown>> = router._def.procedures;
+  const entries = Object.entries(procedures);
   return new Map(entries.map(([path, procedure]) => [path, typeOf(procedure)]));
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FunnelStep } from '../funnel.ts';
 import type { Text } from '../text.ts';
 import { limits } from '../limits.ts';
+import { instantOf } from '../time.ts';
 import { siteDay, siteId, slugId } from './parts.ts';
 
 const email = z.email('an e-mail address').max(254);
@@ -33,7 +34,7 @@ export const overviewInput = z
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
   .refine(
-    ({ from, to }) => (Date.parse(to) - Date.parse(from)) / 86_400_000 < limits.overviewDaysMax,
+    ({ from, to }) => (instantOf(to) - instantOf(from)) / 86_400_000 < limits.overviewDaysMax,
     { path: ['to'], message: `at most ${limits.overviewDaysMax} days` },
   );
 

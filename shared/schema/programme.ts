@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { instantOf } from '../time.ts';
 import {
   colour,
   currency,
@@ -213,7 +214,7 @@ function prizeProblems({ prizes, pools }: Shape): Problem[] {
 function campaignProblems(document: Shape, one: Campaign, at: number): Problem[] {
   const path = ['campaigns', at];
   const order: Problem[] =
-    Date.parse(one.endsAt) > Date.parse(one.startsAt)
+    instantOf(one.endsAt) > instantOf(one.startsAt)
       ? []
       : [{ path: [...path, 'endsAt'], message: 'must be later than startsAt' }];
   const games = one.games.flatMap((each, index) =>

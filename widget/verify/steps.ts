@@ -2,7 +2,8 @@
 import {
   bytesToHex,
   hexToBytes,
-  numberText, placeText,
+  numberText,
+  placeText,
   tableText,
   weightTotal,
   type Receipt,

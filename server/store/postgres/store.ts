@@ -63,7 +63,8 @@ export async function openPostgresStore(url: string): Promise<Store> {
 /** 64-bit integers as numbers: every one that we keep is a safe one. */
 function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
   if (oid === 20) return Number;
-  return pg.types.getTypeParser(oid, format);
+  const parser: (value: string) => unknown = pg.types.getTypeParser(oid, format);
+  return parser;
 }
 
 async function runWithRetries<Value>(pool: pg.Pool, script: () => Script<Value>): Promise<Value> {

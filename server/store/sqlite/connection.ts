@@ -59,6 +59,8 @@ export function assertDurable({ database }: Connection): void {
   const mode = database.pragma('journal_mode', { simple: true });
   const synchronous = database.pragma('synchronous', { simple: true });
   if (mode !== 'wal' || synchronous !== 2) {
-    throw new Error(`SQLite must run with WAL and synchronous=FULL, not ${mode}/${synchronous}`);
+    throw new Error(
+      `SQLite must run with WAL and synchronous=FULL, not ${String(mode)}/${String(synchronous)}`,
+    );
   }
 }
