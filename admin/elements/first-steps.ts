@@ -104,7 +104,7 @@ export class FirstSteps extends LitElement {
         <ol>
           <li class=${done}>
             <h3>Paste this tag into your shop</h3>
-            <p>Once, in every page, just before <code>&lt;/body&gt;</code>.</p>
+            <p>Once, in every page, in its <code>&lt;head&gt;</code>.</p>
             <embed-code .code=${this.code}></embed-code>
           </li>
           <li class=${done}>

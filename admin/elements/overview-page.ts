@@ -148,9 +148,7 @@ export class OverviewPage extends LitElement {
       ></prize-table>
       <section class="card tag" aria-labelledby="tag">
         <h2 id="tag">The tag</h2>
-        <p class="quiet"
-          >In every page of the shop, once, just before <code>&lt;/body&gt;</code>.</p
-        >
+        <p class="quiet">In every page of the shop, once, in its <code>&lt;head&gt;</code>.</p>
         <embed-code .code=${reply.embed}></embed-code>
       </section>
     `;
