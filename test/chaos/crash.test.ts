@@ -50,7 +50,7 @@ describe.each(['sqlite', 'postgres'] as const)('a crash (%s)', (engine) => {
     expect(kept.filter(isOk).length).toBeGreaterThan(8 * 17);
     await expectSameAgain(deps, kept);
     await expectCleanBooks(deps);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('PostgreSQL', () => {
@@ -99,7 +99,7 @@ describe('PostgreSQL', () => {
     ).toEqual([]);
     await expectSameAgain(deps, kept);
     await expectCleanBooks(deps);
-  }, 60_000);
+  }, 240_000);
 });
 
 const strace = spawnSync('strace', ['-V']).status === 0;
@@ -124,7 +124,7 @@ describe('SQLite', () => {
       rmSync(folder, { recursive: true });
       await place.close();
     },
-    60_000,
+    240_000,
   );
 });
 

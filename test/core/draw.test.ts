@@ -49,14 +49,14 @@ describe('a million draws of', () => {
         ),
       ).toBeGreaterThan(pMin);
     },
-    120_000,
+    300_000,
   );
 
   it('the widest table are rejected as often as they must be', async () => {
     const { rejected } = (await counts.get('weights so wide that numbers are rejected'))!;
     const expected = draws / 2049;
     expect(Math.abs(rejected - expected)).toBeLessThan(4 * Math.sqrt(expected));
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('the measure', () => {

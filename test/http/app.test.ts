@@ -217,7 +217,7 @@ onBothEngines('the edge', (engine) => {
     '/v1/%00',
     '/verify/',
     '/admin/%E0%A4%A',
-    '/favicon.ico',
+    '/favicon.png',
     '//',
   ])('has nothing at %s, and says so in JSON', async (path) => {
     const answer = await edge.send({ path });

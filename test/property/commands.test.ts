@@ -32,5 +32,5 @@ onBothEngines('any sequence of commands', (engine) => {
       ...(given === undefined ? {} : { seed: Number(given) }),
     });
     expect(done).toBeGreaterThan(0);
-  }, 120_000);
+  }, 300_000);
 });

@@ -109,7 +109,7 @@ onBothEngines('real plays', (engine) => {
       );
     }
     expect(deviations).toBeGreaterThan(100);
-  }, 60_000);
+  }, 240_000);
 });
 
 /** The first check that fails, `no receipt`, or `sound`. */
