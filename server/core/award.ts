@@ -110,9 +110,7 @@ function newVoucher(
     state: 'issued',
     issuedAt: stamp.now,
     expiresAt:
-      prize.ttlDays === null
-        ? never
-        : endOfDayAfter(stamp.now, prize.ttlDays, programme.site.timeZone),
+      prize.ttlDays === null ? never : endOfDayAfter(stamp.now, prize.ttlDays, programme.calendar),
     claimedAt: null,
     holdId: null,
     heldUntil: null,

@@ -11,7 +11,7 @@ import type { PlayFacts, Stream } from './facts.ts';
 import { prizeView, type PlayableGame } from './programme.ts';
 import { Purse } from './purse.ts';
 import { idsFrom, type Ids, type Stamp } from './stamp.ts';
-import { dayAt } from './time.ts';
+import { siteDayAt } from './time.ts';
 import {
   nextDraw,
   playsOn,
@@ -165,13 +165,14 @@ function movedStream(
   stamp: Stamp,
 ): Stream {
   const stream = streamOf(turn, playable);
-  const today = dayAt(stamp.now, facts.programme.site.timeZone);
+  const today = siteDayAt(stamp.now, facts.programme.calendar);
   const counted = played.usesFreePlay ? 0 : 1;
   return {
     ...stream,
     epoch: next.offered.epoch,
     index: next.offered.index,
-    day: today.day,
+    // A new zone may have set the calendar back: no day is counted twice.
+    day: stream.day > today.day ? stream.day : today.day,
     playsDay: playsOn(stream, today) + counted,
     playsCampaign: stream.playsCampaign + counted,
     playsEver: stream.playsEver + counted,

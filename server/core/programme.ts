@@ -12,6 +12,7 @@ import type {
 import { instantOf } from '../../shared/time.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 import { tableHashOf } from './draw.ts';
+import type { SiteCalendar } from './time.ts';
 
 export interface Programme {
   readonly siteId: SiteId;
@@ -19,6 +20,7 @@ export interface Programme {
   readonly site: SiteSettings;
   readonly points: ProgrammeDocument['points'];
   readonly document: ProgrammeDocument;
+  readonly calendar: SiteCalendar;
   readonly games: ReadonlyMap<GameId, PlayableGame>;
   readonly prizes: ReadonlyMap<PrizeId, Prize>;
   readonly pools: ReadonlyMap<PoolId, Pool>;
@@ -40,7 +42,11 @@ export interface PlayableGame {
   readonly importedPoolIds: readonly PoolId[];
 }
 
-export function compileProgramme(version: number, document: ProgrammeDocument): Programme {
+export function compileProgramme(
+  version: number,
+  document: ProgrammeDocument,
+  zone: Pick<SiteCalendar, 'zoneBefore' | 'zoneFrom'> = { zoneBefore: null, zoneFrom: 0 },
+): Programme {
   const prizes = new Map(document.prizes.map((prize) => [prize.id, prize]));
   const pools = new Map(document.pools.map((pool) => [pool.id, pool]));
   const games = new Map(
@@ -49,7 +55,8 @@ export function compileProgramme(version: number, document: ProgrammeDocument): 
     ),
   );
   const { site, points } = document;
-  return { siteId: site.id, version, site, points, document, games, prizes, pools };
+  const calendar = { timeZone: site.timeZone, ...zone };
+  return { siteId: site.id, version, site, points, document, calendar, games, prizes, pools };
 }
 
 /** A prize without what only the site may know. */

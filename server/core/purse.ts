@@ -51,11 +51,11 @@ export class Purse {
   }
 
   earn(amount: number, reason: string): void {
-    const { points, site } = this.#programme;
+    const { points, calendar } = this.#programme;
     const expiresAt =
       points.expiryDays === null
         ? never
-        : endOfDayAfter(this.#stamp.now, points.expiryDays, site.timeZone);
+        : endOfDayAfter(this.#stamp.now, points.expiryDays, calendar);
     const added = Math.max(this.#points + amount, 0) - Math.max(this.#points, 0);
     if (added > 0) this.#lots.set(expiresAt, (this.#lots.get(expiresAt) ?? 0) + added);
     this.#move('issued', 'shopper', amount, reason, added > 0 ? [[expiresAt, added]] : []);

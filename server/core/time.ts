@@ -25,6 +25,25 @@ export function dayAt(now: number, timeZone: string): DayWindow {
   return window;
 }
 
+/** A site's zone, and until when the one before it still holds. */
+export interface SiteCalendar {
+  readonly timeZone: string;
+  /** Null when the zone has held all along. */
+  readonly zoneBefore: string | null;
+  /** A midnight of `timeZone`: a new zone never starts in the middle of a day. */
+  readonly zoneFrom: number;
+}
+
+/** The site day that `now` belongs to. The last day of an old zone ends where the new one says. */
+export function siteDayAt(now: number, calendar: SiteCalendar): DayWindow {
+  const { timeZone, zoneBefore, zoneFrom } = calendar;
+  if (zoneBefore === null || now >= zoneFrom) return dayAt(now, timeZone);
+  const window = dayAt(now, zoneBefore);
+  if (window.endsAt <= zoneFrom) return window;
+  const next = dayAt(zoneFrom, timeZone);
+  return { ...window, endsAt: next.day === window.day ? next.endsAt : zoneFrom };
+}
+
 /** The window of a named day. */
 export function dayWindow(day: SiteDay, timeZone: string): DayWindow {
   return windowOf(Temporal.PlainDate.from(day), timeZone);
@@ -41,8 +60,9 @@ export function daysBetween(from: SiteDay, to: SiteDay): number {
 }
 
 /** The end of the site day that lies `days` days after the day of `now`. */
-export function endOfDayAfter(now: number, days: number, timeZone: string): number {
-  const { day } = dayAt(now, timeZone);
+export function endOfDayAfter(now: number, days: number, calendar: SiteCalendar): number {
+  const { timeZone } = calendar;
+  const { day } = siteDayAt(now, calendar);
   const name = `${timeZone} ${days}`;
   const last = lastEnds.get(name);
   if (last?.day === day) return last.endsAt;

@@ -9,7 +9,7 @@ import { commitmentOf, serverSeedOf } from './draw.ts';
 import type { BaseFacts, Stream, SupplyFacts } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
 import type { Stamp } from './stamp.ts';
-import { dayAt, type DayWindow } from './time.ts';
+import { siteDayAt, type DayWindow } from './time.ts';
 
 /** What a turn is made from. */
 export interface TurnFacts extends BaseFacts, SupplyFacts {
@@ -96,9 +96,9 @@ export function streamOf(
   return { ...found, campaignId: campaign.id, playsCampaign: 0 };
 }
 
-/** Plays on `today`; a count of another day is over. */
+/** Plays on `today`; a count of an earlier day is over. */
 export function playsOn(stream: Stream, today: DayWindow): number {
-  return stream.day === today.day ? stream.playsDay : 0;
+  return stream.day >= today.day ? stream.playsDay : 0;
 }
 
 const newStream = {
@@ -119,7 +119,7 @@ function limitsLeft(
 ): { refusal: Refusal; left: number }[] {
   const { limits: max } = playable.game;
   const stream = streamOf(facts, playable);
-  const today = dayAt(stamp.now, facts.programme.site.timeZone);
+  const today = siteDayAt(stamp.now, facts.programme.calendar);
   const rows = [];
   if (max.ever !== null) {
     rows.push({

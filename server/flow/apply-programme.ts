@@ -2,19 +2,21 @@
 import { refuse, ok, type RefusalIssue, type Result } from '../../shared/refusals.ts';
 import { issuesOf } from '../../shared/schema/issues.ts';
 import { programmeDocument, type ProgrammeDocument } from '../../shared/schema/programme.ts';
-import { compileProgramme } from '../core/programme.ts';
+import { dayAt } from '../core/time.ts';
 import { diffDocuments, type DocumentChange } from '../core/programme-diff.ts';
-import { intOf, textOf } from '../store/sql/row.ts';
+import { intOf, textOf, textOrNull } from '../store/sql/row.ts';
 import {
   changeStock,
   currentProgramme,
   insertProgramme,
   insertSite,
   moveProgramme,
+  saveZone,
   stockOfSite,
 } from '../store/sql/site.ts';
 import type { Row, Script, Write } from '../store/store.ts';
 import { orRefuse, type Deps } from './deps.ts';
+import { loadProgramme } from './settle.ts';
 
 export interface Applied {
   readonly siteId: string;
@@ -31,10 +33,7 @@ export async function applyProgramme(deps: Deps, input: unknown): Promise<Result
   const now = deps.clock();
   const applied = await orRefuse(deps.store.run(() => applyScript(document, now)));
   // Remembered once it is committed: another document may get the version that this one lost.
-  if (applied.ok) {
-    const { siteId, version } = applied.value;
-    deps.programmes.set(siteId, compileProgramme(version, document));
-  }
+  if (applied.ok) await deps.store.run(() => loadProgramme(document.site.id, deps.programmes));
   return applied;
 }
 
@@ -47,8 +46,8 @@ function* applyScript(document: ProgrammeDocument, now: number): Script<Result<A
   };
   const row = programmes?.[0];
   const from = row ? intOf(row, 'version') : 0;
-  const before: unknown = row ? JSON.parse(textOf(row, 'document')) : {};
-  const changes = diffDocuments(before, document);
+  const before = row ? programmeDocument.parse(JSON.parse(textOf(row, 'document'))) : null;
+  const changes = diffDocuments(before ?? {}, document);
   if (changes.length === 0) return ok({ siteId, version: from, changes });
   const stock = stockChanges(document, stocks ?? []);
   if (stock.issues.length > 0) return refuse('programme_invalid', { issues: stock.issues });
@@ -56,10 +55,25 @@ function* applyScript(document: ProgrammeDocument, now: number): Script<Result<A
   const writes: Write[] = [
     row ? moveProgramme(siteId, from, version) : insertSite(siteId, now),
     insertProgramme(siteId, version, JSON.stringify(document), now),
+    ...zoneChange(row, before, document, now),
     ...stock.changes.flatMap((each) => changeStock({ ...each, siteId, version, now })),
   ];
   yield { kind: 'write', writes };
   return ok({ siteId, version, changes });
+}
+
+/** A new zone starts at its next midnight; until then the one in force goes on. */
+function zoneChange(
+  row: Row | undefined,
+  before: ProgrammeDocument | null,
+  { site }: ProgrammeDocument,
+  now: number,
+): Write[] {
+  if (!row || !before || before.site.timeZone === site.timeZone) return [];
+  const pending = now < intOf(row, 'zone_from') ? textOrNull(row, 'zone_before') : null;
+  const inForce = pending ?? before.site.timeZone;
+  if (inForce === site.timeZone) return [saveZone(site.id, null, 0)];
+  return [saveZone(site.id, inForce, dayAt(now, site.timeZone).endsAt)];
 }
 
 interface StockPlan {

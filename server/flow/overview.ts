@@ -11,7 +11,7 @@ import type {
   PrizeFigures,
 } from '../../shared/schema/admin-api.ts';
 import type { Programme } from '../core/programme.ts';
-import { addDays, dayAt, daysBetween } from '../core/time.ts';
+import { addDays, daysBetween, siteDayAt } from '../core/time.ts';
 import { daysOf, funnelOf, playersOf, prizesOf, type Period } from '../store/sql/figures.ts';
 import { latestPlays } from '../store/sql/play.ts';
 import { intOf, textOf } from '../store/sql/row.ts';
@@ -45,7 +45,7 @@ export async function overview(
   const [steps, stepsBefore] = [funnel?.[0] ?? {}, funnelBefore?.[0] ?? {}];
   const { id, name, currency, timeZone } = programme.site;
   return ok({
-    site: { id, name, currency, timeZone, today: dayAt(deps.clock(), timeZone).day },
+    site: { id, name, currency, timeZone, today: siteDayAt(deps.clock(), programme.calendar).day },
     from,
     to,
     before: { from: before.from, to: before.to },
@@ -76,8 +76,8 @@ export async function siteOf(
 ): Promise<{ id: string; name: string; today: string } | null> {
   const programme = await currentProgramme(deps, siteId);
   if (!programme) return null;
-  const { id, name, timeZone } = programme.site;
-  return { id, name, today: dayAt(deps.clock(), timeZone).day };
+  const { id, name } = programme.site;
+  return { id, name, today: siteDayAt(deps.clock(), programme.calendar).day };
 }
 
 /** As many days, just before. */

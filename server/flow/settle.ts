@@ -10,7 +10,7 @@ import { ownerOf, type Command } from '../core/command.ts';
 import type { Decision } from '../core/decision.ts';
 import { compileProgramme, type Programme } from '../core/programme.ts';
 import { textHash, type Stamp } from '../core/stamp.ts';
-import { dayAt } from '../core/time.ts';
+import { siteDayAt } from '../core/time.ts';
 import {
   commandById,
   insertCommand,
@@ -18,7 +18,7 @@ import {
   type SettledCommand,
 } from '../store/sql/play.ts';
 import type { Need, Plan } from '../store/sql/plans.ts';
-import { intOf, textOf } from '../store/sql/row.ts';
+import { intOf, textOf, textOrNull } from '../store/sql/row.ts';
 import { currentProgramme, siteById, siteRow } from '../store/sql/site.ts';
 import { writesFor } from '../store/sql/writes.ts';
 import { LostRace, type Row, type Script } from '../store/store.ts';
@@ -94,7 +94,7 @@ function* decideAndWrite<C extends Command, Facts, Outcome>(
       claimed.set(poolId, code ? textOf(code, 'code') : null);
       continue;
     }
-    const { day } = dayAt(now, programme.site.timeZone);
+    const { day } = siteDayAt(now, programme.calendar);
     const outcome = JSON.stringify(decision.outcome);
     const owner = ownerOf(command);
     const record = { siteId, commandId, kind, owner, bodyHash: bodyHashOf(command), outcome, now };
@@ -112,7 +112,8 @@ export function* loadProgramme(
   const [row] = firstOf(yield { kind: 'read', queries: [currentProgramme(siteId)] });
   if (!row) return undefined;
   const document = programmeDocument.parse(JSON.parse(textOf(row, 'document')));
-  const programme = compileProgramme(intOf(row, 'version'), document);
+  const zone = { zoneBefore: textOrNull(row, 'zone_before'), zoneFrom: intOf(row, 'zone_from') };
+  const programme = compileProgramme(intOf(row, 'version'), document, zone);
   programmes.set(siteId, programme);
   return programme;
 }

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import type { TrackInput, TrackReply } from '../../shared/schema/shopper-api.ts';
 import type { Event } from '../core/decision.ts';
 import type { Programme } from '../core/programme.ts';
-import { dayAt } from '../core/time.ts';
+import { siteDayAt } from '../core/time.ts';
 import { insertEventOnce } from '../store/sql/event.ts';
 import { shopperById, shopperRow } from '../store/sql/shopper.ts';
 import type { Script } from '../store/store.ts';
@@ -30,10 +30,10 @@ function* trackScript(
   seen: TrackInput['events'],
   now: number,
 ): Script<Result<TrackReply>> {
-  const { siteId, site, games } = programme;
+  const { siteId, calendar, games } = programme;
   const [rows] = yield { kind: 'read', queries: [shopperById(siteId, shopperId)] };
   const owner = rows?.[0] ? (shopperRow(rows[0]).mergedInto ?? shopperId) : shopperId;
-  const moment = { now, day: dayAt(now, site.timeZone).day };
+  const moment = { now, day: siteDayAt(now, calendar).day };
   const writes = seen.flatMap(({ id, kind, gameId }) => {
     const playable = games.get(gameId);
     if (!playable) return [];

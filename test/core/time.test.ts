@@ -1,6 +1,13 @@
 /** Days belong to the site: 23, 24 or 25 hours, wherever it is. */
 import { describe, expect, it } from 'vitest';
-import { addDays, dayAt, daysBetween, dayWindow, endOfDayAfter } from '../../server/core/time.ts';
+import {
+  addDays,
+  dayAt,
+  daysBetween,
+  dayWindow,
+  endOfDayAfter,
+  siteDayAt,
+} from '../../server/core/time.ts';
 
 const hour = 3_600_000;
 
@@ -83,7 +90,57 @@ describe('counting days', () => {
     ['Europe/Berlin', '2026-10-24T10:00Z', 1, '2026-10-25T23:00Z'],
     ['Asia/Ho_Chi_Minh', '2026-12-01T16:59:59.999Z', 30, '2026-12-31T17:00Z'],
     ['UTC', '2026-01-31T12:00Z', 0, '2026-02-01T00:00Z'],
-  ])('in %s, what is given at %s for %i days ends at %s', (zone, at, days, end) => {
-    expect(endOfDayAfter(Date.parse(at), days, zone)).toBe(Date.parse(end));
+  ])('in %s, what is given at %s for %i days ends at %s', (timeZone, at, days, end) => {
+    const calendar = { timeZone, zoneBefore: null, zoneFrom: 0 };
+    expect(endOfDayAfter(Date.parse(at), days, calendar)).toBe(Date.parse(end));
   });
+});
+
+describe('a new time zone', () => {
+  const hanoi = 'Asia/Ho_Chi_Minh';
+  it.each<[string, string, string, string, string, string]>([
+    // Behind the old one: the day goes on until the new zone has seen it through.
+    [
+      hanoi,
+      'America/New_York',
+      '2026-12-01T05:00Z',
+      '2026-12-01T03:00Z',
+      '2026-12-01',
+      '2026-12-02T05:00Z',
+    ],
+    // Ahead of it: the day ends early, where the new zone's next one begins.
+    [
+      hanoi,
+      'Pacific/Auckland',
+      '2026-12-01T11:00Z',
+      '2026-12-01T03:00Z',
+      '2026-12-01',
+      '2026-12-01T11:00Z',
+    ],
+    // Days that are over before it starts are as they always were.
+    [
+      hanoi,
+      'America/New_York',
+      '2026-12-03T05:00Z',
+      '2026-12-01T03:00Z',
+      '2026-12-01',
+      '2026-12-01T17:00Z',
+    ],
+    // From its first midnight on it alone holds.
+    [
+      hanoi,
+      'Pacific/Auckland',
+      '2026-12-01T11:00Z',
+      '2026-12-01T11:00Z',
+      '2026-12-02',
+      '2026-12-02T11:00Z',
+    ],
+  ])(
+    'after %s, %s from %s: at %s it is %s until %s',
+    (zoneBefore, timeZone, from, at, day, end) => {
+      const calendar = { timeZone, zoneBefore, zoneFrom: Date.parse(from) };
+      const window = siteDayAt(Date.parse(at), calendar);
+      expect([window.day, window.endsAt]).toEqual([day, Date.parse(end)]);
+    },
+  );
 });

@@ -99,6 +99,23 @@ onBothEngines('a play', (engine) => {
       await granted(playOnce(deps, { shopperId: 'anna' }));
     });
 
+    it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC'])(
+      'give no second day to whoever sees the site move to %s',
+      async (timeZone) => {
+        const game = { limits: { perDay: 1 } };
+        await apply(deps, { game });
+        await granted(playOnce(deps, { shopperId: 'anna' }));
+        await apply(deps, { game, site: { timeZone } });
+        const refused = await playOnce(deps, { shopperId: 'anna' });
+        expect(refused).toMatchObject({ refusal: { code: 'daily_limit_reached' } });
+        const nextAt = refused.ok ? 0 : (refused.refusal.nextAt ?? 0);
+        deps.pass(nextAt - deps.clock() - 1);
+        expect(await codeOf(playOnce(deps, { shopperId: 'anna' }))).toBe('daily_limit_reached');
+        deps.pass(1);
+        await granted(playOnce(deps, { shopperId: 'anna' }));
+      },
+    );
+
     it('count parallel plays one by one', async () => {
       await apply(deps, { game: { limits: { ever: 1 } } });
       const commitment = await commitmentFor(deps, 'anna');

@@ -34,6 +34,8 @@ export const migrations: readonly Migration[] = [
         programme_version INTEGER NOT NULL,
         epoch INTEGER NOT NULL,
         stopped_reason TEXT,
+        zone_before TEXT,
+        zone_from BIGINT NOT NULL,
         created_at BIGINT NOT NULL
       )`,
       `CREATE TABLE programme (

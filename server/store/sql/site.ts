@@ -36,7 +36,7 @@ export function allSites(): Query {
 
 export function currentProgramme(siteId: SiteId): Query {
   return {
-    sql: `SELECT programme.version, programme.document
+    sql: `SELECT programme.version, programme.document, zone_before, zone_from
       FROM site JOIN programme
         ON programme.site_id = site.site_id AND programme.version = site.programme_version
       WHERE site.site_id = $1`,
@@ -59,8 +59,8 @@ export function insertProgramme(
 
 export function insertSite(siteId: SiteId, now: number): Write {
   return {
-    sql: `INSERT INTO site (site_id, programme_version, epoch, created_at)
-      VALUES ($1, 1, 0, $2)`,
+    sql: `INSERT INTO site (site_id, programme_version, epoch, zone_from, created_at)
+      VALUES ($1, 1, 0, 0, $2)`,
     params: [siteId, now],
     rows: 1,
   };
@@ -71,6 +71,15 @@ export function moveProgramme(siteId: SiteId, from: number, to: number): Write {
   return {
     sql: `UPDATE site SET programme_version = $3 WHERE site_id = $1 AND programme_version = $2`,
     params: [siteId, from, to],
+    rows: 1,
+  };
+}
+
+/** The zone that holds until `from`, an instant; null when the programme's own holds already. */
+export function saveZone(siteId: SiteId, before: string | null, from: number): Write {
+  return {
+    sql: `UPDATE site SET zone_before = $2, zone_from = $3 WHERE site_id = $1`,
+    params: [siteId, before, from],
     rows: 1,
   };
 }
