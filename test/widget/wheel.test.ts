@@ -1,12 +1,13 @@
 /** The wheel: where it lands, how it behaves, what it says. */
 import {
-  chanceFrom,
   enamelOf,
-  mod,
-  restAngle,
+  lineMiddle,
+  radius,
   slicesOf,
-  slotUnder,
+  type Slice,
+  type WidthOf,
 } from '../../widget/games/wheel-geometry.ts';
+import { chanceFrom, mod, restAngle, slotUnder } from '../../widget/games/wheel-rest.ts';
 import { brakeAngles, flapperAngles } from '../../widget/games/wheel-brake.ts';
 import type { FairgroundWheel } from '../../widget/games/wheel.ts';
 import {
@@ -82,13 +83,57 @@ describe('the shape of a wheel', () => {
     }
   });
 
+  it('keeps every label clear of hub, rim and neighbours, in wide letters and narrow', () => {
+    for (const em of [0.45, 0.6, 0.75]) {
+      for (const count of [3, 4, 5, 6, 7, 8, 10, 12, 16, 24]) {
+        for (const label of ['Miễn phí ship', '200 points', '10%', 'An extraordinary prize']) {
+          const widthOf = (text: string): number => text.length * em;
+          const [slice] = slicesOf(Array(count).fill(label), widthOf);
+          ok(slice, 'there is a slice');
+          for (const corner of cornersOf(slice, count, widthOf)) {
+            const what = `${label} of ${count} at ${em} em`;
+            ok(corner.distance > (count > 6 ? radius.hub : 30), `${what} lies on the hub`);
+            ok(corner.distance < radius.peg - 4, `${what} lies on a peg`);
+            ok(corner.angle < 180 / count, `${what} lies in the next slice: ${corner.angle}`);
+          }
+        }
+      }
+    }
+  });
+
   it('cuts no label that fits, and marks one that does not', () => {
-    equal(slicesOf(Array(8).fill('Free shipping'))[0]?.lines, ['Free', 'shipping']);
-    const long = slicesOf(Array(24).fill('An extraordinarily generous prize'))[0];
+    const widthOf = (text: string): number => text.length * 0.55;
+    equal(slicesOf(Array(8).fill('Free shipping'), widthOf)[0]?.lines, ['Free', 'shipping']);
+    equal(slicesOf(Array(12).fill('200 points'), widthOf)[0]?.lines, ['200 points']);
+    const long = slicesOf(Array(24).fill('An extraordinarily generous prize'), widthOf)[0];
     equal(long?.lines.length, 1);
     ok(long?.lines[0]?.endsWith('…'), 'the cut shows');
   });
 });
+
+/** Where the corners of a label's lines lie: from the hub, and from the middle of the slice. */
+function cornersOf(
+  { lines, fontSize }: Slice,
+  count: number,
+  widthOf: WidthOf,
+): { distance: number; angle: number }[] {
+  return lines.flatMap((line, at) => {
+    const middle = lineMiddle(at, lines.length) * fontSize;
+    const length = widthOf(line) * fontSize;
+    return [-0.4, 0.4].flatMap((half) => {
+      const aside = middle + half * fontSize;
+      // Along the spoke from the rim inward, or across it, as high as its line.
+      const points =
+        count > 6
+          ? [0, length].map((inward) => [radius.label - inward, aside] as const)
+          : [-0.5, 0.5].map((part) => [radius.across - aside, part * length] as const);
+      return points.map(([along, off]) => ({
+        distance: Math.hypot(along, off),
+        angle: (Math.abs(Math.atan2(off, along)) * 180) / Math.PI,
+      }));
+    });
+  });
+}
 
 /** The slot whose painted path lies under the flapper's tip. */
 function paintedSlot(wheel: FairgroundWheel): number {

@@ -1,6 +1,7 @@
 /** How a turning wheel comes to rest, and what its flapper does meanwhile. Degrees and ms. */
-import { mod, pegCount } from './wheel-geometry.ts';
+import { pegCount } from './wheel-geometry.ts';
 import { speed, turn, type WheelMotion } from './wheel-motion.ts';
+import { mod } from './wheel-rest.ts';
 
 interface Way {
   readonly from: number;

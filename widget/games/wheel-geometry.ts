@@ -1,6 +1,6 @@
-/** The shape of a wheel: slices, pegs, labels, and where it rests. Pure; angles in degrees. */
+/** The shape of a wheel: slices, pegs and labels. Pure; angles in degrees. */
 
-export const radius = { face: 164, peg: 157, label: 141, hub: 34, lamp: 181 } as const;
+export const radius = { face: 164, peg: 157, label: 142, across: 110, hub: 34, lamp: 181 } as const;
 
 /** Enamel and what is written on it, at least 4.5:1. */
 const enamel = [
@@ -14,13 +14,19 @@ const enamel = [
 
 export type Enamel = (typeof enamel)[number];
 
-export interface Slice {
+/** How wide a text is in the page's font, in em. */
+export type WidthOf = (text: string) => number;
+
+interface Fit {
+  readonly lines: readonly string[];
+  readonly fontSize: number;
+}
+
+export interface Slice extends Fit {
   readonly path: string;
   readonly enamel: Enamel;
   /** Clockwise from the top to the middle of the slice. */
   readonly angle: number;
-  readonly lines: readonly string[];
-  readonly fontSize: number;
 }
 
 /** No two neighbours alike, the last and the first included. */
@@ -29,13 +35,13 @@ export function enamelOf(slot: number, count: number): Enamel {
   return enamel[meetsFirst ? 3 : slot % enamel.length] ?? enamel[0];
 }
 
-export function slicesOf(labels: readonly string[]): Slice[] {
+export function slicesOf(labels: readonly string[], widthOf: WidthOf): Slice[] {
   const step = 360 / labels.length;
   return labels.map((label, slot) => ({
     path: slicePath(slot * step, step),
     enamel: enamelOf(slot, labels.length),
     angle: slot * step,
-    ...fitLabel(label, labels.length),
+    ...fitLabel(label, labels.length, widthOf),
   }));
 }
 
@@ -49,37 +55,6 @@ export function pegCount(count: number): number {
   return count * Math.ceil(12 / count);
 }
 
-/**
- * How far the wheel stands turned when the flapper points into `slot`. `chance` (0 ≤ chance < 1)
- * says where in its middle 60 %; the flapper is kept off the pegs.
- */
-export function restAngle(slot: number, count: number, chance: number): number {
-  const step = 360 / count;
-  const gap = 360 / pegCount(count);
-  let within = (0.2 + 0.6 * chance) * step;
-  const toPeg = within - Math.round(within / gap) * gap;
-  const clear = gap * 0.22;
-  if (Math.abs(toPeg) < clear) within += (toPeg < 0 ? -clear : clear) - toPeg;
-  within = Math.min(Math.max(within, 0.2 * step), 0.8 * step);
-  return mod(step / 2 - slot * step - within);
-}
-
-/** The slot under the flapper when the wheel stands turned by `angle`. */
-export function slotUnder(angle: number, count: number): number {
-  const step = 360 / count;
-  return Math.floor(mod(step / 2 - angle) / step) % count;
-}
-
-/** A number from 0 up to 1 that only depends on the play, so that nobody chose where it rests. */
-export function chanceFrom(number: number, index: number): number {
-  // Multiplicative hashing (Knuth): neighbours fall far apart.
-  return (Math.imul(number ^ (index << 16), 2_654_435_761) >>> 0) / 2 ** 32;
-}
-
-export function mod(angle: number): number {
-  return ((angle % 360) + 360) % 360;
-}
-
 function slicePath(middle: number, step: number): string {
   const { face } = radius;
   const point = (angle: number): string => {
@@ -90,36 +65,58 @@ function slicePath(middle: number, step: number): string {
   return `M0 0L${from}A${face} ${face} 0 0 1 ${to}Z`;
 }
 
-/** Letters are taken as 0.55 em wide: measuring would cost a layout of the host page. */
-function fitLabel(label: string, count: number): { lines: string[]; fontSize: number } {
+/** As few lines as can be read, as large as they keep clear of rim, hub and neighbours. */
+function fitLabel(label: string, count: number, widthOf: WidthOf): Fit {
   const isWide = isAcross(count);
-  const chord = 224 * Math.sin(Math.PI / Math.max(count, 3)) - 16;
-  const room = isWide ? Math.min(chord, 150) : radius.label - radius.hub - 8;
   const lineMax = isWide ? 3 : count <= 12 ? 2 : 1;
-  const sizeMin = count > 12 ? 13.5 : 15;
-  for (let fontSize = isWide ? 22 : count <= 12 ? 19 : 16; ; fontSize -= 0.5) {
-    const lines = wrap(label, Math.floor(room / (fontSize * 0.55)), lineMax, fontSize <= sizeMin);
-    if (lines) return { lines, fontSize };
+  for (let lineCount = 1; ; lineCount += 1) {
+    const isLast = lineCount === lineMax;
+    const fontSizeMin = isLast ? 13 : isWide ? 18 : 15;
+    for (let fontSize = fontSizeMin + 5; ; fontSize -= 0.5) {
+      const roomOf = (line: number): number => roomAt(line, lineCount, fontSize, count) / fontSize;
+      const lines = wrap(label, lineCount, roomOf, widthOf);
+      if (lines.every((line, at) => widthOf(line) <= roomOf(at))) return { lines, fontSize };
+      if (fontSize > fontSizeMin) continue;
+      if (!isLast) break;
+      return { lines: lines.map((line, at) => cut(line, roomOf(at), widthOf)), fontSize };
+    }
   }
 }
 
-/** Undefined where it does not fit and must not be cut. */
+/** How long a line may be between hub, rim and the edges of its slice. */
+function roomAt(line: number, lineCount: number, fontSize: number, count: number): number {
+  const spread = Math.tan(Math.PI / count);
+  const middle = lineMiddle(line, lineCount) * fontSize;
+  const half = 0.42 * fontSize;
+  if (isAcross(count)) {
+    const inner = radius.across - middle - half;
+    return 2 * Math.min(inner * spread - 6, Math.sqrt(150 ** 2 - (inner + 2 * half) ** 2));
+  }
+  return radius.label - Math.max(radius.hub + 8, (Math.abs(middle) + half + 2) / spread);
+}
+
+/** From the middle of the label to the middle of one of its lines, in em. */
+export function lineMiddle(line: number, lineCount: number): number {
+  return (line - (lineCount - 1) / 2) * 1.1;
+}
+
+/** As many words on a line as it takes; whatever is left stands on the last one. */
 function wrap(
   label: string,
-  lettersMax: number,
-  lineMax: number,
-  isCut: boolean,
-): string[] | undefined {
+  lineCount: number,
+  roomOf: (line: number) => number,
+  widthOf: WidthOf,
+): string[] {
   const lines: string[] = [];
-  for (const word of label.split(/\s+/)) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
-    if (lines.length > 0 && longer.length <= lettersMax) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  for (const word of label.split(' ')) {
+    const at = lines.length - 1;
+    const longer = `${lines[at]} ${word}`;
+    if (at < 0 || (at < lineCount - 1 && widthOf(longer) > roomOf(at))) lines.push(word);
+    else lines[at] = longer;
   }
-  if (lines.length <= lineMax && lines.every(({ length }) => length <= lettersMax)) return lines;
-  if (!isCut) return undefined;
-  if (lines.length > lineMax) lines[lineMax - 1] += '…';
-  return lines
-    .slice(0, lineMax)
-    .map((line) => (line.length > lettersMax ? `${line.slice(0, lettersMax - 1)}…` : line));
+  return lines;
+}
+
+function cut(line: string, room: number, widthOf: WidthOf): string {
+  return widthOf(line) <= room ? line : cut(line.replace(/.…?$/, '…'), room, widthOf);
 }

@@ -1,11 +1,23 @@
 /** Draws the wheel: a still rim, a disc that turns, bulbs in three layers, and the flapper. */
 import { html, svg, type TemplateResult } from 'lit';
-import { isAcross, pegCount, radius, slicesOf, type Slice } from './wheel-geometry.ts';
+import {
+  isAcross,
+  lineMiddle,
+  pegCount,
+  radius,
+  slicesOf,
+  type Slice,
+  type WidthOf,
+} from './wheel-geometry.ts';
 
 const box = '-200 -200 400 400';
 
-/** `labels` in the order of the slots; empty while the game is on its way. */
-export function wheelPicture(labels: readonly string[], name: string): TemplateResult {
+/** `labels` in the order of the slots; a bare wheel while the game is on its way. */
+export function wheelPicture(
+  labels: readonly string[],
+  name: string,
+  font: string,
+): TemplateResult {
   return html`
     <svg viewBox=${box} aria-hidden="true">
       <linearGradient id="brass" x2="0" y2="1">
@@ -19,8 +31,7 @@ export function wheelPicture(labels: readonly string[], name: string): TemplateR
       ${dots(radius.lamp, 24, 10, '#7A4B2A')}
     </svg>
     <svg class="disc" viewBox=${box} role="img" aria-label=${name}>
-      <circle r=${radius.face} fill="#2F2A63" />
-      ${labels.length ? disc(labels) : ''}
+      ${disc(labels.length ? labels : Array<string>(12).fill(''), rulerOf(font))}
     </svg>
     ${[0.5, 1.5, 2.5].map(
       (at) =>
@@ -41,8 +52,8 @@ export function wheelPicture(labels: readonly string[], name: string): TemplateR
   `;
 }
 
-function disc(labels: readonly string[]): TemplateResult {
-  const slices = slicesOf(labels);
+function disc(labels: readonly string[], widthOf: WidthOf): TemplateResult {
+  const slices = slicesOf(labels, widthOf);
   const pegs = pegCount(labels.length);
   return svg`
     ${slices.map(({ path, enamel }) => svg`<path d=${path} fill=${enamel[0]} stroke="#F7DC97" />`)}
@@ -61,16 +72,23 @@ function disc(labels: readonly string[]): TemplateResult {
 }
 
 function label({ angle, enamel, lines, fontSize }: Slice, isWide: boolean): TemplateResult {
-  const first = fontSize * (0.35 - 0.56 * (lines.length - 1));
-  const turn = isWide ? `${angle})translate(0 -112` : `${angle - 90})translate(${radius.label} 0`;
+  const [turned, x, y] = isWide ? [0, 0, -radius.across] : [90, radius.label, 0];
   return svg`<text
-    transform="rotate(${turn})"
+    transform="rotate(${angle - turned})translate(${x} ${y})"
     fill=${enamel[1]}
     font-size=${fontSize}
     text-anchor=${isWide ? 'middle' : 'end'}
   >${lines.map(
-    (line, at) => svg`<tspan x="0" y=${first + at * 1.12 * fontSize}>${line}</tspan>`,
+    (line, at) =>
+      svg`<tspan x="0" y=${(lineMiddle(at, lines.length) + 0.35) * fontSize}>${line}</tspan>`,
   )}</text>`;
+}
+
+/** Measures on a canvas, which costs the page around us no layout. */
+function rulerOf(font: string): WidthOf {
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (canvas) canvas.font = `700 9px ${font}`;
+  return (text) => (canvas?.measureText(text).width ?? text.length * 5.6) / 9;
 }
 
 /** `count` places on a circle, a round dot on every `nth`, from the place `at` on. */

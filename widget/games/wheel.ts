@@ -9,7 +9,6 @@ import { sharedFair, type Fair } from '../state/fair.ts';
 import type { Settled } from '../state/plays.ts';
 import { theme } from '../styles/theme.ts';
 import { wheelStyles } from '../styles/wheel.ts';
-import { chanceFrom, restAngle } from './wheel-geometry.ts';
 import { WheelMotion } from './wheel-motion.ts';
 import { wheelPicture } from './wheel-picture.ts';
 
@@ -81,7 +80,7 @@ export class FairgroundWheel extends LitElement {
       lamps: [...this.renderRoot.querySelectorAll('.lamp')],
       slotCount: game.slots.length,
     });
-    if (this.state.status === 'settled') this.#motion.jump(angleOf(this.state.settled));
+    if (this.state.status === 'settled') this.#rest(this.state.settled);
   }
 
   #current(): GameView | undefined {
@@ -96,7 +95,12 @@ export class FairgroundWheel extends LitElement {
     const settled = this.fair?.more?.plays.takeEarlier(game.id);
     if (!settled) return;
     this.state = { status: 'settled', settled, isEarlier: true };
-    this.#motion?.jump(angleOf(settled));
+    this.#rest(settled);
+  }
+
+  #rest({ reply }: Settled): void {
+    const { more } = this.fair ?? {};
+    if (more) this.#motion?.jump(more.angleOf(reply));
   }
 
   handleSpin = async (): Promise<void> => {
@@ -134,12 +138,11 @@ export class FairgroundWheel extends LitElement {
   async #land(settled: Settled): Promise<void> {
     const { more } = this.fair ?? {};
     const motion = this.#motion;
-    const target = angleOf(settled);
     if (motion && more && !this.#isSkipped) {
       this.#isBraking = true;
-      await more.restAt(motion, target);
+      await more.restAt(motion, more.angleOf(settled.reply));
       this.#isBraking = false;
-    } else motion?.jump(target);
+    } else this.#rest(settled);
     this.state = { status: 'settled', settled, isEarlier: false };
     const { gameId, playId, won, prize } = settled.reply;
     announce(this, 'fairground-play-settled', { gameId, playId, won });
@@ -184,7 +187,7 @@ export class FairgroundWheel extends LitElement {
       (!game && fair?.session.state.status !== 'starting');
     return html`
       <div class="wheel ${isOut ? 'out' : ''} ${status}" part="wheel"
-        >${wheelPicture(labels, name)}</div
+        >${wheelPicture(labels, name, getComputedStyle(this).fontFamily)}</div
       >
       ${this.#renderFoot(game)}
     `;
@@ -288,11 +291,6 @@ export class FairgroundWheel extends LitElement {
 
 function isStill(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-function angleOf({ reply }: Settled): number {
-  const { number, index, table } = reply.receipt;
-  return restAngle(reply.slot, table.slots.length, chanceFrom(number, index));
 }
 
 declare global {

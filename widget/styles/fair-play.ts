@@ -34,7 +34,7 @@ export const fairPlayStyles = css`
     block-size: 14px;
     margin-inline-end: 6px;
     vertical-align: -2px;
-    stroke: rgb(var(--fairground-shade) / 0.35);
+    stroke: var(--fairground-quiet);
   }
   .end {
     text-align: end;

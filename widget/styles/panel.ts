@@ -31,8 +31,8 @@ export const panelStyles = css`
   .booth {
     display: flex;
     flex-direction: column;
-    block-size: min(94vh, 46rem);
-    block-size: min(94dvh, 46rem);
+    /* The wheel as wide as it gets, with what stands over and under it. */
+    block-size: min(94dvh, min(100vw - 2rem, 23rem) + 21rem);
     border-radius: 20px 20px 0 0;
     background: var(--fairground-ground);
     box-shadow: 0 -8px 40px rgb(var(--fairground-shade) / 0.4);
@@ -106,7 +106,8 @@ export const panelStyles = css`
     padding: 4px 16px 8px;
     --fairground-wheel-size: min(23rem, 94dvh - 20.5rem);
   }
-  .view:focus-visible {
+  .view:focus-visible,
+  .tabs :focus-visible {
     outline-offset: -4px;
   }
   fairground-wheel {
@@ -140,9 +141,6 @@ export const panelStyles = css`
     inset: -1px 25% auto;
     border-block-start: 3px solid var(--fairground-accent);
     border-radius: 0 0 3px 3px;
-  }
-  .tabs :focus-visible {
-    outline-offset: -4px;
   }
   @keyframes rise {
     from {

@@ -16,7 +16,6 @@ export const theme = css`
     -webkit-tap-highlight-color: transparent;
     --fairground-ground: #fff9ef;
     --fairground-surface: #fff;
-    --fairground-raised: #fdf1de;
     --fairground-text: #231f3e;
     --fairground-quiet: #5c5676;
     --fairground-line: #e5d8c0;
@@ -31,7 +30,6 @@ export const theme = css`
   :host([theme='dusk']) {
     --fairground-ground: #14122b;
     --fairground-surface: #1e1b3d;
-    --fairground-raised: #2a2652;
     --fairground-text: #fbf3e4;
     --fairground-quiet: #c9c1da;
     --fairground-line: #3e3870;
@@ -44,7 +42,6 @@ export const theme = css`
   }
   :host([theme='shop']) {
     --fairground-ground: #fff;
-    --fairground-raised: #f5f5f4;
     --fairground-text: #1f1f23;
     --fairground-quiet: #5b5b66;
     --fairground-line: #e2e2e0;

@@ -107,6 +107,7 @@ export const ticketStyles = css`
   }
   .small {
     font-size: 13px;
+    text-wrap: balance;
     color: #5d4a37;
   }
   .code {
@@ -178,16 +179,17 @@ export const ticketStyles = css`
   }
   .stamp {
     position: absolute;
-    inset-block-start: 10px;
+    inset-block-start: 14px;
     inset-inline-end: 14px;
     padding: 2px 10px;
+    font-size: 13px;
     border: 3px double #8a1a26;
     border-radius: 6px;
     color: #8a1a26;
     font-weight: 800;
     letter-spacing: 0.06em;
     text-transform: uppercase;
-    rotate: 8deg;
+    rotate: 5deg;
     opacity: 0.9;
   }
   .stamp.held,

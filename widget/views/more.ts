@@ -12,6 +12,7 @@ import { FairPlay } from './fair-play.ts';
 import { FairgroundMark } from './mark.ts';
 import { renderResult } from './result.ts';
 import { blink, giveUp, restAt } from '../games/wheel-brake.ts';
+import { angleOf } from '../games/wheel-rest.ts';
 import { FairgroundTicket } from './ticket.ts';
 import { FairgroundTokens } from './tokens.ts';
 import { FairgroundWallet } from './wallet.ts';
@@ -22,6 +23,7 @@ export interface More {
   refusal(refusal: Refusal): string;
   readonly plays: Plays;
   readonly identify: typeof identify;
+  readonly angleOf: typeof angleOf;
   readonly restAt: typeof restAt;
   readonly giveUp: typeof giveUp;
   readonly blink: typeof blink;
@@ -49,6 +51,7 @@ export async function createMore(session: Session, site: FormatsSite): Promise<M
     },
     plays: new Plays(session),
     identify,
+    angleOf,
     restAt,
     giveUp,
     blink,
