@@ -117,6 +117,12 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
 };
 
+const nobleHashes: Hashes = {
+  sha256: async (bytes) => Uint8Array.from(sha256(bytes)),
+  hmacSha256: async (key, message) => Uint8Array.from(hmac(sha256, key, message)),
+  encode: (text) => new TextEncoder().encode(text),
+};
+
 try {
   const [name = 'help', ...args] = process.argv.slice(2);
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
@@ -167,12 +173,6 @@ async function verify(file: string): Promise<number> {
   print('not proved here: that a prize named sold out was, and that no other reply was withheld');
   return checks.every(({ ok }) => ok) ? 0 : 1;
 }
-
-const nobleHashes: Hashes = {
-  sha256: async (bytes) => Uint8Array.from(sha256(bytes)),
-  hmacSha256: async (key, message) => Uint8Array.from(hmac(sha256, key, message)),
-  encode: (text) => new TextEncoder().encode(text),
-};
 
 async function withDeps(
   work: (deps: Deps, keys: Awaited<ReturnType<typeof openDeps>>['keys']) => Promise<number>,

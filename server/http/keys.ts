@@ -23,12 +23,15 @@ export function loadKeys(config: Pick<Config, 'dataFolder' | 'drawKey' | 'master
     return { draw: Buffer.from(drawKey, 'hex'), master: Buffer.from(masterKey, 'hex') };
   }
   const file = join(dataFolder, 'keys.json');
-  mkdirSync(dataFolder, { recursive: true });
   try {
+    mkdirSync(dataFolder, { recursive: true });
     const made = { draw: randomBytes(32).toString('hex'), master: randomBytes(32).toString('hex') };
     writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!isExisting(error)) throw error;
+    if (!isExisting(error)) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ConfigError(`FAIRGROUND_DATA: ${reason}`, { cause: error });
+    }
   }
   try {
     const { draw, master } = stored.parse(JSON.parse(readFileSync(file, 'utf8')));

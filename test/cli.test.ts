@@ -1,0 +1,141 @@
+/** What a site owner does from a terminal, on both engines. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { openPostgresStore } from '../server/store/postgres/store.ts';
+import { openSqliteStore } from '../server/store/sqlite/store.ts';
+import type { Script, Store } from '../server/store/store.ts';
+import { fairground, type Ended } from './helper/command.ts';
+import { depsFor } from './helper/engines.ts';
+import { createDatabase, type TestDatabase } from './helper/postgres.ts';
+import { programmeInput, siteId } from './helper/programme.ts';
+import { granted, playOnce } from './helper/shopping.ts';
+
+describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine) => {
+  let folder: string;
+  let database: TestDatabase | null;
+  let variables: Record<string, string>;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'fairground-'));
+    database = engine === 'postgres' ? await createDatabase(inject('postgresUrl')) : null;
+    variables = { FAIRGROUND_DATA: folder, ...(database ? { DATABASE_URL: database.url } : {}) };
+  });
+
+  afterEach(async () => {
+    await database?.drop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const run = (...args: string[]): Promise<Ended> => fairground(args, variables);
+  const openStore = (): Store | Promise<Store> =>
+    database ? openPostgresStore(database.url) : openSqliteStore(join(folder, 'fairground.db'));
+
+  function fileOf(name: string, content: unknown): string {
+    const file = join(folder, name);
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return file;
+  }
+
+  it('applies a programme, says what changes, and exports what it would apply again', async () => {
+    const first = await run('apply', fileOf('a.json', programmeInput()));
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('shop: 6 changes; now version 1\n');
+    const changed = programmeInput({ game: { price: 5 } });
+    expect(await run('apply', fileOf('b.json', changed))).toMatchObject({
+      code: 0,
+      out: '~ campaigns[always].games[wheel].price: 0 → 5\nshop: 1 changes; now version 2\n',
+    });
+    const exported = await run('export', siteId);
+    expect(await run('apply', fileOf('c.json', exported.out))).toMatchObject({
+      code: 0,
+      out: 'shop: nothing changes; still version 2\n',
+    });
+  });
+
+  it('applies nothing of a programme with a mistake, and names its path', async () => {
+    const weightless = programmeInput({
+      game: {
+        slots: [
+          { prizeId: 'nothing', weight: 0 },
+          { prizeId: 'ten-off', weight: 0 },
+        ],
+      },
+    });
+    const { code, out, err } = await run('apply', fileOf('bad.json', weightless));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('campaigns[0].games[0].slots: the weights must sum to at least 1');
+    expect(await run('export', siteId)).toMatchObject({ code: 1, err: 'site_not_found\n' });
+  });
+
+  it('finds the books in order, or stops issuing until it is told to go on', async () => {
+    await run('apply', fileOf('a.json', programmeInput()));
+    expect(await run('audit')).toMatchObject({ code: 0, out: 'the books are in order\n' });
+    const store = await openStore();
+    const deps = depsFor(store);
+    await granted(playOnce(deps, { shopperId: 'anna' }));
+    await store.run(givePoints);
+    const audited = await run('audit');
+    expect(audited.code).toBe(1);
+    expect(audited.out).toContain(
+      'I1 shop: a balance is the sum of its transfers — not so for anna',
+    );
+    expect(await playOnce(deps, { shopperId: 'anna' })).toMatchObject({
+      refusal: { code: 'issuing_stopped' },
+    });
+    expect(await run('resume', siteId)).toMatchObject({ code: 0, out: 'issuing again\n' });
+    await granted(playOnce(deps, { shopperId: 'anna' }));
+    await store.close();
+  });
+
+  it('imports codes, and names the lines that it could not take', async () => {
+    await run('apply', fileOf('a.json', programmeInput()));
+    const file = fileOf('codes.txt', 'AAA-1\r\nAAA-2\n\nAAA-1\nno code\n');
+    expect(await run('import-codes', siteId, 'imported', file)).toMatchObject({
+      code: 0,
+      out:
+        'line 4: that code is there already\nline 5: 3 to 64 visible characters\n' +
+        '2 codes added\n',
+    });
+    expect(await run('import-codes', siteId, 'shared', file)).toMatchObject({
+      code: 1,
+      err: 'the programme has no imported pool "shared"\n',
+    });
+  });
+
+  it('proves a receipt and finds a forged one', async () => {
+    await run('apply', fileOf('a.json', programmeInput()));
+    const store = await openStore();
+    const { receipt } = await granted(playOnce(depsFor(store), { shopperId: 'anna' }));
+    await store.close();
+    const honest = await run('verify', fileOf('honest.json', receipt));
+    expect(honest.code).toBe(0);
+    expect(honest.out).not.toContain('FAIL');
+    const forged = { ...receipt, stream: 'bert' };
+    const found = await run('verify', fileOf('forged.json', forged));
+    expect(found.code).toBe(1);
+    expect(found.out).toContain('FAIL commitment');
+  });
+
+  it('prints keys and links, and says in one line what is wrong with a call', async () => {
+    await run('apply', fileOf('a.json', programmeInput()));
+    expect((await run('keys', siteId)).out).toContain('"secretKey": "sk_shop_');
+    expect((await run('admin-link')).out).toMatch(/\/admin\/#link=[0-9a-f]{32}\n$/);
+    expect(await run('keys', 'none')).toMatchObject({ code: 1, err: 'no site "none"\n' });
+    expect(await run('keys')).toMatchObject({ code: 1 });
+    const gone = await run('apply', join(folder, 'gone.json'));
+    expect([gone.code, gone.err.trim().split('\n')]).toEqual([
+      1,
+      [expect.stringContaining('gone')],
+    ]);
+    expect((await run('help')).out).toContain('import-codes SITE POOL FILE');
+    expect((await run('dance')).code).toBe(1);
+  });
+});
+
+/** Points from nowhere: what the audit is there to find. */
+function* givePoints(): Script<void> {
+  const sql = `UPDATE shopper SET points = points + 1 WHERE shopper_id = 'anna'`;
+  yield { kind: 'write', writes: [{ sql, params: [], rows: 1 }] };
+}
