@@ -155,7 +155,8 @@ export const panelStyles = css`
   }
   @media (min-width: 600px) {
     dialog {
-      inline-size: 25rem;
+      /* Fourteen whole scallops. */
+      inline-size: 420px;
       margin: auto 16px 16px auto;
     }
     :host([at-start]) dialog {
