@@ -40,7 +40,6 @@ export const panelStyles = css`
     padding-block-end: env(safe-area-inset-bottom);
   }
   header {
-    --_scallop: 15px;
     position: relative;
     z-index: 2;
     flex: none;
@@ -50,22 +49,18 @@ export const panelStyles = css`
     min-block-size: 76px;
     padding-block: 4px 18px;
     padding-inline: 20px 8px;
-    background: repeating-linear-gradient(
-      90deg,
-      #c42b3a 0 calc(var(--_scallop) * 2),
-      #ab2130 0 calc(var(--_scallop) * 4)
-    );
+    background: repeating-linear-gradient(90deg, #c42b3a 0 30px, #ab2130 0 60px);
     color: #fff;
+    /* The two overlap by a pixel, or a seam would show on screens of odd density. */
     mask:
-      linear-gradient(#000 0 0) top / 100% calc(100% - var(--_scallop)) no-repeat,
-      radial-gradient(circle at 50% 0, #000 calc(var(--_scallop) - 0.5px), #0000 var(--_scallop)) 0
-        100% / calc(var(--_scallop) * 2) var(--_scallop) repeat-x;
+      linear-gradient(#000 0 0) top / 100% calc(100% - 14px) no-repeat,
+      radial-gradient(circle at 50% 0, #000 14.5px, #0000 15px) 0 100% / 30px 15px repeat-x;
   }
   :host([theme='shop']) header {
     background: repeating-linear-gradient(
       90deg,
-      var(--fairground-accent) 0 calc(var(--_scallop) * 2),
-      var(--fairground-accent-deep) 0 calc(var(--_scallop) * 4)
+      var(--fairground-accent) 0 30px,
+      var(--fairground-accent-deep) 0 60px
     );
     color: var(--fairground-on-accent);
   }
