@@ -1,0 +1,277 @@
+/**
+ * `npm run screenshots`: every state of the widget on the demo shop, on a phone and a desk, light
+ * and dark, in both languages, into `screenshots/`. Words given after it choose: `-- ticket phone`.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from '../test/helper/browser.ts';
+import { demoProgramme, startDemo, sureProgramme } from '../test/helper/demo.ts';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ page: Page, say: typeof words.en }} Visit */
+/**
+ * `prize`: the only one that the wheel gives, for real.
+ *
+ * @typedef {{
+ *   name: string,
+ *   prize?: string,
+ *   path?: string,
+ *   go: (visit: Visit) => Promise<void>,
+ * }} Scene
+ */
+
+const folder = join(import.meta.dirname, '../screenshots');
+const wanted = process.argv.slice(2);
+
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
+const schemes = /** @type {const} */ (['light', 'dark']);
+
+const words = {
+  en: {
+    open: 'Open the prize wheel',
+    spin: 'Spin the wheel',
+    skip: 'Skip to the result',
+    again: 'Spin again',
+  },
+  vi: {
+    open: 'Mở vòng quay may mắn',
+    spin: 'Quay ngay',
+    skip: 'Xem kết quả luôn',
+    again: 'Quay lần nữa',
+  },
+};
+const languages = /** @type {const} */ (['en', 'vi']);
+
+/** @type {Scene[]} */
+const scenes = [
+  { name: 'launcher', go: async () => {} },
+  { name: 'inline', path: '/#wheel', go: ({ page }) => settle(page, 700) },
+  { name: 'before', go: openPanel },
+  {
+    name: 'turning',
+    async go(visit) {
+      await openPanel(visit);
+      await button(visit, visit.say.spin).click();
+      await settle(visit.page, 1_500);
+    },
+  },
+  { name: 'ticket', prize: 'percent-10', go: spin },
+  {
+    name: 'torn',
+    prize: 'amount-50k',
+    async go(visit) {
+      await spin(visit);
+      await visit.page.locator('fairground-wheel .stub').click();
+      await visit.page.locator('fairground-wheel .copy').waitFor();
+    },
+  },
+  { name: 'points', prize: 'points-200', go: spin },
+  { name: 'free-play', prize: 'free-play', go: spin },
+  { name: 'loss', prize: 'nothing', go: spin },
+  {
+    name: 'limit',
+    prize: 'nothing',
+    async go(visit) {
+      await spin(visit);
+      await button(visit, visit.say.again).click();
+      await button(visit, visit.say.skip).click();
+      await visit.page.locator('fairground-panel .spin').waitFor({ state: 'detached' });
+      await visit.page.locator('fairground-panel fairground-mark .verified').waitFor();
+      await visit.page.reload();
+      await openPanel(visit);
+    },
+  },
+  {
+    name: 'wallet-empty',
+    async go(visit) {
+      await openPanel(visit);
+      await tab(visit, 1);
+    },
+  },
+  {
+    name: 'wallet',
+    async go(visit) {
+      await change(visit.page, (answer) => {
+        Object.assign(answer.wallet, { points: 1_270, vouchers: vouchers() });
+      });
+      await openPanel(visit);
+      await tab(visit, 1);
+    },
+  },
+  {
+    name: 'wallet-end',
+    async go(visit) {
+      await change(visit.page, (answer) => {
+        Object.assign(answer.wallet, { points: 1_270, vouchers: vouchers() });
+      });
+      await openPanel(visit);
+      await tab(visit, 1);
+      await visit.page.locator('fairground-panel .view').evaluate((view) => view.scrollTo(0, 9e3));
+    },
+  },
+  {
+    name: 'fair',
+    async go(visit) {
+      await openPanel(visit);
+      await tab(visit, 2);
+    },
+  },
+  {
+    name: 'receipt',
+    prize: 'percent-10',
+    async go(visit) {
+      await spin(visit);
+      await visit.page.locator('fairground-mark button').click();
+      await visit.page.locator('fairground-fair-play .slip').waitFor();
+    },
+  },
+  {
+    name: 'offline',
+    async go(visit) {
+      await openPanel(visit);
+      await tab(visit, 2);
+      await tab(visit, 0);
+      await visit.page.context().setOffline(true);
+      await button(visit, visit.say.spin).click();
+      await settle(visit.page, 7_500);
+    },
+  },
+  {
+    name: 'error',
+    async go(visit) {
+      await visit.page.route('**/trpc/**', (route) => route.abort());
+      await visit.page.getByRole('button', { name: visit.say.open }).click();
+      await visit.page.locator('fairground-panel .main').waitFor();
+    },
+  },
+  {
+    name: 'verify',
+    prize: 'percent-10',
+    async go(visit) {
+      await spin(visit);
+      await visit.page.locator('fairground-mark button').click();
+      const link = visit.page.locator('fairground-fair-play article > a');
+      await visit.page.goto((await link.getAttribute('href')) ?? '');
+      await settle(visit.page);
+    },
+  },
+];
+
+mkdirSync(folder, { recursive: true });
+const demo = await startDemo();
+const browser = await launchBrowser();
+try {
+  for (const shot of shots()) await take(shot);
+} finally {
+  await browser.close();
+  await demo.close();
+}
+
+/** All of them, or those whose name has every word that was given. */
+function shots() {
+  return scenes.flatMap((scene) =>
+    Object.entries(sizes).flatMap(([size, viewport]) =>
+      schemes.flatMap((colorScheme) =>
+        languages
+          .map((language) => ({
+            scene,
+            viewport,
+            colorScheme,
+            language,
+            name: `widget-${scene.name}-${size}-${colorScheme}-${language}`,
+          }))
+          .filter(({ name }) => wanted.every((word) => `${name}-`.includes(`-${word}-`))),
+      ),
+    ),
+  );
+}
+
+/** @param {ReturnType<typeof shots>[number]} shot */
+async function take({ scene, viewport, colorScheme, language, name }) {
+  await demo.apply(scene.prize ? sureProgramme(scene.prize, 2) : demoProgramme());
+  const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 });
+  const { hostname } = new URL(demo.shop.url);
+  await context.addCookies([{ name: 'hien_consent', value: 'no', domain: hostname, path: '/' }]);
+  const page = await context.newPage();
+  const [path, hash] = (scene.path ?? '/').split('#');
+  await page.goto(`${demo.shop.url}${path}?lang=${language}${hash ? `#${hash}` : ''}`);
+  await page.locator('fairground-launcher').waitFor();
+  try {
+    await scene.go({ page, say: words[language] });
+    await settle(page);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(name, error);
+  }
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+  console.log(`${name}.png`);
+}
+
+/** @param {Visit} visit @param {string} name */
+function button({ page }, name) {
+  return page.locator('fairground-panel').getByRole('button', { name });
+}
+
+/** @param {Visit} visit */
+async function openPanel(visit) {
+  await visit.page.getByRole('button', { name: visit.say.open }).click();
+  await visit.page.locator('fairground-panel .disc text').first().waitFor();
+  await settle(visit.page);
+}
+
+/** @param {Visit} visit */
+async function spin(visit) {
+  await openPanel(visit);
+  await button(visit, visit.say.spin).click();
+  await button(visit, visit.say.skip).click();
+  await visit.page.locator('fairground-panel fairground-mark .verified').waitFor();
+  await settle(visit.page, 1_100);
+}
+
+/** @param {Visit} visit @param {number} at */
+async function tab({ page }, at) {
+  await page.locator('fairground-panel [role=tab]').nth(at).click();
+  await settle(page);
+}
+
+/** Long enough for whatever moves to come to rest. @param {Page} page */
+async function settle(page, ms = 500) {
+  await page.waitForTimeout(ms);
+}
+
+/**
+ * @param {Page} page
+ * @param {(answer: any) => void} edit
+ */
+async function change(page, edit) {
+  await page.route('**/shopper.start?*', async (route) => {
+    const json = await (await route.fetch()).json();
+    edit(json.result.data);
+    await route.fulfill({ json });
+  });
+}
+
+/** One voucher in each state. */
+function vouchers() {
+  const dayMs = 86_400_000;
+  const now = Date.now();
+  const label = { en: '10% off', vi: 'Giảm 10%' };
+  const base = { prizeId: 'percent-10', label, minimumSpend: 200_000, issuedAt: now - dayMs };
+  const benefit = { kind: 'percent', percent: 10 };
+  const states = [
+    { state: 'issued', claimedAt: null },
+    { state: 'issued', claimedAt: now },
+    { state: 'held', claimedAt: now },
+    { state: 'redeemed', claimedAt: now },
+    { state: 'expired', claimedAt: now },
+  ];
+  return states.map((each, at) => ({
+    ...base,
+    ...each,
+    benefit,
+    id: `v${at}`,
+    code: `HIEN7KQ2MR9${at}`,
+    expiresAt: now + (each.state === 'expired' ? -dayMs : 30 * dayMs),
+  }));
+}
