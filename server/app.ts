@@ -51,6 +51,7 @@ export async function startApp(config: Config): Promise<App> {
     networks: createNetworks(config),
     log,
     publicUrl: () => publicUrl,
+    isOurs: (origin) => origin === publicUrl || origin === loopbackOf(publicUrl),
     distFolder: fileURLToPath(new URL('../dist', import.meta.url)),
     unreadyReason: () => unreadyReason(deps),
   });
@@ -79,6 +80,11 @@ export async function startApp(config: Config): Promise<App> {
       await deps.store.close();
     },
   };
+}
+
+/** The other name of `http://localhost:…`; a public address has one name only. */
+function loopbackOf(url: string): string {
+  return url.replace(/^http:\/\/localhost(?=:|$)/, 'http://127.0.0.1');
 }
 
 /** Sixteen random bytes a call, taken from the system many at a time. */

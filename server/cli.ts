@@ -1,7 +1,5 @@
 /** `npm run -s fairground -- VERB`: what a site owner does from a terminal. */
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { open, readFile } from 'node:fs/promises';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
@@ -63,7 +61,8 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'lets a stopped site issue again',
     run: ([siteId]) =>
       withDeps(async (deps) => {
-        await stopIssuing(deps, need(siteId, 'SITE'), null);
+        const id = knownSite(deps, need(siteId, 'SITE'));
+        await stopIssuing(deps, id, null);
         return print('issuing again');
       }),
   },
@@ -90,8 +89,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: "prints the keys of the shop's back end; keep them secret",
     run: ([siteId]) =>
       withDeps(async (deps, keys) => {
-        const id = need(siteId, 'SITE');
-        if (!deps.programmes.has(id)) throw new UsageError(`no site "${id}"`);
+        const id = knownSite(deps, need(siteId, 'SITE'));
         const identityKey = identityKeyOf(keys, id);
         return print(JSON.stringify({ secretKey: secretKeyOf(keys, id), identityKey }, null, 2));
       }),
@@ -101,8 +99,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: "adds the shop's own voucher codes to a pool, one a line",
     run: ([siteId, poolId, file]) =>
       withDeps(async (deps) => {
-        const input = createReadStream(need(file, 'FILE'));
-        const lines = createInterface({ input, crlfDelay: Infinity });
+        const lines = linesOf(need(file, 'FILE'));
         const [site, pool] = [need(siteId, 'SITE'), need(poolId, 'POOL')];
         const report = valueOf(await importCodes(deps, site, pool, lines));
         for (const line of report.repeated) print(`line ${line}: that code is there already`);
@@ -195,6 +192,12 @@ function described({ code, detail, issues = [] }: Refusal): string {
   return [detail ?? code, ...lines].join('\n');
 }
 
+/** Opened when it is first asked for a line: what is read before anybody listens is lost. */
+async function* linesOf(file: string): AsyncIterable<string> {
+  const handle = await open(file);
+  yield* handle.readLines();
+}
+
 async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8');
   try {
@@ -202,6 +205,11 @@ async function readJson(file: string): Promise<unknown> {
   } catch (error) {
     throw new UsageError(`${file} is no JSON: ${error instanceof Error ? error.message : ''}`);
   }
+}
+
+function knownSite(deps: Deps, siteId: string): string {
+  if (deps.programmes.has(siteId)) return siteId;
+  throw new UsageError(`no site "${siteId}"`);
 }
 
 function need(value: string | undefined, name: string): string {
@@ -216,7 +224,7 @@ function help(name: string): number {
 }
 
 function isFileError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && 'path' in error;
+  return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
 function print(line: string): number {

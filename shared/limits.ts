@@ -38,6 +38,8 @@ export const limits = {
   identityTokenAgeSecondsMax: 900,
   identityClockToleranceSeconds: 5,
   signInAttemptsPerQuarterHourMax: 20,
+  claimsPerNetworkHourMax: 2_000,
+  trackCallsPerNetworkHourMax: 6_000,
   adminSessionTtlHours: 12,
   adminLinkTtlMinutes: 60,
   adminPasswordCharactersMin: 12,

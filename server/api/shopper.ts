@@ -40,17 +40,17 @@ export const shopperRouter = router({
   play: shopperProcedure
     .input(playInput)
     .mutation(({ ctx, input }) => answer(playAs(ctx, ctx.shopper, input))),
-  claim: shopperProcedure
-    .input(claimInput)
-    .mutation(({ ctx, input }) =>
-      answer(claim(ctx.deps, { kind: 'claim', ...ids(ctx), ...input })),
-    ),
+  claim: shopperProcedure.input(claimInput).mutation(async ({ ctx, input }) => {
+    await takeOrRefuse(ctx, 'claim');
+    return answer(claim(ctx.deps, { kind: 'claim', ...ids(ctx), ...input }));
+  }),
   identify: procedure.input(identifyInput).mutation(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);
     return answer(identifyAs(ctx, input));
   }),
-  track: shopperProcedure.input(trackInput).mutation(({ ctx, input }) => {
+  track: shopperProcedure.input(trackInput).mutation(async ({ ctx, input }) => {
     checkSite(ctx, input.siteId);
+    await takeOrRefuse(ctx, 'track');
     return answer(track(ctx.deps, ctx.shopper.shopperId, input));
   }),
   plays: shopperProcedure.input(playsInput).query(({ ctx, input }) => {
@@ -62,6 +62,11 @@ export const shopperRouter = router({
     return readWallet(ctx.deps, input.siteId, ctx.shopper.shopperId);
   }),
 });
+
+async function takeOrRefuse(ctx: Context, kind: 'claim' | 'track'): Promise<void> {
+  const refusal = await ctx.takeAttempt(kind);
+  if (refusal) refuseCall(refusal);
+}
 
 /** Nobody may take one site's wallet for another's. */
 function checkSite({ shopper }: { shopper: ShopperSession }, siteId: SiteId): void {
@@ -81,14 +86,16 @@ async function playAs(
   shopper: ShopperSession,
   input: PlayInput,
 ): Promise<Result<PlayReply>> {
-  if (shopper.kind === 'anonymous') {
-    const refusal = await ctx.takeAttempt('anonymous_play');
-    // What was settled before stays theirs to see, however much their network played since.
-    if (refusal && !(await isSettled(ctx.deps, shopper.siteId, input.commandId))) {
-      return { ok: false, refusal };
-    }
+  const command = { kind: 'play', ...ids({ shopper }), ...input } as const;
+  if (shopper.kind === 'identified') return play(ctx.deps, command);
+  const refusal = await ctx.takeAttempt('anonymous_play');
+  // What was settled before stays theirs to see, however much their network played since.
+  if (refusal && !(await isSettled(ctx.deps, shopper.siteId, input.commandId))) {
+    return { ok: false, refusal };
   }
-  return play(ctx.deps, { kind: 'play', ...ids({ shopper }), ...input });
+  const played = await play(ctx.deps, command);
+  if (!played.ok && !refusal) await ctx.giveBack('anonymous_play');
+  return played;
 }
 
 /** The token's own shopper, or a new one: a bad or foreign token is no reason to show nothing. */

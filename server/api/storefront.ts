@@ -11,8 +11,7 @@ import {
   shopperInput,
   validateVoucherInput,
 } from '../../shared/schema/storefront-api.ts';
-import type { SiteId } from '../../shared/ids.ts';
-import type { Customer } from '../../shared/ids.ts';
+import type { CommandId, Customer, SiteId } from '../../shared/ids.ts';
 import { adjustPoints, grantPrize, readPoints, readShopper } from '../flow/back-office.ts';
 import { holdVoucher, redeemVoucher, releaseVoucher, validateVoucher } from '../flow/checkout.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../flow/orders.ts';
@@ -20,7 +19,7 @@ import { answer, backendProcedure, router, type Context } from './trpc.ts';
 
 export const storefrontRouter = router({
   reportOrder: backendProcedure.input(reportOrderInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...order } = input;
+    const { shopperId, ...order } = ours(input);
     const customer = guestOr(ctx, shopperId);
     return answer(
       reportOrder(ctx.deps, { kind: 'report_order', siteId: ctx.siteId, ...order, customer }),
@@ -29,12 +28,12 @@ export const storefrontRouter = router({
   cancelOrder: backendProcedure
     .input(cancelOrderInput)
     .mutation(({ ctx, input }) =>
-      answer(cancelOrder(ctx.deps, { kind: 'cancel_order', siteId: ctx.siteId, ...input })),
+      answer(cancelOrder(ctx.deps, { kind: 'cancel_order', siteId: ctx.siteId, ...ours(input) })),
     ),
   refundOrder: backendProcedure
     .input(refundOrderInput)
     .mutation(({ ctx, input }) =>
-      answer(refundOrder(ctx.deps, { kind: 'refund_order', siteId: ctx.siteId, ...input })),
+      answer(refundOrder(ctx.deps, { kind: 'refund_order', siteId: ctx.siteId, ...ours(input) })),
     ),
   validateVoucher: backendProcedure.input(validateVoucherInput).mutation(({ ctx, input }) => {
     const { shopperId, ...cart } = input;
@@ -43,7 +42,7 @@ export const storefrontRouter = router({
     );
   }),
   holdVoucher: backendProcedure.input(holdVoucherInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...cart } = input;
+    const { shopperId, ...cart } = ours(input);
     const customer = guestOr(ctx, shopperId);
     return answer(
       holdVoucher(ctx.deps, { kind: 'hold_voucher', siteId: ctx.siteId, ...cart, customer }),
@@ -52,12 +51,16 @@ export const storefrontRouter = router({
   redeemVoucher: backendProcedure
     .input(redeemVoucherInput)
     .mutation(({ ctx, input }) =>
-      answer(redeemVoucher(ctx.deps, { kind: 'redeem_voucher', siteId: ctx.siteId, ...input })),
+      answer(
+        redeemVoucher(ctx.deps, { kind: 'redeem_voucher', siteId: ctx.siteId, ...ours(input) }),
+      ),
     ),
   releaseVoucher: backendProcedure
     .input(releaseVoucherInput)
     .mutation(({ ctx, input }) =>
-      answer(releaseVoucher(ctx.deps, { kind: 'release_voucher', siteId: ctx.siteId, ...input })),
+      answer(
+        releaseVoucher(ctx.deps, { kind: 'release_voucher', siteId: ctx.siteId, ...ours(input) }),
+      ),
     ),
   shopper: backendProcedure
     .input(shopperInput)
@@ -70,7 +73,7 @@ export const storefrontRouter = router({
       answer(readPoints(ctx.deps, ctx.siteId, customerOf(ctx, input.shopperId))),
     ),
   adjustPoints: backendProcedure.input(adjustPointsInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...adjustment } = input;
+    const { shopperId, ...adjustment } = ours(input);
     const customer = customerOf(ctx, shopperId);
     return answer(
       adjustPoints(ctx.deps, {
@@ -82,13 +85,21 @@ export const storefrontRouter = router({
     );
   }),
   grantPrize: backendProcedure.input(grantPrizeInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...grant } = input;
+    const { shopperId, ...grant } = ours(input);
     const customer = customerOf(ctx, shopperId);
     return answer(
       grantPrize(ctx.deps, { kind: 'grant_prize', siteId: ctx.siteId, ...grant, customer }),
     );
   }),
 });
+
+/**
+ * A command id of the back end. A shopper's may not hold a colon, so that nobody can take one that
+ * the shop is going to use.
+ */
+function ours<Input extends { readonly commandId: CommandId }>(input: Input): Input {
+  return { ...input, commandId: `backend:${input.commandId}` };
+}
 
 type BackendContext = Context & { readonly siteId: SiteId };
 

@@ -50,7 +50,9 @@ export interface Context {
   /** The page that asks, null when the request did not come from a page of another origin. */
   readonly origin: string | null;
   /** Takes one attempt from the caller's network; a refusal when there is none left. */
-  takeAttempt(kind: 'anonymous_play' | 'sign_in'): Promise<Refusal | null>;
+  takeAttempt(kind: 'anonymous_play' | 'claim' | 'track' | 'sign_in'): Promise<Refusal | null>;
+  /** For an attempt that came to nothing. */
+  giveBack(kind: 'anonymous_play'): Promise<void>;
   readonly widgetUrl: string;
 }
 

@@ -1,5 +1,7 @@
 /** What a shop's back end gives by hand: points up or down, or a prize, with a reason. */
 import type { GrantReply, PointsReply } from '../../shared/schema/storefront-api.ts';
+import { limits } from '../../shared/limits.ts';
+import type { Refusal } from '../../shared/refusals.ts';
 import { giveAward, supplyOf } from './award.ts';
 import type { AdjustPointsCommand, GrantPrizeCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
@@ -19,6 +21,8 @@ export function decideAdjustPoints(
   if (change < 0 && purse.points() + change < 0) {
     return refused({ code: 'not_enough_points', detail: `the balance is ${purse.points()}` });
   }
+
+  if (purse.points() + change > limits.pointsMax) return refused(tooManyPoints);
 
   // From here the adjustment succeeds.
   if (change > 0) purse.earn(change, reason);
@@ -56,9 +60,12 @@ export function decideGrantPrize(
   if (supply.kind === 'needs_code') return supply;
   if (supply.kind === 'sold_out') return refused({ code: 'sold_out' });
 
-  // From here the grant succeeds.
   const ids = idsFrom(stamp);
   const purse = new Purse(facts, stamp, ids);
+  const gain = prize.kind === 'points' ? prize.points : 0;
+  if (purse.points() + gain > limits.pointsMax) return refused(tooManyPoints);
+
+  // From here the grant succeeds.
   const given = giveAward(
     {
       programme,
@@ -94,3 +101,8 @@ export function decideGrantPrize(
   };
   return decided(reply, [...wallet.changes, ...given.changes, { kind: 'event', event }]);
 }
+
+const tooManyPoints: Refusal = {
+  code: 'bad_request',
+  detail: `a balance holds at most ${limits.pointsMax} points`,
+};

@@ -1,4 +1,5 @@
 /** Orders: what the shop's back end reports, cancels and refunds, and the points that follow. */
+import { limits } from '../../shared/limits.ts';
 import { scaleFloor } from '../../shared/money.ts';
 import type { OrderReply } from '../../shared/schema/storefront-api.ts';
 import type { CancelOrderCommand, RefundOrderCommand, ReportOrderCommand } from './command.ts';
@@ -19,11 +20,16 @@ export function decideReportOrder(
     return refused({ code: 'currency_mismatch', detail: `the site's currency is ${currency}` });
   }
 
-  // From here the report succeeds.
-  const ids = idsFrom(stamp);
   const { earning } = facts.programme.points;
   const earns = facts.wallet !== null && earning !== null;
   const pointsEarned = earns ? scaleFloor(command.net, earning.points, earning.per) : 0;
+  if ((facts.wallet?.shopper.points ?? 0) + pointsEarned > limits.pointsMax) {
+    const detail = `a balance holds at most ${limits.pointsMax} points`;
+    return refused({ code: 'bad_request', detail });
+  }
+
+  // From here the report succeeds.
+  const ids = idsFrom(stamp);
   const order: Order = {
     id: command.orderId,
     shopperId: facts.wallet?.shopper.id ?? null,

@@ -8,6 +8,8 @@ import type { Context } from '../api/trpc.ts';
 export interface Networks {
   addressOf(request: IncomingMessage): string;
   takeAttempt(kind: AttemptKind, address: string): Promise<Refusal | null>;
+  /** For an attempt that came to nothing. */
+  giveBack(kind: AttemptKind, address: string): Promise<void>;
 }
 
 export type AttemptKind = Parameters<Context['takeAttempt']>[0];
@@ -17,17 +19,17 @@ export function createNetworks(settings: {
   readonly trustedProxies: number;
   readonly anonymousPlaysPerHour: number;
 }): Networks {
+  const hourly = (points: number): RateLimiterMemory =>
+    new RateLimiterMemory({ points, duration: 3_600 });
   const limiters = {
-    anonymous_play: new RateLimiterMemory({
-      points: settings.anonymousPlaysPerHour,
-      duration: 3_600,
-    }),
+    anonymous_play: hourly(settings.anonymousPlaysPerHour),
+    claim: hourly(limits.claimsPerNetworkHourMax),
+    track: hourly(limits.trackCallsPerNetworkHourMax),
     sign_in: new RateLimiterMemory({
       points: limits.signInAttemptsPerQuarterHourMax,
       duration: 900,
     }),
   };
-  const codes = { anonymous_play: 'network_limit_reached', sign_in: 'rate_limited' } as const;
   return {
     addressOf(request) {
       const direct = request.socket.remoteAddress ?? '';
@@ -41,8 +43,12 @@ export function createNetworks(settings: {
         return null;
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error;
-        return { code: codes[kind], nextAt: Date.now() + error.msBeforeNext };
+        const code = kind === 'anonymous_play' ? 'network_limit_reached' : 'rate_limited';
+        return { code, nextAt: Date.now() + error.msBeforeNext };
       }
+    },
+    async giveBack(kind, address) {
+      await limiters[kind].reward(networkOf(address));
     },
   };
 }

@@ -13,6 +13,7 @@ export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
 
 export function sendJson(response: ServerResponse, status: number, body: string): void {
   response.statusCode = status;
+  response.setHeader('cache-control', 'no-store');
   response.setHeader('content-type', 'application/json');
   response.setHeader('content-length', Buffer.byteLength(body));
   response.end(body);

@@ -17,8 +17,10 @@ export interface EdgeOptions {
   readonly identity: HttpIdentity;
   readonly networks: Networks;
   readonly log: Logger;
-  /** How browsers reach us: requests of pages from there are our own. */
+  /** How browsers reach us. */
   readonly publicUrl: () => string;
+  /** Whether a page of this origin is one of our own. */
+  readonly isOurs: (origin: string) => boolean;
   readonly distFolder: string;
   /** Why this process should get no traffic now; null when it is ready. */
   readonly unreadyReason: () => Promise<string | null>;
@@ -27,31 +29,14 @@ export interface EdgeOptions {
 const cookieName = 'fairground_admin';
 
 export function createEdge(options: EdgeOptions): Server {
-  const { deps, identity, networks, log } = options;
+  const { deps, log } = options;
 
   const reportBug: ReportBug = (error, path) => {
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path });
   };
 
-  async function contextOf(request: IncomingMessage, response: ServerResponse): Promise<Context> {
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
-    const isSecret = bearer?.startsWith('sk_') === true;
-    const { origin = null } = request.headers;
-    const ours = options.publicUrl();
-    return {
-      deps,
-      identity,
-      passwords,
-      shopper: bearer === null || isSecret ? null : await identity.readShopper(bearer),
-      backendSiteId: bearer !== null && isSecret ? identity.siteOfSecretKey(bearer) : null,
-      adminSecret: cookieOf(request),
-      setAdminCookie: (session) => setCookie(response, session, ours.startsWith('https:')),
-      origin: origin === ours ? null : origin,
-      takeAttempt: (kind) => networks.takeAttempt(kind, networks.addressOf(request)),
-      widgetUrl: `${ours}/v1/fairground.js`,
-    };
-  }
-
+  const contextOf = (request: IncomingMessage, response: ServerResponse): Promise<Context> =>
+    contextFor(options, request, response);
   const trpc = createTrpcHandler(appRouter, contextOf, reportBug);
   const rest = createRestHandler(contextOf, reportBug);
   const serveStatic = createStaticHandler(options.distFolder);
@@ -79,11 +64,37 @@ export function createEdge(options: EdgeOptions): Server {
 
   return createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
+      // A client that left in the middle of its request is no fault of ours.
+      if (request.destroyed && !request.complete) return;
       log.error({ err: error, url: request.url });
       if (response.headersSent) response.destroy();
       else sendRefusal(response, { code: 'internal_error' });
     });
   });
+}
+
+async function contextFor(
+  { deps, identity, networks, publicUrl, isOurs }: EdgeOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Context> {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+  const isSecret = bearer?.startsWith('sk_') === true;
+  const { origin = null } = request.headers;
+  const ours = publicUrl();
+  return {
+    deps,
+    identity,
+    passwords,
+    shopper: bearer === null || isSecret ? null : await identity.readShopper(bearer),
+    backendSiteId: bearer !== null && isSecret ? identity.siteOfSecretKey(bearer) : null,
+    adminSecret: cookieOf(request),
+    setAdminCookie: (session) => setCookie(response, session, ours.startsWith('https:')),
+    origin: origin !== null && isOurs(origin) ? null : origin,
+    takeAttempt: (kind) => networks.takeAttempt(kind, networks.addressOf(request)),
+    giveBack: (kind) => networks.giveBack(kind, networks.addressOf(request)),
+    widgetUrl: `${ours}/v1/fairground.js`,
+  };
 }
 
 /**

@@ -230,4 +230,19 @@ onBothEngines('a shopper', (engine) => {
     const limited = 'network_limit_reached';
     expect(codes).toEqual(['ok', 'ok', limited, 'ok', 'ok', limited, 'ok']);
   });
+
+  it('uses up nothing of its network with plays that are refused', async () => {
+    const strict = await openEdge(opened.store, { anonymousPlaysPerHour: 1 });
+    const { token } = await startOn(strict);
+    const turn = turnOf(await startOn(strict, token));
+    for (let tries = 0; tries < 3; tries += 1) {
+      const commandId = newId();
+      const lost = { ...turn, commandId, gameId: 'nowhere' };
+      expect((await strict.mutate('shopper.play', lost, { token })).code).toBe('game_not_found');
+    }
+    const played = await strict.mutate('shopper.play', turn, { token });
+    const again = await strict.mutate('shopper.play', turn, { token });
+    await strict.close();
+    expect([played.status, again.status, again.text]).toEqual([200, 200, played.text]);
+  });
 });

@@ -71,6 +71,7 @@ export async function openEdge(store: Store, settings: EdgeSettings = {}): Promi
     networks: createNetworks({ trustedProxies: 1, anonymousPlaysPerHour }),
     log: pino({ level: 'silent' }),
     publicUrl: () => publicUrl,
+    isOurs: (origin) => origin === publicUrl,
     distFolder: settings.distFolder ?? join(tmpdir(), 'fairground-nothing-built'),
     unreadyReason: async () => null,
   });

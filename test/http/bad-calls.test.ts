@@ -76,12 +76,6 @@ const cases: readonly Case[] = [
     'command_conflict',
     (w) => play(w, w.played, { token: w.annaToken }),
   ],
-  [
-    'play with a command id of the back end',
-    409,
-    'command_conflict',
-    (w) => play(w, { commandId: w.orderKey }),
-  ],
   // Who asks.
   ['play without a token', 401, 'unauthorized', (w) => play(w, {}, { token: undefined })],
   ['play with nonsense for a token', 401, 'unauthorized', (w) => play(w, {}, { token: 'a.b.c' })],

@@ -171,13 +171,6 @@ const cases: readonly Case[] = [
     ({ edge, orderKey }) =>
       edge.rest('POST', '/v1/orders/o-1/cancel', {}, { headers: { 'idempotency-key': orderKey } }),
   ],
-  [
-    'an Idempotency-Key that a shopper used',
-    409,
-    'command_conflict',
-    ({ edge, played }) =>
-      edge.rest('POST', '/v1/orders', whole, { headers: { 'idempotency-key': played.commandId } }),
-  ],
   // Orders.
   [
     'an order reported twice',

@@ -1,12 +1,13 @@
 /** Orders over REST: what they earn, what refunds take back, and what a retry is told. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limits } from '../../shared/limits.ts';
 import type { ProgrammeInput } from '../../shared/schema/programme.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { secretKeyOf } from '../../server/http/keys.ts';
 import { onBothEngines, type Opened } from '../helper/engines.ts';
 import { bodyOf, booksOf, countOf, keys, openEdge, type Edge } from '../helper/http.ts';
 import { programmeInput } from '../helper/programme.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { apply, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
 
 type Policy = NonNullable<NonNullable<ProgrammeInput['points']>['refundPolicy']>;
 
@@ -44,6 +45,27 @@ onBothEngines('an order', (engine) => {
   };
   const pointsOf = async (shopperId: string): Promise<number> =>
     bodyOf(await edge.rest('GET', `/v1/shoppers/${shopperId}`)).points;
+
+  it('takes a key that a shopper took before: nobody can block the shop', async () => {
+    const commandId = newId();
+    await apply(edge.deps, { points: { earning: { points: 3, per: 1_000 } } });
+    await granted(playOnce(edge.deps, { shopperId: 'anna', commandId }));
+    const order = { orderId: newId(), currency: 'VND', net: 1_000 };
+    const headers = { 'idempotency-key': commandId };
+    expect((await edge.rest('POST', '/v1/orders', order, { headers })).status).toBe(200);
+    expect((await edge.rest('POST', '/v1/orders', order, { headers })).status).toBe(200);
+  });
+
+  it('earns nothing past what a balance holds, and says so', async () => {
+    const shopperId = newId();
+    const input = { change: limits.pointsMax, reason: 'test' };
+    await edge.rest('POST', `/v1/shoppers/${shopperId}/points`, input);
+    const over = await edge.rest('POST', `/v1/shoppers/${shopperId}/points`, input);
+    const order = { orderId: newId(), shopperId, currency: 'VND', net: 1_000 };
+    const earned = await edge.rest('POST', '/v1/orders', order);
+    expect([over.code, earned.code]).toEqual(['bad_request', 'bad_request']);
+    expect(await pointsOf(shopperId)).toBe(limits.pointsMax);
+  });
 
   it.each([
     [0, 0],

@@ -183,6 +183,7 @@ async function openStock(edge: Edge): Promise<{ server: Server; port: number }> 
         setAdminCookie: () => undefined,
         origin: req.headers.origin ?? null,
         takeAttempt: async () => null,
+        giveBack: async () => undefined,
         widgetUrl: '',
       };
     },
