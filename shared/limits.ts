@@ -15,6 +15,7 @@ export const limits = {
   gamesPerCampaignMax: 50,
   prizesMax: 500,
   poolsMax: 500,
+  rewardsMax: 200,
   slotsPerTableMin: 2,
   slotsPerTableMax: 24,
   weightMax: 1_000_000_000,

@@ -42,6 +42,10 @@ export const refusalStatus = {
   sold_out: 409,
   draw_moved: 409,
 
+  // Rewards.
+  reward_not_found: 404,
+  reward_limit_reached: 409,
+
   // Vouchers.
   voucher_not_found: 404,
   voucher_expired: 409,

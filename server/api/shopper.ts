@@ -1,6 +1,7 @@
 /** What a shopper's widget may ask. */
 import type { SiteId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/refusals.ts';
+import { buyRewardInput, rewardsInput } from '../../shared/schema/rewards-api.ts';
 import {
   claimInput,
   identifyInput,
@@ -18,6 +19,8 @@ import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
 import { isSettled, play } from '../flow/play.ts';
 import { readPlays } from '../flow/plays.ts';
+import { buyReward } from '../flow/reward-shop.ts';
+import { readRewards } from '../flow/rewards.ts';
 import { start } from '../flow/start.ts';
 import { track } from '../flow/track.ts';
 import { readWallet } from '../flow/wallet.ts';
@@ -44,6 +47,15 @@ export const shopperRouter = router({
     await takeOrRefuse(ctx, 'claim');
     return answer(claim(ctx.deps, { kind: 'claim', ...ids(ctx), ...input }));
   }),
+  rewards: shopperProcedure.input(rewardsInput).query(({ ctx, input }) => {
+    checkSite(ctx, input.siteId);
+    return answer(readRewards(ctx.deps, input.siteId, ctx.shopper.shopperId));
+  }),
+  buyReward: shopperProcedure
+    .input(buyRewardInput)
+    .mutation(({ ctx, input }) =>
+      answer(buyReward(ctx.deps, { kind: 'buy_reward', ...ids(ctx), ...input })),
+    ),
   identify: procedure.input(identifyInput).mutation(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);
     return answer(identifyAs(ctx, input));

@@ -1,18 +1,19 @@
 /**
- * Gives a prize: the one way from a prize to points, free plays, a voucher and a place in the
- * books.
+ * Gives prizes: the one way from a prize to points, free plays, a voucher and a place in the books.
  */
-import type { CampaignId, GameId, PoolId } from '../../shared/ids.ts';
-import type { Prize } from '../../shared/schema/programme.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { Cause, Change } from './decision.ts';
+import type { CampaignId, GameId, PoolId, PrizeId } from '../../shared/ids.ts';
+import type { Prize } from '../../shared/schema/prize.ts';
+import type { GivenView } from '../../shared/schema/rewards-api.ts';
+import type { WalletChange } from '../../shared/schema/shopper-api.ts';
+import { never } from '../../shared/time.ts';
+import type { Award, Cause, Change, EventPayload } from './decision.ts';
 import type { Shopper, SupplyFacts } from './facts.ts';
-import type { Programme } from './programme.ts';
+import { prizeView, type Programme } from './programme.ts';
 import type { Purse } from './purse.ts';
 import type { Ids, Stamp } from './stamp.ts';
 import { endOfDayAfter } from './time.ts';
-import { never } from '../../shared/time.ts';
-import type { Voucher } from './voucher.ts';
+import { voucherView, type Voucher } from './voucher.ts';
 
 /** What stands in the way of giving a prize. */
 export type Supply =
@@ -20,15 +21,30 @@ export type Supply =
   | { readonly kind: 'sold_out' }
   | { readonly kind: 'needs_code'; readonly poolId: PoolId };
 
-export function supplyOf(programme: Programme, facts: SupplyFacts, prize: Prize): Supply {
-  const empty = prize.stock !== null && (facts.stockLeft.get(prize.id) ?? 0) === 0;
+/** What the same decision has taken already. */
+interface Taken {
+  readonly units: number;
+  readonly codes: number;
+}
+
+const nothingTaken: Taken = { units: 0, codes: 0 };
+
+export function supplyOf(
+  programme: Programme,
+  facts: SupplyFacts,
+  prize: Prize,
+  taken = nothingTaken,
+): Supply {
+  const empty = prize.stock !== null && (facts.stockLeft.get(prize.id) ?? 0) <= taken.units;
   if (empty) return { kind: 'sold_out' };
   if (prize.kind !== 'voucher' || programme.pools.get(prize.poolId)?.kind !== 'imported') {
     return { kind: 'available' };
   }
-  const claimed = facts.claimed.get(prize.poolId);
-  if (claimed === undefined) return { kind: 'needs_code', poolId: prize.poolId };
-  return { kind: claimed === null ? 'sold_out' : 'available' };
+  const claimed = facts.claimed.get(prize.poolId) ?? [];
+  const code = claimed[taken.codes] ?? claimed.at(-1);
+  if (code === null) return { kind: 'sold_out' };
+  if (taken.codes < claimed.length) return { kind: 'available' };
+  return { kind: 'needs_code', poolId: prize.poolId };
 }
 
 /** Whether the prize could be given, as far as facts go without claiming a code. */
@@ -38,100 +54,187 @@ export function inSupply(programme: Programme, facts: SupplyFacts, prize: Prize)
   return facts.poolFree.get(supply.poolId) === true;
 }
 
-export interface AwardInput {
-  readonly programme: Programme;
-  readonly supply: SupplyFacts;
-  readonly prize: Prize;
-  readonly shopper: Shopper;
-  readonly purse: Purse;
-  readonly cause: Cause;
+/** How many are left to show: 0 when it has run out, null when it cannot. */
+export function leftOf(programme: Programme, facts: SupplyFacts, prize: Prize): number | null {
+  if (!inSupply(programme, facts, prize)) return 0;
+  return prize.stock === null ? null : (facts.stockLeft.get(prize.id) ?? 0);
+}
+
+/** The game that gives a prize; empty ids outside of games. */
+export interface GivingPlace {
   readonly campaignId: CampaignId;
   readonly gameId: GameId;
-  readonly reason: string;
 }
 
-/** What was given. `freePlays` go to the game that the caller plays. */
+export const outsideGames: GivingPlace = { campaignId: '', gameId: '' };
+
 export interface Given {
-  readonly changes: readonly Change[];
+  readonly view: GivenView;
   readonly voucher: Voucher | null;
+  /** Free plays of the game that gives: its caller counts them in its own stream. */
   readonly freePlays: number;
+  /** What an event says of it. */
+  readonly payload: EventPayload;
 }
 
-/** The prize must be in supply, its code claimed. */
-export function giveAward(input: AwardInput, stamp: Stamp, ids: Ids): Given {
-  const { prize, shopper, cause, purse } = input;
-  if (prize.kind === 'nothing') return { changes: [], voucher: null, freePlays: 0 };
-  const awardId = ids.next('a');
-  const { id: prizeId, cost } = prize;
-  const stocked = prize.stock !== null;
-  const award = { id: awardId, shopperId: shopper.id, prizeId, cause, cost, stocked };
-  const changes: Change[] = [{ kind: 'award', award }];
-  if (stocked) changes.push({ kind: 'stock_taken', prizeId });
-  switch (prize.kind) {
-    case 'points':
-      purse.earn(prize.points, input.reason);
-      return { changes, voucher: null, freePlays: 0 };
-    case 'free_play':
-      return { changes, voucher: null, freePlays: prize.plays };
-    case 'voucher': {
-      const voucher = newVoucher(input, prize, awardId, stamp, ids);
-      changes.push({ kind: 'voucher_issued', voucher });
-      return { changes, voucher, freePlays: 0 };
-    }
-    default:
-      return assertNever(prize);
+/** Gives within one decision: what it took is gone for the next prize. */
+export class Giver {
+  readonly #facts: SupplyFacts & { readonly programme: Programme; readonly shopper: Shopper };
+  readonly #purse: Purse;
+  readonly #stamp: Stamp;
+  readonly #ids: Ids;
+  readonly #changes: Change[] = [];
+  readonly #vouchers: Voucher[] = [];
+  readonly #units = new Map<PrizeId, number>();
+  readonly #codes = new Map<PoolId, number>();
+
+  constructor(
+    {
+      facts,
+      purse,
+    }: {
+      facts: SupplyFacts & { readonly programme: Programme; readonly shopper: Shopper };
+      purse: Purse;
+    },
+    stamp: Stamp,
+    ids: Ids,
+  ) {
+    this.#facts = facts;
+    this.#purse = purse;
+    this.#stamp = stamp;
+    this.#ids = ids;
   }
-}
 
-function newVoucher(
-  input: AwardInput,
-  prize: Prize & { kind: 'voucher' },
-  awardId: string,
-  stamp: Stamp,
-  ids: Ids,
-): Voucher {
-  const { programme, shopper, campaignId, gameId } = input;
-  const { code, shared } = codeFor(input, prize.poolId, ids);
-  return {
-    id: ids.next('v'),
-    awardId,
-    shopperId: shopper.id,
-    prizeId: prize.id,
-    campaignId,
-    gameId,
-    poolId: prize.poolId,
-    code,
-    shared,
-    label: prize.label,
-    benefit: prize.benefit,
-    currency: programme.site.currency,
-    minimumSpend: prize.minimumSpend,
-    trust: prize.trust,
-    state: 'issued',
-    issuedAt: stamp.now,
-    expiresAt:
-      prize.ttlDays === null ? never : endOfDayAfter(stamp.now, prize.ttlDays, programme.calendar),
-    claimedAt: null,
-    holdId: null,
-    heldUntil: null,
-    orderId: null,
-    redeemedAt: null,
-  };
-}
+  supplyOf(prizeId: PrizeId): Supply {
+    const prize = this.#prize(prizeId);
+    const codes = prize.kind === 'voucher' ? (this.#codes.get(prize.poolId) ?? 0) : 0;
+    const taken = { units: this.#units.get(prizeId) ?? 0, codes };
+    return supplyOf(this.#facts.programme, this.#facts, prize, taken);
+  }
 
-function codeFor(input: AwardInput, poolId: PoolId, ids: Ids): { code: string; shared: boolean } {
-  const pool = input.programme.pools.get(poolId);
-  switch (pool?.kind) {
-    case 'generated':
-      return { code: pool.prefix + ids.code(), shared: false };
-    case 'shared':
-      return { code: pool.code, shared: true };
-    case 'imported': {
-      const code = input.supply.claimed.get(poolId);
-      if (!code) throw new Error(`a voucher of pool ${poolId} was given without a claimed code`);
-      return { code, shared: false };
+  /** The prize must be in supply, its code claimed. */
+  give(prizeId: PrizeId, cause: Cause, reason: string, place = outsideGames): Given {
+    const prize = this.#prize(prizeId);
+    const view = { prize: prizeView(prize), voucher: null };
+    const none = { view, voucher: null, freePlays: 0, payload: { prizeId, cost: prize.cost } };
+    if (prize.kind === 'nothing') return none;
+    const award = this.#award(prize, cause);
+    switch (prize.kind) {
+      case 'points':
+        this.#purse.earn(prize.points, reason);
+        return none;
+      case 'free_play':
+        return { ...none, freePlays: this.#freePlays(prize, place) };
+      case 'voucher': {
+        const voucher = this.#voucher(prize, award, place);
+        return {
+          ...none,
+          voucher,
+          view: { ...view, voucher: voucherView(voucher, this.#stamp.now) },
+          payload: { ...none.payload, voucherId: voucher.id },
+        };
+      }
+      default:
+        return assertNever(prize);
     }
-    case undefined:
-      throw new Error(`no pool ${poolId}`);
+  }
+
+  /** Everything given so far, apart from the points, which the purse keeps. */
+  changes(): readonly Change[] {
+    return this.#changes;
+  }
+
+  /** How many units of a prize this decision has taken. */
+  taken(prizeId: PrizeId): number {
+    return this.#units.get(prizeId) ?? 0;
+  }
+
+  /** What the wallet's owner is told: the shopper as the purse left them, and the new vouchers. */
+  walletChange({ walletVersion: version, points }: Shopper): WalletChange {
+    const vouchers = this.#vouchers.map((each) => voucherView(each, this.#stamp.now));
+    return { version, points, vouchers };
+  }
+
+  #award({ id: prizeId, cost, stock }: Prize, cause: Cause): Award {
+    const { shopper } = this.#facts;
+    const stocked = stock !== null;
+    const id = this.#ids.next('a');
+    const award = { id, shopperId: shopper.id, prizeId, cause, cost, stocked };
+    this.#changes.push({ kind: 'award', award });
+    if (stocked) {
+      this.#units.set(prizeId, this.taken(prizeId) + 1);
+      this.#changes.push({ kind: 'stock_taken', prizeId });
+    }
+    return award;
+  }
+
+  #freePlays(prize: Prize & { kind: 'free_play' }, place: GivingPlace): number {
+    const gameId = prize.gameId ?? place.gameId;
+    if (gameId === place.gameId) return prize.plays;
+    const { programme, shopper } = this.#facts;
+    const campaignId = programme.games.get(gameId)?.campaign.id;
+    if (campaignId === undefined) throw new Error(`free plays of "${gameId}", which is no game`);
+    const grant = { shopperId: shopper.id, gameId, campaignId, plays: prize.plays };
+    this.#changes.push({ kind: 'free_plays', grant });
+    return 0;
+  }
+
+  #voucher(prize: Prize & { kind: 'voucher' }, award: Award, place: GivingPlace): Voucher {
+    const { programme, shopper } = this.#facts;
+    const { now } = this.#stamp;
+    const { poolId, ttlDays } = prize;
+    const { code, shared } = this.#code(poolId);
+    const voucher: Voucher = {
+      id: this.#ids.next('v'),
+      awardId: award.id,
+      shopperId: shopper.id,
+      prizeId: prize.id,
+      campaignId: place.campaignId,
+      gameId: place.gameId,
+      poolId,
+      code,
+      shared,
+      label: prize.label,
+      benefit: prize.benefit,
+      currency: programme.site.currency,
+      minimumSpend: prize.minimumSpend,
+      trust: prize.trust,
+      state: 'issued',
+      issuedAt: now,
+      expiresAt: ttlDays === null ? never : endOfDayAfter(now, ttlDays, programme.calendar),
+      claimedAt: null,
+      holdId: null,
+      heldUntil: null,
+      orderId: null,
+      redeemedAt: null,
+    };
+    this.#vouchers.push(voucher);
+    this.#changes.push({ kind: 'voucher_issued', voucher });
+    return voucher;
+  }
+
+  #code(poolId: PoolId): { code: string; shared: boolean } {
+    const pool = this.#facts.programme.pools.get(poolId);
+    switch (pool?.kind) {
+      case 'generated':
+        return { code: pool.prefix + this.#ids.code(), shared: false };
+      case 'shared':
+        return { code: pool.code, shared: true };
+      case 'imported': {
+        const used = this.#codes.get(poolId) ?? 0;
+        const code = this.#facts.claimed.get(poolId)?.[used];
+        if (!code) throw new Error(`a voucher of pool ${poolId} was given without a claimed code`);
+        this.#codes.set(poolId, used + 1);
+        return { code, shared: false };
+      }
+      case undefined:
+        throw new Error(`no pool ${poolId}`);
+    }
+  }
+
+  #prize(prizeId: PrizeId): Prize {
+    const prize = this.#facts.programme.prizes.get(prizeId);
+    if (!prize) throw new Error(`the programme has no prize "${prizeId}"`);
+    return prize;
   }
 }

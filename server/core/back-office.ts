@@ -2,13 +2,12 @@
 import type { GrantReply, PointsReply } from '../../shared/schema/storefront-api.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Refusal } from '../../shared/refusals.ts';
-import { giveAward, supplyOf } from './award.ts';
+import { Giver } from './award.ts';
 import type { AdjustPointsCommand, GrantPrizeCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
-import type { GrantFacts, WalletFacts } from './facts.ts';
+import type { ShopperFacts, WalletFacts } from './facts.ts';
 import { Purse } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
-import { voucherView } from './voucher.ts';
 
 export function decideAdjustPoints(
   facts: WalletFacts,
@@ -46,60 +45,44 @@ export function decideAdjustPoints(
 }
 
 export function decideGrantPrize(
-  facts: GrantFacts,
+  facts: ShopperFacts,
   command: GrantPrizeCommand,
   stamp: Stamp,
 ): Decision<GrantReply> {
   const { programme, shopper } = facts;
   const prize = programme.prizes.get(command.prizeId);
   if (!prize) return refused({ code: 'prize_not_found' });
-  if (prize.kind !== 'voucher' && prize.kind !== 'points') {
-    return refused({ code: 'prize_not_found', detail: 'only vouchers and points can be granted' });
+  if (prize.kind === 'nothing' || (prize.kind === 'free_play' && prize.gameId === undefined)) {
+    const detail = 'a prize that is something, and free plays that name their game';
+    return refused({ code: 'prize_not_found', detail });
   }
-  const supply = supplyOf(programme, facts, prize);
-  if (supply.kind === 'needs_code') return supply;
-  if (supply.kind === 'sold_out') return refused({ code: 'sold_out' });
-
   const ids = idsFrom(stamp);
   const purse = new Purse(facts, stamp, ids);
+  const giver = new Giver({ facts, purse }, stamp, ids);
+  const supply = giver.supplyOf(prize.id);
+  if (supply.kind === 'needs_code') return supply;
+  if (supply.kind === 'sold_out') return refused({ code: 'sold_out' });
   const gain = prize.kind === 'points' ? prize.points : 0;
   if (purse.points() + gain > limits.pointsMax) return refused(tooManyPoints);
 
   // From here the grant succeeds.
-  const given = giveAward(
-    {
-      programme,
-      supply: facts,
-      prize,
-      shopper,
-      purse,
-      cause: { kind: 'backend', id: command.commandId },
-      campaignId: '',
-      gameId: '',
-      reason: command.reason,
-    },
-    stamp,
-    ids,
-  );
+  const cause = { kind: 'backend', id: command.commandId } as const;
+  const given = giver.give(prize.id, cause, command.reason);
   const wallet = purse.close();
-  const payload = given.voucher
-    ? { prizeId: prize.id, cost: prize.cost, voucherId: given.voucher.id }
-    : { prizeId: prize.id, cost: prize.cost };
-  const id = ids.next('e');
   const event = {
-    id,
+    id: ids.next('e'),
     kind: 'prize.granted',
     shopperId: shopper.id,
     campaignId: '',
     gameId: '',
-    payload,
+    payload: given.payload,
   } as const;
   const reply: GrantReply = {
     shopperId: command.customer.externalId,
     points: wallet.shopper.points,
-    voucher: given.voucher && voucherView(given.voucher, stamp.now),
+    voucher: given.view.voucher,
   };
-  return decided(reply, [...wallet.changes, ...given.changes, { kind: 'event', event }]);
+  return decided(reply, [...wallet.changes, ...giver.changes(), { kind: 'event', event }]);
 }
 
 const tooManyPoints: Refusal = {

@@ -31,6 +31,12 @@ export interface ClaimCommand extends Base {
   readonly voucherId: VoucherId;
 }
 
+export interface BuyRewardCommand extends Base {
+  readonly kind: 'buy_reward';
+  readonly shopperId: ShopperId;
+  readonly rewardId: string;
+}
+
 export interface IdentifyCommand extends Base {
   readonly kind: 'identify';
   readonly customer: Customer;
@@ -96,6 +102,7 @@ export interface GrantPrizeCommand extends Base {
 export type Command =
   | PlayCommand
   | ClaimCommand
+  | BuyRewardCommand
   | IdentifyCommand
   | ReportOrderCommand
   | CancelOrderCommand
@@ -111,6 +118,7 @@ export function ownerOf(command: Command): string {
   switch (command.kind) {
     case 'play':
     case 'claim':
+    case 'buy_reward':
       return command.shopperId;
     case 'identify':
       return command.anonymousId ?? command.customer.shopperId;

@@ -12,6 +12,7 @@ import type {
   VoucherId,
 } from '../../shared/ids.ts';
 import type { Order, Shopper, Stream } from './facts.ts';
+import type { ProgressChange } from './progress.ts';
 import type { Voucher } from './voucher.ts';
 
 /** System accounts hold no row: their balance is the sum of their transfers. */
@@ -31,7 +32,8 @@ export interface Transfer {
 
 /** Why something was given. */
 export interface Cause {
-  readonly kind: 'play' | 'backend';
+  readonly kind: 'play' | 'backend' | 'shop';
+  /** The play's id, or the command's. */
   readonly id: string;
 }
 
@@ -43,6 +45,14 @@ export interface Award {
   readonly cost: number;
   /** Whether it came out of a stock. */
   readonly stocked: boolean;
+}
+
+/** Free plays in a game that the command does not play. */
+export interface FreePlays {
+  readonly shopperId: ShopperId;
+  readonly gameId: GameId;
+  readonly campaignId: CampaignId;
+  readonly plays: number;
 }
 
 export interface RecordedPlay {
@@ -70,6 +80,7 @@ export type EventKind =
   | 'order.refunded'
   | 'order.attributed'
   | 'points.adjusted'
+  | 'reward.bought'
   | 'shopper.identified';
 
 /** Something that happened, kept for the figures and sent to whoever subscribed. */
@@ -92,6 +103,8 @@ export interface EventPayload {
   /** Minor units, or points with `points.adjusted`. */
   readonly amount?: number;
   readonly mergedFrom?: ShopperId;
+  /** The reward, mission, badge … that it is about. */
+  readonly itemId?: string;
 }
 
 export type Change =
@@ -104,6 +117,8 @@ export type Change =
       readonly change: number;
     }
   | { readonly kind: 'stream'; readonly shopperId: ShopperId; readonly stream: Stream }
+  | { readonly kind: 'free_plays'; readonly grant: FreePlays }
+  | { readonly kind: 'progress'; readonly progress: ProgressChange }
   | { readonly kind: 'play'; readonly play: RecordedPlay }
   | { readonly kind: 'award'; readonly award: Award }
   | { readonly kind: 'voucher_issued'; readonly voucher: Voucher }

@@ -9,6 +9,7 @@ import type {
   SiteDay,
 } from '../../shared/ids.ts';
 import type { Programme } from './programme.ts';
+import type { ProgressFacts } from './progress.ts';
 import type { Voucher } from './voucher.ts';
 
 /** Facts that every decision has. */
@@ -65,8 +66,13 @@ export interface SupplyFacts {
   readonly stockLeft: ReadonlyMap<PrizeId, number>;
   /** Whether an imported pool has a free code. */
   readonly poolFree: ReadonlyMap<PoolId, boolean>;
-  /** The code claimed for this command, null when its pool turned out to be empty. */
-  readonly claimed: ReadonlyMap<PoolId, string | null>;
+  /** The codes claimed for this command, in order; null last when a pool turned out to be empty. */
+  readonly claimed: ReadonlyMap<PoolId, readonly (string | null)[]>;
+}
+
+/** What a shopper's command needs that gives, takes or counts something of theirs. */
+export interface ShopperFacts extends WalletFacts, SupplyFacts {
+  readonly progress: ProgressFacts;
 }
 
 export interface PlayFacts extends WalletFacts, SupplyFacts {
@@ -81,10 +87,12 @@ export interface ClaimFacts extends WalletFacts {
 export interface IdentifyFacts extends WalletFacts {
   /** The identified shopper's streams. */
   readonly streams: readonly Stream[];
+  readonly progress: ProgressFacts;
   readonly anonymous: {
     readonly shopper: Shopper;
     readonly streams: readonly Stream[];
     readonly lots: readonly Lot[];
+    readonly progress: ProgressFacts;
   } | null;
   readonly tokenUsed: boolean;
 }
@@ -119,5 +127,3 @@ export interface VoucherFacts extends BaseFacts {
   /** Whether another voucher was already redeemed on that order. */
   readonly orderAttributed: boolean;
 }
-
-export interface GrantFacts extends WalletFacts, SupplyFacts {}

@@ -109,6 +109,7 @@ class Fold {
       case 'order.cancelled':
       case 'order.refunded':
       case 'points.adjusted':
+      case 'reward.bought':
         return;
       default:
         return assertNever(event.kind);

@@ -6,6 +6,7 @@ import type { ShopperId } from '../../shared/ids.ts';
 import type { IdentifyCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
 import type { IdentifyFacts, Stream } from './facts.ts';
+import { mergedProgress } from './progress.ts';
 import { Purse } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
 
@@ -42,6 +43,9 @@ export function decideIdentify(
       ...old.close({ mergedInto: shopper.id }).changes,
       ...mergedStreams(facts, anonymous.streams).map(
         (stream) => ({ kind: 'stream', shopperId: shopper.id, stream }) as const,
+      ),
+      ...mergedProgress(anonymous.progress, facts.progress, shopper.id).map(
+        (progress) => ({ kind: 'progress', progress }) as const,
       ),
       { kind: 'vouchers_moved', from: anonymous.shopper.id, to: shopper.id },
     );

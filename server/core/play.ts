@@ -1,14 +1,14 @@
 /** A play: one draw, settled. */
 import { bytesToHex, type Deviation, type Receipt } from '../../shared/draw.ts';
-import type { PlayId } from '../../shared/ids.ts';
-import type { Prize } from '../../shared/schema/programme.ts';
+import type { PlayId, PrizeId } from '../../shared/ids.ts';
+import type { Prize } from '../../shared/schema/prize.ts';
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
-import { giveAward, supplyOf, type Given } from './award.ts';
+import { Giver, supplyOf, type Given } from './award.ts';
 import type { PlayCommand } from './command.ts';
 import { decided, refused, type Change, type Decision, type RecordedPlay } from './decision.ts';
 import { drawFrom, type DrawnNumber } from './draw.ts';
 import type { PlayFacts, Stream } from './facts.ts';
-import { prizeView, type PlayableGame } from './programme.ts';
+import type { PlayableGame } from './programme.ts';
 import { Purse } from './purse.ts';
 import { idsFrom, type Ids, type Stamp } from './stamp.ts';
 import { siteDayAt } from './time.ts';
@@ -21,7 +21,6 @@ import {
   type NextDraw,
   type TurnFacts,
 } from './turn.ts';
-import { voucherView } from './voucher.ts';
 
 export function decidePlay(
   facts: PlayFacts,
@@ -67,32 +66,31 @@ function settled(spin: Spin, stamp: Stamp, ids: Ids): Decision<PlayReply> {
   const play = recordOf(spin, prize, ids.next('p'));
   const usesFreePlay = needsFreePlay(turn, playable, stamp);
   if (!usesFreePlay) purse.spend(playable.game.price, 'play');
-  const given = awardFor(spin, play, prize, stamp, ids);
+  const giver = new Giver(spin, stamp, ids);
+  const given = giver.give(prize.id, { kind: 'play', id: play.id }, 'won', play);
   const wallet = purse.close();
   const stream = movedStream(spin, { usesFreePlay, given }, stamp);
   const changes: Change[] = [
     ...wallet.changes,
     { kind: 'stream', shopperId: shopper.id, stream },
     { kind: 'play', play },
-    ...given.changes,
-    settledEvent(play, prize.cost, given, ids.next('e')),
+    ...giver.changes(),
+    settledEvent(play, given, ids.next('e')),
   ];
-  const { walletVersion: version, points } = wallet.shopper;
-  const voucher = given.voucher && voucherView(given.voucher, stamp.now);
+  const { points } = wallet.shopper;
   const others = turn.streams.filter(({ gameId }) => gameId !== play.gameId);
-  const stockLeft = stockAfter(facts, given.changes);
+  const stockLeft = stockAfter(facts, prize.id, giver.taken(prize.id));
   const after: TurnFacts = { ...turn, points, streams: [...others, stream], stockLeft };
   const outcome: PlayReply = {
     playId: play.id,
     gameId: play.gameId,
     at: stamp.now,
     slot: landed.slot,
-    prize: prizeView(prize),
     won: play.won,
-    voucher,
+    ...given.view,
     receipt: receiptOf(spin),
     turn: turnOf(after, playable, stamp),
-    wallet: { version, points, vouchers: voucher ? [voucher] : [] },
+    wallet: giver.walletChange(wallet.shopper),
   };
   return decided(outcome, changes);
 }
@@ -110,19 +108,6 @@ function recordOf({ facts, playable, next, landed }: Spin, prize: Prize, id: Pla
     index,
     won: prize.kind !== 'nothing',
   };
-}
-
-function awardFor(
-  { facts, purse }: Spin,
-  { id, campaignId, gameId }: RecordedPlay,
-  prize: Prize,
-  stamp: Stamp,
-  ids: Ids,
-): Given {
-  const { programme, shopper } = facts;
-  const cause = { kind: 'play', id } as const;
-  const about = { programme, supply: facts, prize, shopper, purse, reason: 'won' };
-  return giveAward({ ...about, cause, campaignId, gameId }, stamp, ids);
 }
 
 type Landing =
@@ -180,23 +165,18 @@ function movedStream(
   };
 }
 
-function settledEvent(play: RecordedPlay, cost: number, given: Given, id: string): Change {
-  const { prizeId, won, campaignId, gameId } = play;
-  const payload = given.voucher
-    ? { prizeId, won, cost, voucherId: given.voucher.id }
-    : { prizeId, won, cost };
-  const shopperId = play.stream;
+function settledEvent(play: RecordedPlay, given: Given, id: string): Change {
+  const { won, campaignId, gameId, stream: shopperId } = play;
+  const payload = { ...given.payload, won };
   return {
     kind: 'event',
     event: { id, kind: 'play.settled', shopperId, campaignId, gameId, payload },
   };
 }
 
-function stockAfter(facts: PlayFacts, changes: readonly Change[]): PlayFacts['stockLeft'] {
-  const taken = changes.find((change) => change.kind === 'stock_taken');
-  if (!taken) return facts.stockLeft;
-  const left = (facts.stockLeft.get(taken.prizeId) ?? 0) - 1;
-  return new Map([...facts.stockLeft, [taken.prizeId, left]]);
+function stockAfter(facts: PlayFacts, prizeId: PrizeId, taken: number): PlayFacts['stockLeft'] {
+  if (taken === 0) return facts.stockLeft;
+  return new Map([...facts.stockLeft, [prizeId, (facts.stockLeft.get(prizeId) ?? 0) - taken]]);
 }
 
 function receiptOf({ facts, command, playable, next, drawn, landed }: Spin): Receipt {

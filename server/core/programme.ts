@@ -1,14 +1,10 @@
 /** A programme ready to play: the document, indexed once for each version. */
 import type { DrawTable } from '../../shared/draw.ts';
 import type { GameId, PoolId, PrizeId, SiteId } from '../../shared/ids.ts';
-import type {
-  Campaign,
-  Game,
-  Pool,
-  Prize,
-  ProgrammeDocument,
-  SiteSettings,
-} from '../../shared/schema/programme.ts';
+import type { Campaign, Game } from '../../shared/schema/campaign.ts';
+import type { Pool, Prize } from '../../shared/schema/prize.ts';
+import type { ProgrammeDocument, SiteSettings } from '../../shared/schema/programme.ts';
+import type { Reward } from '../../shared/schema/reward-shop.ts';
 import { instantOf } from '../../shared/time.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 import { tableHashOf } from './draw.ts';
@@ -24,6 +20,7 @@ export interface Programme {
   readonly games: ReadonlyMap<GameId, PlayableGame>;
   readonly prizes: ReadonlyMap<PrizeId, Prize>;
   readonly pools: ReadonlyMap<PoolId, Pool>;
+  readonly rewards: ReadonlyMap<string, Reward>;
 }
 
 /** A game with all that a play needs looked up. */
@@ -55,8 +52,18 @@ export function compileProgramme(
     ),
   );
   const { site, points } = document;
-  const calendar = { timeZone: site.timeZone, ...zone };
-  return { siteId: site.id, version, site, points, document, calendar, games, prizes, pools };
+  return {
+    siteId: site.id,
+    version,
+    site,
+    points,
+    document,
+    calendar: { timeZone: site.timeZone, ...zone },
+    games,
+    prizes,
+    pools,
+    rewards: new Map(document.rewardShop.map((each) => [each.id, each])),
+  };
 }
 
 /** A prize without what only the site may know. */

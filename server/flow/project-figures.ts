@@ -26,6 +26,7 @@ const eventKinds = [
   'order.refunded',
   'order.attributed',
   'points.adjusted',
+  'reward.bought',
   'shopper.identified',
 ] as const satisfies readonly EventKind[];
 

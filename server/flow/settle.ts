@@ -17,7 +17,7 @@ import {
   settledCommand,
   type SettledCommand,
 } from '../store/sql/play.ts';
-import type { Need, Plan } from '../store/sql/plans.ts';
+import type { Need, Plan } from '../store/sql/needs.ts';
 import { intOf, textOf, textOrNull } from '../store/sql/row.ts';
 import { currentProgramme, siteById, siteRow } from '../store/sql/site.ts';
 import { writesFor } from '../store/sql/writes.ts';
@@ -82,7 +82,7 @@ function* decideAndWrite<C extends Command, Facts, Outcome>(
 ): Script<Result<Outcome>> {
   const { siteId, commandId, kind } = command;
   const { now } = stamp;
-  const claimed = new Map<string, string | null>();
+  const claimed = new Map<string, (string | null)[]>();
   for (;;) {
     const facts = need.facts(rows, { programme, epoch, now, claimed });
     if (facts === null) throw new LostRace('the facts belong to somebody who is not locked');
@@ -91,7 +91,8 @@ function* decideAndWrite<C extends Command, Facts, Outcome>(
     if (decision.kind === 'needs_code') {
       const { poolId } = decision;
       const [code] = firstOf(yield { kind: 'claim_code', claim: { siteId, poolId } });
-      claimed.set(poolId, code ? textOf(code, 'code') : null);
+      const before = claimed.get(poolId) ?? [];
+      claimed.set(poolId, [...before, code ? textOf(code, 'code') : null]);
       continue;
     }
     const { day } = siteDayAt(now, programme.calendar);

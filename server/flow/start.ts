@@ -3,11 +3,11 @@ import type { ShopperId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import type { GameView, StartReply } from '../../shared/schema/shopper-api.ts';
-import { inSupply } from '../core/award.ts';
+import { leftOf } from '../core/award.ts';
 import { prizeView, type PlayableGame, type Programme } from '../core/programme.ts';
 import type { Stamp } from '../core/stamp.ts';
 import { turnOf, type TurnFacts } from '../core/turn.ts';
-import { supplyNeed } from '../store/sql/plans.ts';
+import { supplyNeed } from '../store/sql/needs.ts';
 import { streamRow, streamsOf, shopperRow } from '../store/sql/shopper.ts';
 import { siteById, siteRow } from '../store/sql/site.ts';
 import { stampOf, type Deps } from './deps.ts';
@@ -81,10 +81,10 @@ function gameView(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): GameV
     endsAt,
     price: game.price,
     table,
-    slots: prizes.map((prize) => {
-      const left = prize.stock === null ? null : (facts.stockLeft.get(prize.id) ?? 0);
-      return { ...prizeView(prize), left: inSupply(facts.programme, facts, prize) ? left : 0 };
-    }),
+    slots: prizes.map((prize) => ({
+      ...prizeView(prize),
+      left: leftOf(facts.programme, facts, prize),
+    })),
     turn: turnOf(facts, playable, stamp),
   };
 }

@@ -26,7 +26,10 @@ export type ReportBug = (error: TRPCError, path: string) => void;
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Calls that change money, points, stock or limits: one in a batch at the most. */
-const movesMoney = /\bshopper\.(play|claim|identify)\b|\bstorefront\./g;
+function movesMoney({ types }: Wire, path: string): boolean {
+  const isMutation = types.get(path) === 'mutation';
+  return isMutation && !path.startsWith('admin.') && path !== 'shopper.track';
+}
 
 /** What every call is answered with. */
 interface Wire {
@@ -66,12 +69,13 @@ export function createTrpcHandler(
     }
     const target = request.url ?? '';
     const named = pathOf(target);
-    if (named.split(',').length > limits.batchCallsMax) {
+    const paths = named.split(',').map((path) => path.replaceAll(/^[./]+|\/+$/g, ''));
+    if (paths.length > limits.batchCallsMax) {
       sendRefusal(response, { code: 'batch_too_large', detail: `${limits.batchCallsMax} at most` });
       return;
     }
     // Asked of every call, since the stock adapter would run such a batch.
-    if ((named.match(movesMoney) ?? []).length > 1) {
+    if (paths.filter((path) => movesMoney(wire, path)).length > 1) {
       const detail = 'one call that moves money in a batch';
       sendRefusal(response, { code: 'batch_too_large', detail });
       return;
@@ -88,7 +92,7 @@ export function createTrpcHandler(
 /** The names of the calls as the stock adapter reads them; empty when it could not. */
 function pathOf(target: string): string {
   try {
-    return decodeURIComponent(target.split(/[?#]/, 1)[0] ?? '');
+    return decodeURIComponent(target.split(/[?#]/, 1)[0] ?? '').slice('/trpc/'.length);
   } catch {
     return '';
   }

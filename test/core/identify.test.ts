@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { IdentifyFacts, Shopper, Stream } from '../../server/core/facts.ts';
 import { decideIdentify } from '../../server/core/identify.ts';
 import type { IdentifyCommand } from '../../server/core/command.ts';
-import { now, playFacts, shopperWith, stampAt, streamWith } from '../helper/facts.ts';
+import { now, playFacts, progressWith, shopperWith, stampAt, streamWith } from '../helper/facts.ts';
 import { siteId } from '../helper/programme.ts';
 import { customer } from '../helper/shopping.ts';
 
@@ -66,7 +66,7 @@ describe('who is merged', () => {
     ['never an identified one', { id: 'c_bert', kind: 'identified', externalId: 'bert' }, false],
   ])('%s', (_what, changes, merged) => {
     const decision = decide({
-      anonymous: { shopper: shopperWith(changes), streams: [], lots: [] },
+      anonymous: { shopper: shopperWith(changes), streams: [], lots: [], progress: progressWith() },
     });
     expect(decision).toMatchObject({ outcome: { shopperId: 'c_anna', merged } });
     const moved = changesOf(decision).some(({ kind }) => kind === 'vouchers_moved');
@@ -92,6 +92,7 @@ function decide(changes: Partial<IdentifyFacts>, wanted = command) {
   const shopper = shopperWith({ id: 'c_anna', kind: 'identified', externalId: 'anna' });
   const facts: IdentifyFacts = {
     ...playFacts({}, { shopper }),
+    progress: progressWith(),
     anonymous: null,
     tokenUsed: false,
     ...changes,
@@ -104,6 +105,9 @@ function changesOf(decision: ReturnType<typeof decide>) {
 }
 
 function merge(changes: Partial<IdentifyFacts>, streams: Stream[]): Stream[] {
-  const decision = decide({ ...changes, anonymous: { shopper: shopperWith(), streams, lots: [] } });
+  const decision = decide({
+    ...changes,
+    anonymous: { shopper: shopperWith(), streams, lots: [], progress: progressWith() },
+  });
   return changesOf(decision).flatMap((change) => (change.kind === 'stream' ? [change.stream] : []));
 }

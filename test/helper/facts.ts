@@ -1,7 +1,9 @@
 /** Facts for decisions without a store: a shopper of the standard programme. */
-import type { Order, PlayFacts, Shopper, Stream } from '../../server/core/facts.ts';
+import type { Order, PlayFacts, Shopper, ShopperFacts, Stream } from '../../server/core/facts.ts';
+import type { ProgressFacts } from '../../server/core/progress.ts';
 import { compileProgramme } from '../../server/core/programme.ts';
 import type { Stamp } from '../../server/core/stamp.ts';
+import { progressFrom } from '../../server/store/sql/progress.ts';
 import { never } from '../../shared/time.ts';
 import type { Voucher } from '../../server/core/voucher.ts';
 import { programmeOf, type ProgrammeParts } from './programme.ts';
@@ -55,6 +57,19 @@ export function playFacts(parts: ProgrammeParts, changes: Partial<PlayFacts> = {
     claimed: new Map(),
     ...changes,
   };
+}
+
+export function progressWith(changes: Partial<ProgressFacts> = {}): ProgressFacts {
+  return { ...progressFrom([]), ...changes };
+}
+
+/** Facts of a command of a shopper's that is no play. */
+export function shopperFacts(
+  parts: ProgrammeParts,
+  changes: Partial<ShopperFacts> = {},
+): ShopperFacts {
+  const { streams: _, ...facts } = playFacts(parts);
+  return { ...facts, progress: progressWith(), ...changes };
 }
 
 export function voucherWith(changes: Partial<Voucher> = {}): Voucher {

@@ -32,6 +32,7 @@ export interface ProgrammeParts {
   readonly prizes?: readonly PrizeInput[];
   readonly site?: Partial<ProgrammeInput['site']>;
   readonly points?: ProgrammeInput['points'];
+  readonly rewardShop?: ProgrammeInput['rewardShop'];
   readonly startsAt?: string;
   readonly endsAt?: string;
 }
@@ -70,6 +71,7 @@ export function programmeInput(parts: ProgrammeParts = {}): ProgrammeInput {
       { id: 'shared', kind: 'shared', code: 'WELCOME' },
     ],
     prizes: [...kept, ...added],
+    ...(parts.rewardShop ? { rewardShop: parts.rewardShop } : {}),
     campaigns: [
       {
         id: 'always',

@@ -2,6 +2,7 @@
 import { customer, newId } from './shopping.ts';
 import { siteId } from './programme.ts';
 import type { Result } from '../../shared/refusals.ts';
+import type { BoughtReply } from '../../shared/schema/rewards-api.ts';
 import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type {
   GrantReply,
@@ -17,6 +18,7 @@ import { claim } from '../../server/flow/claim.ts';
 import type { Deps } from '../../server/flow/deps.ts';
 import { identify } from '../../server/flow/identify.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../../server/flow/orders.ts';
+import { buyReward } from '../../server/flow/reward-shop.ts';
 
 interface Sent {
   readonly commandId?: string;
@@ -105,6 +107,16 @@ export interface Taken extends Sent {
 export function take(deps: Deps, call: Taken): Promise<Result<ClaimReply>> {
   const { shopperId, voucherId } = call;
   return claim(deps, { ...sent(call), kind: 'claim', shopperId, voucherId });
+}
+
+export interface Purchase extends Sent {
+  readonly shopperId: string;
+  readonly rewardId: string;
+}
+
+export function buy(deps: Deps, call: Purchase): Promise<Result<BoughtReply>> {
+  const { shopperId, rewardId } = call;
+  return buyReward(deps, { ...sent(call), kind: 'buy_reward', shopperId, rewardId });
 }
 
 export interface Gift extends Sent {

@@ -103,7 +103,7 @@ export const auditChecks: readonly AuditCheck[] = [
       LEFT JOIN play ON play.site_id = award.site_id AND play.play_id = award.cause_id
       LEFT JOIN command ON command.site_id = award.site_id AND command.command_id = award.cause_id
     WHERE (award.cause_kind = 'play' AND (play.play_id IS NULL OR play.prize_id <> award.prize_id))
-      OR (award.cause_kind = 'backend' AND command.command_id IS NULL)`,
+      OR (award.cause_kind <> 'play' AND command.command_id IS NULL)`,
   ),
   check(
     'I3',
@@ -162,7 +162,8 @@ export const auditChecks: readonly AuditCheck[] = [
     SELECT owned.site_id, owned.what FROM (
       SELECT site_id, shopper_id, voucher_id AS what FROM voucher
       UNION ALL SELECT site_id, shopper_id, award_id FROM award
-      UNION ALL SELECT site_id, shopper_id, game_id FROM stream) AS owned
+      UNION ALL SELECT site_id, shopper_id, game_id FROM stream
+      UNION ALL SELECT site_id, shopper_id, item_id FROM progress) AS owned
       LEFT JOIN shopper
         ON shopper.site_id = owned.site_id AND shopper.shopper_id = owned.shopper_id
     WHERE shopper.shopper_id IS NULL`,

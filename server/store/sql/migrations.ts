@@ -298,4 +298,18 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    version: 2,
+    statements: [
+      // What is counted for a shopper: `state` is JSON, as the kind says in core/progress.ts.
+      `CREATE TABLE progress (
+        site_id TEXT NOT NULL,
+        shopper_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        item_id TEXT NOT NULL,
+        state TEXT NOT NULL,
+        PRIMARY KEY (site_id, shopper_id, kind, item_id)
+      )`,
+    ],
+  },
 ];

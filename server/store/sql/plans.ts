@@ -1,7 +1,9 @@
 /** Which facts each command needs: whom to lock, what to read, and how the rows become facts. */
-import type { OrderId, PoolId, ShopperId, SiteId } from '../../../shared/ids.ts';
+import type { OrderId, SiteId } from '../../../shared/ids.ts';
+import { progressKinds } from '../../../shared/progress.ts';
 import type {
   AdjustPointsCommand,
+  BuyRewardCommand,
   CancelOrderCommand,
   ClaimCommand,
   GrantPrizeCommand,
@@ -14,32 +16,31 @@ import type {
   ReportOrderCommand,
 } from '../../core/command.ts';
 import type {
-  BaseFacts,
   ClaimFacts,
-  GrantFacts,
   IdentifyFacts,
   OrderFacts,
   PlayFacts,
-  Shopper,
-  SupplyFacts,
+  ShopperFacts,
   VoucherFacts,
   WalletFacts,
 } from '../../core/facts.ts';
-import type { Programme } from '../../core/programme.ts';
 import type { Voucher } from '../../core/voucher.ts';
-import type { Query, Row, StepRows } from '../store.ts';
+import type { Query, Row } from '../store.ts';
 import { orderById, orderRow } from './order.ts';
-import { freeCode, stockLeft, stockRow } from './play.ts';
-import { textOrNull } from './row.ts';
 import {
-  lotRow,
-  openLots,
-  shopperById,
-  shopperRow,
-  streamRow,
-  streamsOf,
-  usedToken,
-} from './shopper.ts';
+  anonymousShopper,
+  identifiedShopper,
+  shopperNeed,
+  supplyNeed,
+  wallet,
+  walletQueries,
+  type Need,
+  type Newcomer,
+  type Plan,
+} from './needs.ts';
+import { progressFrom, progressOf } from './progress.ts';
+import { textOrNull } from './row.ts';
+import { lotRow, shopperById, shopperRow, streamRow, streamsOf, usedToken } from './shopper.ts';
 import {
   voucherByHold,
   voucherById,
@@ -47,27 +48,6 @@ import {
   vouchersByCode,
   vouchersByOrder,
 } from './voucher.ts';
-
-/** What a plan's rows are read with. */
-export interface Reading extends BaseFacts {
-  readonly now: number;
-  /** Codes claimed by this command so far; null for a pool that is empty. */
-  readonly claimed: ReadonlyMap<PoolId, string | null>;
-}
-
-export interface Need<Facts> {
-  readonly shopperIds: readonly ShopperId[];
-  readonly orderIds: readonly OrderId[];
-  readonly queries: readonly Query[];
-  /** The rows of `queries`, in order; null when they belong to somebody who was not locked. */
-  facts(rows: StepRows, reading: Reading): Facts | null;
-}
-
-export interface Plan<Facts> {
-  /** Asked first, without a lock, when the command itself does not say whom it touches. */
-  readonly find: Query | null;
-  need(programme: Programme, now: number, found: readonly Row[]): Need<Facts>;
-}
 
 export function planPlay(command: PlayCommand): Plan<PlayFacts> {
   const { siteId, shopperId, gameId } = command;
@@ -127,20 +107,28 @@ export function planIdentify(command: IdentifyCommand): Plan<IdentifyFacts> {
       queries: [
         ...walletQueries(siteId, customer.shopperId),
         streamsOf(siteId, customer.shopperId),
+        progressOf(siteId, customer.shopperId, progressKinds),
         usedToken(siteId, tokenId),
         ...(anonymousId
-          ? [...walletQueries(siteId, anonymousId), streamsOf(siteId, anonymousId)]
+          ? [
+              ...walletQueries(siteId, anonymousId),
+              streamsOf(siteId, anonymousId),
+              progressOf(siteId, anonymousId, progressKinds),
+            ]
           : []),
       ],
-      facts([shopper, lots, streams, tokens, oldShopper, oldLots, oldStreams], reading) {
+      facts([shopper, lots, streams, progress, tokens, ...old], reading) {
+        const [oldShopper, oldLots, oldStreams, oldProgress] = old;
         const anonymous = oldShopper?.[0] && {
           shopper: shopperRow(oldShopper[0]),
           lots: (oldLots ?? []).map(lotRow),
           streams: (oldStreams ?? []).map(streamRow),
+          progress: progressFrom(oldProgress ?? []),
         };
         return {
           ...wallet(shopper, lots, identifiedShopper(customer), reading),
           streams: (streams ?? []).map(streamRow),
+          progress: progressFrom(progress ?? []),
           tokenUsed: (tokens ?? []).length > 0,
           // Somebody who never played has no row, and nothing to merge.
           anonymous: anonymous && anonymous.shopper.walletVersion > 0 ? anonymous : null,
@@ -215,91 +203,34 @@ export function planAdjustPoints(command: AdjustPointsCommand): Plan<WalletFacts
   };
 }
 
-export function planGrantPrize(command: GrantPrizeCommand): Plan<GrantFacts> {
+export function planGrantPrize(command: GrantPrizeCommand): Plan<ShopperFacts> {
   const { siteId, customer, prizeId } = command;
   return {
     find: null,
+    need: (programme) =>
+      shopperNeed(programme, {
+        siteId,
+        newcomer: identifiedShopper(customer),
+        lots: 'all',
+        progress: [],
+        prizeIds: [prizeId],
+      }),
+  };
+}
+
+export function planBuyReward(command: BuyRewardCommand): Plan<ShopperFacts> {
+  const { siteId, shopperId, rewardId } = command;
+  return {
+    find: null,
     need(programme) {
-      const prize = programme.prizes.get(prizeId);
-      const supply = supplyNeed(siteId, prize && prize.stock !== null ? [prize.id] : [], []);
-      return {
-        shopperIds: [customer.shopperId],
-        orderIds: [],
-        queries: [...walletQueries(siteId, customer.shopperId), ...supply.queries],
-        facts([shopper, lots, ...rest], reading) {
-          return {
-            ...wallet(shopper, lots, identifiedShopper(customer), reading),
-            ...supply.facts(rest, reading),
-          };
-        },
-      };
-    },
-  };
-}
-
-type Rows = readonly Row[] | undefined;
-type Newcomer = Pick<Shopper, 'id' | 'kind' | 'externalId'>;
-
-export function anonymousShopper(id: ShopperId): Newcomer {
-  return { id, kind: 'anonymous', externalId: null };
-}
-
-function identifiedShopper(customer: { shopperId: ShopperId; externalId: string }): Newcomer {
-  return { id: customer.shopperId, kind: 'identified', externalId: customer.externalId };
-}
-
-/** The shopper and their lots; with `dueAt` only those that have expired by then. */
-export function walletQueries(siteId: SiteId, shopperId: ShopperId, dueAt?: number): Query[] {
-  return [shopperById(siteId, shopperId), openLots(siteId, shopperId, dueAt)];
-}
-
-/** The wallet of a shopper, who is new when there is no row or one that only holds the lock. */
-export function wallet(
-  shopper: Rows,
-  lots: Rows,
-  newcomer: Newcomer,
-  { programme, epoch, now }: Reading,
-): WalletFacts {
-  const known = shopper?.[0] && shopperRow(shopper[0]);
-  const fresh: Shopper = {
-    ...newcomer,
-    mergedInto: null,
-    walletVersion: 0,
-    points: 0,
-    pointsFloor: 0,
-    pointsOwed: 0,
-    createdAt: now,
-  };
-  return {
-    programme,
-    epoch,
-    shopper: known && known.walletVersion > 0 ? known : fresh,
-    lots: (lots ?? []).map(lotRow),
-  };
-}
-
-interface SupplyNeed {
-  readonly queries: readonly Query[];
-  facts(rows: StepRows, reading: Pick<Reading, 'claimed'>): SupplyFacts;
-}
-
-/** Stock in one query, and one for each imported pool. */
-export function supplyNeed(
-  siteId: SiteId,
-  stockedIds: readonly string[],
-  poolIds: readonly PoolId[],
-): SupplyNeed {
-  const stock = stockedIds.length === 0 ? [] : [stockLeft(siteId, stockedIds)];
-  return {
-    queries: [...stock, ...poolIds.map((poolId) => freeCode(siteId, poolId))],
-    facts(rows, { claimed }) {
-      const stocks = (stock.length === 0 ? [] : (rows[0] ?? [])).map(stockRow);
-      const pools = rows.slice(stock.length);
-      return {
-        stockLeft: new Map(stocks),
-        poolFree: new Map(poolIds.map((id, at) => [id, (pools[at] ?? []).length > 0])),
-        claimed,
-      };
+      const reward = programme.rewards.get(rewardId);
+      return shopperNeed(programme, {
+        siteId,
+        newcomer: anonymousShopper(shopperId),
+        lots: 'all',
+        progress: ['reward'],
+        prizeIds: reward ? [reward.prizeId] : [],
+      });
     },
   };
 }

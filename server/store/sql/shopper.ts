@@ -1,6 +1,6 @@
 /** Statements about shoppers, their streams and their points. */
 import type { ShopperId, SiteId } from '../../../shared/ids.ts';
-import type { Transfer } from '../../core/decision.ts';
+import type { FreePlays, Transfer } from '../../core/decision.ts';
 import type { Lot, Shopper, Stream } from '../../core/facts.ts';
 import { never } from '../../../shared/time.ts';
 import type { Query, Row, Write } from '../store.ts';
@@ -103,6 +103,22 @@ export function saveStream(siteId: SiteId, shopperId: ShopperId, stream: Stream)
       stream.playsEver,
       stream.freePlays,
     ],
+    rows: 1,
+  };
+}
+
+/** Opens the stream where there is none: its draws begin when it is first played. */
+export function addFreePlays(
+  siteId: SiteId,
+  { shopperId, gameId, campaignId, plays }: FreePlays,
+): Write {
+  return {
+    sql: `INSERT INTO stream (site_id, shopper_id, game_id, campaign_id, epoch, draw_index, day,
+        plays_day, plays_campaign, plays_ever, free_plays)
+      VALUES ($1, $2, $3, $4, -1, -1, '', 0, 0, 0, $5)
+      ON CONFLICT (site_id, shopper_id, game_id)
+      DO UPDATE SET free_plays = stream.free_plays + excluded.free_plays`,
+    params: [siteId, shopperId, gameId, campaignId, plays],
     rows: 1,
   };
 }

@@ -1,6 +1,6 @@
 /** Statements about vouchers. */
 import type { HoldId, OrderId, ShopperId, SiteId, VoucherId } from '../../../shared/ids.ts';
-import { voucherTerms } from '../../../shared/schema/programme.ts';
+import { voucherTerms } from '../../../shared/schema/prize.ts';
 import type { Voucher } from '../../core/voucher.ts';
 import type { Query, Row, Write } from '../store.ts';
 import { intOf, intOrNull, textOf, textOrNull, wordOf } from './row.ts';

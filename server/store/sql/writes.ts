@@ -6,7 +6,9 @@ import type { Write } from '../store.ts';
 import { insertEvent } from './event.ts';
 import { saveOrder } from './order.ts';
 import { insertAward, insertPlay, takeStock } from './play.ts';
+import { saveProgress } from './progress.ts';
 import {
+  addFreePlays,
   changeLot,
   forgetUsedTokens,
   insertTransfer,
@@ -39,6 +41,10 @@ function writesOf(change: Change, context: WriteContext): Write[] {
       return [changeLot(siteId, change)];
     case 'stream':
       return [saveStream(siteId, change.shopperId, change.stream)];
+    case 'free_plays':
+      return [addFreePlays(siteId, change.grant)];
+    case 'progress':
+      return [saveProgress(siteId, change.progress)];
     case 'play':
       return [insertPlay(siteId, commandId, change.play, context)];
     case 'award':

@@ -17,6 +17,7 @@ describe('a programme document', () => {
       pools: [],
       prizes: [],
       campaigns: [],
+      rewardShop: [],
     });
   });
 

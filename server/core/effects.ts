@@ -1,0 +1,89 @@
+/**
+ * What one command of a shopper's changes, gathered until the decision is complete: points, prizes,
+ * what is counted, and events. Refuse first; then build with these.
+ */
+import type { PrizeId } from '../../shared/ids.ts';
+import type { ProgressKind } from '../../shared/progress.ts';
+import type { WalletChange } from '../../shared/schema/shopper-api.ts';
+import { Giver, outsideGames, type Given, type GivingPlace, type Supply } from './award.ts';
+import {
+  decided,
+  type Cause,
+  type Change,
+  type Decision,
+  type EventKind,
+  type EventPayload,
+} from './decision.ts';
+import type { ShopperFacts } from './facts.ts';
+import type { ProgressStates } from './progress.ts';
+import { Purse } from './purse.ts';
+import { idsFrom, type Ids, type Stamp } from './stamp.ts';
+
+export class Effects {
+  readonly facts: ShopperFacts;
+  readonly stamp: Stamp;
+  readonly ids: Ids;
+  readonly purse: Purse;
+  readonly #giver: Giver;
+  readonly #progress = new Map<string, Change & { kind: 'progress' }>();
+  readonly #events: Change[] = [];
+  #wish: Decision<never> | null = null;
+
+  constructor(facts: ShopperFacts, stamp: Stamp) {
+    this.facts = facts;
+    this.stamp = stamp;
+    this.ids = idsFrom(stamp);
+    this.purse = new Purse(facts, stamp, this.ids);
+    this.#giver = new Giver({ facts, purse: this.purse }, stamp, this.ids);
+  }
+
+  supplyOf(prizeId: PrizeId): Supply {
+    return this.#giver.supplyOf(prizeId);
+  }
+
+  /** Gives a prize that is in supply. */
+  give(prizeId: PrizeId, cause: Cause, reason: string, place: GivingPlace = outsideGames): Given {
+    return this.#giver.give(prizeId, cause, reason, place);
+  }
+
+  /**
+   * Gives what is left of a reward that comes along: null when it has run out. Where it needs a
+   * code of the shop's, the whole decision asks for the code, to be made again with it.
+   */
+  giveIfLeft(
+    prizeId: PrizeId,
+    cause: Cause,
+    reason: string,
+    place: GivingPlace = outsideGames,
+  ): Given | null {
+    const supply = this.supplyOf(prizeId);
+    if (supply.kind === 'needs_code') this.#wish ??= supply;
+    return supply.kind === 'available' ? this.give(prizeId, cause, reason, place) : null;
+  }
+
+  /** Keeps the item's new state; the last one counts. */
+  keep<Kind extends ProgressKind>(of: Kind, itemId: string, state: ProgressStates[Kind]): void {
+    const progress = { shopperId: this.facts.shopper.id, of, itemId, state };
+    this.#progress.set(`${of} ${itemId}`, { kind: 'progress', progress });
+  }
+
+  raise(kind: EventKind, payload: EventPayload, place: GivingPlace = outsideGames): void {
+    const { campaignId, gameId } = place;
+    const shopperId = this.facts.shopper.id;
+    const id = this.ids.next('e');
+    const event = { id, kind, shopperId, campaignId, gameId, payload };
+    this.#events.push({ kind: 'event', event });
+  }
+
+  /** The decision, or the wish for a code that one of the prizes needs. */
+  decided<Outcome>(outcomeOf: (wallet: WalletChange) => Outcome): Decision<Outcome> {
+    if (this.#wish) return this.#wish;
+    const { shopper, changes } = this.purse.close();
+    return decided(outcomeOf(this.#giver.walletChange(shopper)), [
+      ...changes,
+      ...this.#giver.changes(),
+      ...this.#progress.values(),
+      ...this.#events,
+    ]);
+  }
+}

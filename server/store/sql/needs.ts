@@ -1,0 +1,151 @@
+/** What plans are made of: whom to lock, what to read, and how the rows become facts. */
+import type { OrderId, PoolId, PrizeId, ShopperId, SiteId } from '../../../shared/ids.ts';
+import type { ProgressKind } from '../../../shared/progress.ts';
+import type {
+  BaseFacts,
+  Shopper,
+  ShopperFacts,
+  SupplyFacts,
+  WalletFacts,
+} from '../../core/facts.ts';
+import type { Programme } from '../../core/programme.ts';
+import type { Query, Row, StepRows } from '../store.ts';
+import { freeCode, stockLeft, stockRow } from './play.ts';
+import { progressFrom, progressOf } from './progress.ts';
+import { lotRow, openLots, shopperById, shopperRow } from './shopper.ts';
+
+/** What a plan's rows are read with. */
+export interface Reading extends BaseFacts {
+  readonly now: number;
+  /** Codes claimed by this command so far; null for a pool that is empty. */
+  readonly claimed: SupplyFacts['claimed'];
+}
+
+export interface Need<Facts> {
+  readonly shopperIds: readonly ShopperId[];
+  readonly orderIds: readonly OrderId[];
+  readonly queries: readonly Query[];
+  /** The rows of `queries`, in order; null when they belong to somebody who was not locked. */
+  facts(rows: StepRows, reading: Reading): Facts | null;
+}
+
+export interface Plan<Facts> {
+  /** Asked first, without a lock, when the command itself does not say whom it touches. */
+  readonly find: Query | null;
+  need(programme: Programme, now: number, found: readonly Row[]): Need<Facts>;
+}
+
+type Rows = readonly Row[] | undefined;
+export type Newcomer = Pick<Shopper, 'id' | 'kind' | 'externalId'>;
+
+export function anonymousShopper(id: ShopperId): Newcomer {
+  return { id, kind: 'anonymous', externalId: null };
+}
+
+export function identifiedShopper(customer: {
+  shopperId: ShopperId;
+  externalId: string;
+}): Newcomer {
+  return { id: customer.shopperId, kind: 'identified', externalId: customer.externalId };
+}
+
+/** The shopper and their lots; with `dueAt` only those that have expired by then. */
+export function walletQueries(siteId: SiteId, shopperId: ShopperId, dueAt?: number): Query[] {
+  return [shopperById(siteId, shopperId), openLots(siteId, shopperId, dueAt)];
+}
+
+/** The wallet of a shopper, who is new when there is no row or one that only holds the lock. */
+export function wallet(
+  shopper: Rows,
+  lots: Rows,
+  newcomer: Newcomer,
+  { programme, epoch, now }: Reading,
+): WalletFacts {
+  const known = shopper?.[0] && shopperRow(shopper[0]);
+  const fresh: Shopper = {
+    ...newcomer,
+    mergedInto: null,
+    walletVersion: 0,
+    points: 0,
+    pointsFloor: 0,
+    pointsOwed: 0,
+    createdAt: now,
+  };
+  return {
+    programme,
+    epoch,
+    shopper: known && known.walletVersion > 0 ? known : fresh,
+    lots: (lots ?? []).map(lotRow),
+  };
+}
+
+interface SupplyNeed {
+  readonly queries: readonly Query[];
+  facts(rows: StepRows, reading: Pick<Reading, 'claimed'>): SupplyFacts;
+}
+
+/** Stock in one query, and one for each imported pool. */
+export function supplyNeed(
+  siteId: SiteId,
+  stockedIds: readonly string[],
+  poolIds: readonly PoolId[],
+): SupplyNeed {
+  const stock = stockedIds.length === 0 ? [] : [stockLeft(siteId, stockedIds)];
+  return {
+    queries: [...stock, ...poolIds.map((poolId) => freeCode(siteId, poolId))],
+    facts(rows, { claimed }) {
+      const stocks = (stock.length === 0 ? [] : (rows[0] ?? [])).map(stockRow);
+      const pools = rows.slice(stock.length);
+      return {
+        stockLeft: new Map(stocks),
+        poolFree: new Map(poolIds.map((id, at) => [id, (pools[at] ?? []).length > 0])),
+        claimed,
+      };
+    },
+  };
+}
+
+/** What a shopper's command touches beside their row. */
+interface ShopperAsk {
+  readonly siteId: SiteId;
+  readonly newcomer: Newcomer;
+  /** `all` when the command may spend; else the instant by which lots are due to expire. */
+  readonly lots: 'all' | number;
+  readonly progress: readonly ProgressKind[];
+  /** Every prize that the command could give. */
+  readonly prizeIds: Iterable<PrizeId>;
+}
+
+/** The shopper, what is counted for them, and what stands behind the prizes they could be given. */
+export function shopperNeed(programme: Programme, ask: ShopperAsk): Need<ShopperFacts> {
+  const { siteId, newcomer, lots: asked } = ask;
+  const supply = suppliesOf(programme, ask.prizeIds);
+  const counted = ask.progress.length === 0 ? [] : [progressOf(siteId, newcomer.id, ask.progress)];
+  return {
+    shopperIds: [newcomer.id],
+    orderIds: [],
+    queries: [
+      ...walletQueries(siteId, newcomer.id, asked === 'all' ? undefined : asked),
+      ...counted,
+      ...supply.queries,
+    ],
+    facts([shopper, lots, ...rest], reading) {
+      return {
+        ...wallet(shopper, lots, newcomer, reading),
+        progress: progressFrom(counted.length === 0 ? [] : (rest[0] ?? [])),
+        ...supply.facts(rest.slice(counted.length), reading),
+      };
+    },
+  };
+}
+
+/** The supply of the prizes named. */
+function suppliesOf(programme: Programme, prizeIds: Iterable<PrizeId>): SupplyNeed {
+  const prizes = [...new Set(prizeIds)].flatMap((id) => programme.prizes.get(id) ?? []);
+  const stocked = prizes.filter(({ stock }) => stock !== null).map(({ id }) => id);
+  const pooled = prizes.flatMap((each) => (each.kind === 'voucher' ? [each.poolId] : []));
+  const imported = [...new Set(pooled)].filter(
+    (id) => programme.pools.get(id)?.kind === 'imported',
+  );
+  return supplyNeed(programme.siteId, stocked, imported);
+}

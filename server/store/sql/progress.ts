@@ -1,0 +1,43 @@
+/** Statements about what is counted for a shopper. */
+import type { ShopperId, SiteId } from '../../../shared/ids.ts';
+import { progressKinds, type ProgressKind } from '../../../shared/progress.ts';
+import type { ProgressChange, ProgressFacts } from '../../core/progress.ts';
+import type { Query, Row, Write } from '../store.ts';
+import { textOf, wordOf } from './row.ts';
+
+/** The rows of the kinds named. */
+export function progressOf(
+  siteId: SiteId,
+  shopperId: ShopperId,
+  kinds: readonly ProgressKind[],
+): Query {
+  const places = kinds.map((_, at) => `$${at + 3}`).join(', ');
+  return {
+    sql: `SELECT kind, item_id, state FROM progress
+      WHERE site_id = $1 AND shopper_id = $2 AND kind IN (${places})`,
+    params: [siteId, shopperId, ...kinds],
+  };
+}
+
+export function progressFrom(rows: readonly Row[]): ProgressFacts {
+  const facts = { reward: new Map() };
+  for (const row of rows) {
+    const state: unknown = JSON.parse(textOf(row, 'state'));
+    facts[wordOf(row, 'kind', progressKinds)].set(textOf(row, 'item_id'), state);
+  }
+  return facts;
+}
+
+/** The shopper's wallet version, saved in the same transaction, guards against a lost update. */
+export function saveProgress(
+  siteId: SiteId,
+  { shopperId, of, itemId, state }: ProgressChange,
+): Write {
+  return {
+    sql: `INSERT INTO progress (site_id, shopper_id, kind, item_id, state)
+      VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT (site_id, shopper_id, kind, item_id) DO UPDATE SET state = excluded.state`,
+    params: [siteId, shopperId, of, itemId, JSON.stringify(state)],
+    rows: 1,
+  };
+}

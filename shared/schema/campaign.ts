@@ -1,0 +1,94 @@
+/** Campaigns: dated sets of games, each with its table of prizes. */
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+import { instantOf } from '../time.ts';
+import { gameId, instant, plainText, prizeId, slugId, text } from './parts.ts';
+import type { Pool, Prize } from './prize.ts';
+import { noPrize, type Problem, type Shape } from './problems.ts';
+
+const slot = z.strictObject({
+  prizeId,
+  weight: z.int('a whole number').min(0).max(limits.weightMax),
+});
+
+const game = z.strictObject({
+  id: gameId,
+  kind: z.literal('wheel'),
+  name: text,
+  /** Points that a spin costs; 0 is free. */
+  price: z.int().min(0).max(limits.pointsMax).default(0),
+  /** Plays a shopper; null for no limit. `perCampaign` counts all games of the campaign. */
+  limits: z
+    .strictObject({
+      perDay: z.int().min(1).max(10_000).nullable().default(null),
+      perCampaign: z.int().min(1).max(1_000_000).nullable().default(null),
+      ever: z.int().min(1).max(1_000_000).nullable().default(null),
+    })
+    .default({ perDay: null, perCampaign: null, ever: null }),
+  slots: z.array(slot).min(limits.slotsPerTableMin).max(limits.slotsPerTableMax),
+  /** The prize given in place of one that is sold out: on the table, free and unlimited. */
+  fallbackPrizeId: prizeId,
+});
+
+export const campaign = z.strictObject({
+  id: slugId,
+  name: plainText,
+  startsAt: instant,
+  endsAt: instant,
+  games: z.array(game).min(1).max(limits.gamesPerCampaignMax),
+});
+
+export type Campaign = z.infer<typeof campaign>;
+export type Game = z.infer<typeof game>;
+
+export function campaignProblems(document: Shape, one: Campaign, at: number): Problem[] {
+  const path = ['campaigns', at];
+  const order: Problem[] =
+    instantOf(one.endsAt) > instantOf(one.startsAt)
+      ? []
+      : [{ path: [...path, 'endsAt'], message: 'must be later than startsAt' }];
+  const games = one.games.flatMap((each, index) =>
+    gameProblems(document, each, [...path, 'games', index]),
+  );
+  return [...order, ...games];
+}
+
+function gameProblems({ prizes, pools }: Shape, one: Game, path: (string | number)[]): Problem[] {
+  const byId = new Map(prizes.map((each) => [each.id, each]));
+  const unknown = one.slots.flatMap((each, index) =>
+    byId.has(each.prizeId)
+      ? []
+      : [{ path: [...path, 'slots', index, 'prizeId'], message: noPrize(each.prizeId) }],
+  );
+  const sum = one.slots.reduce((total, { weight }) => total + weight, 0);
+  const weights =
+    sum > 0 ? [] : [{ path: [...path, 'slots'], message: 'the weights must sum to at least 1' }];
+  const fallback = byId.get(one.fallbackPrizeId);
+  return [...unknown, ...weights, ...fallbackProblems(pools, fallback, one, path)];
+}
+
+function fallbackProblems(
+  pools: readonly Pool[],
+  fallback: Prize | undefined,
+  one: Game,
+  path: (string | number)[],
+): Problem[] {
+  const at = [...path, 'fallbackPrizeId'];
+  if (!fallback) return [{ path: at, message: noPrize(one.fallbackPrizeId) }];
+  if (!one.slots.some(({ prizeId: id }) => id === fallback.id)) {
+    return [{ path: at, message: 'must be one of the prizes in slots' }];
+  }
+  if (fallback.kind !== 'nothing' && (fallback.cost > 0 || fallback.stock !== null)) {
+    return [
+      { path: at, message: 'must be "nothing", or free (cost 0) and unlimited (stock null)' },
+    ];
+  }
+  if (fallback.kind === 'nothing' && fallback.stock !== null) {
+    return [{ path: at, message: 'must be unlimited (stock null)' }];
+  }
+  const pool = fallback.kind === 'voucher' && pools.find(({ id }) => id === fallback.poolId);
+  if (pool && pool.kind === 'imported') {
+    return [{ path: at, message: 'must not come from imported codes, which can run out' }];
+  }
+  return [];
+}

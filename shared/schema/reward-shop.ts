@@ -1,0 +1,27 @@
+/** The reward shop: what points buy. */
+import { z } from 'zod';
+import { points, prizeId, slugId } from './parts.ts';
+import { prizeProblem, repeated, type Problem, type Shape } from './problems.ts';
+
+export const reward = z.strictObject({
+  id: slugId,
+  prizeId,
+  /** In points. */
+  price: points,
+  /** How many one shopper may buy, ever; null for no limit. */
+  perShopper: z.int().min(1).max(10_000).nullable().default(null),
+});
+
+export type Reward = z.infer<typeof reward>;
+
+export function rewardProblems(
+  document: Shape & { readonly rewardShop: readonly Reward[] },
+): Problem[] {
+  const { rewardShop } = document;
+  return [
+    ...repeated(rewardShop, ['rewardShop']),
+    ...rewardShop.flatMap((each, at) =>
+      prizeProblem(document, each.prizeId, ['rewardShop', at, 'prizeId']),
+    ),
+  ];
+}
