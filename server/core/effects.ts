@@ -26,6 +26,7 @@ export class Effects {
   readonly purse: Purse;
   readonly #giver: Giver;
   readonly #progress = new Map<string, Change & { kind: 'progress' }>();
+  readonly #rows: Change[] = [];
   readonly #events: Change[] = [];
   #wish: Decision<never> | null = null;
 
@@ -61,6 +62,16 @@ export class Effects {
     return supply.kind === 'available' ? this.give(prizeId, cause, reason, place) : null;
   }
 
+  /** How many units of a prize this command has taken. */
+  taken(prizeId: PrizeId): number {
+    return this.#giver.taken(prizeId);
+  }
+
+  /** Rows of the command's own. */
+  change(...rows: readonly Change[]): void {
+    this.#rows.push(...rows);
+  }
+
   /** Keeps the item's new state; the last one counts. */
   keep<Kind extends ProgressKind>(of: Kind, itemId: string, state: ProgressStates[Kind]): void {
     const progress = { shopperId: this.facts.shopper.id, of, itemId, state };
@@ -82,6 +93,7 @@ export class Effects {
     return decided(outcomeOf(this.#giver.walletChange(shopper)), [
       ...changes,
       ...this.#giver.changes(),
+      ...this.#rows,
       ...this.#progress.values(),
       ...this.#events,
     ]);

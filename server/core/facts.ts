@@ -75,7 +75,7 @@ export interface ShopperFacts extends WalletFacts, SupplyFacts {
   readonly progress: ProgressFacts;
 }
 
-export interface PlayFacts extends WalletFacts, SupplyFacts {
+export interface PlayFacts extends ShopperFacts {
   /** All of the shopper's streams: campaign limits count across games. */
   readonly streams: readonly Stream[];
 }

@@ -3,14 +3,14 @@ import { bytesToHex, type Deviation, type Receipt } from '../../shared/draw.ts';
 import type { PlayId, PrizeId } from '../../shared/ids.ts';
 import type { Prize } from '../../shared/schema/prize.ts';
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
-import { Giver, supplyOf, type Given } from './award.ts';
+import { supplyOf, type Given } from './award.ts';
 import type { PlayCommand } from './command.ts';
-import { decided, refused, type Change, type Decision, type RecordedPlay } from './decision.ts';
+import { refused, type Decision, type RecordedPlay } from './decision.ts';
 import { drawFrom, type DrawnNumber } from './draw.ts';
+import { Effects } from './effects.ts';
 import type { PlayFacts, Stream } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
-import { Purse } from './purse.ts';
-import { idsFrom, type Ids, type Stamp } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
 import { siteDayAt } from './time.ts';
 import {
   nextDraw,
@@ -28,11 +28,11 @@ export function decidePlay(
   stamp: Stamp,
 ): Decision<PlayReply> {
   if (facts.shopper.mergedInto !== null) return refused({ code: 'shopper_merged' });
-  const ids = idsFrom(stamp);
   const playable = facts.programme.games.get(command.gameId);
   if (!playable) return refused({ code: 'game_not_found' });
-  const purse = new Purse(facts, stamp, ids);
-  const turn: TurnFacts = { ...facts, shopperId: facts.shopper.id, points: purse.points() };
+  const effects = new Effects(facts, stamp);
+  const points = effects.purse.points();
+  const turn: TurnFacts = { ...facts, shopperId: facts.shopper.id, points };
   const refusal = refusalToPlay(turn, playable, stamp);
   if (refusal) return refused(refusal);
   const next = nextDraw(turn, playable, stamp);
@@ -43,7 +43,7 @@ export function decidePlay(
   const drawn = drawFrom(next.serverSeed, { ...command, index }, playable.table);
   const landed = landing(facts, playable, drawn);
   if (landed.kind === 'needs_code') return landed;
-  return settled({ facts, command, playable, purse, turn, next, drawn, landed }, stamp, ids);
+  return settled({ facts, command, playable, effects, turn, next, drawn, landed }, stamp);
 }
 
 /** A play that nothing stands in the way of any more. */
@@ -51,7 +51,7 @@ interface Spin {
   readonly facts: PlayFacts;
   readonly command: PlayCommand;
   readonly playable: PlayableGame;
-  readonly purse: Purse;
+  readonly effects: Effects;
   /** As it was before the play. */
   readonly turn: TurnFacts;
   readonly next: NextDraw;
@@ -59,40 +59,33 @@ interface Spin {
   readonly landed: Landing & { readonly kind: 'landed' };
 }
 
-function settled(spin: Spin, stamp: Stamp, ids: Ids): Decision<PlayReply> {
-  const { facts, playable, purse, turn, landed } = spin;
-  const { shopper } = facts;
+function settled(spin: Spin, stamp: Stamp): Decision<PlayReply> {
+  const { facts, playable, effects, turn, landed } = spin;
   const prize = prizeAt(playable, landed.slot);
-  const play = recordOf(spin, prize, ids.next('p'));
+  const play = recordOf(spin, prize, effects.ids.next('p'));
   const usesFreePlay = needsFreePlay(turn, playable, stamp);
-  if (!usesFreePlay) purse.spend(playable.game.price, 'play');
-  const giver = new Giver(spin, stamp, ids);
-  const given = giver.give(prize.id, { kind: 'play', id: play.id }, 'won', play);
-  const wallet = purse.close();
+  if (!usesFreePlay) effects.purse.spend(playable.game.price, 'play');
+  const given = effects.give(prize.id, { kind: 'play', id: play.id }, 'won', play);
   const stream = movedStream(spin, { usesFreePlay, given }, stamp);
-  const changes: Change[] = [
-    ...wallet.changes,
-    { kind: 'stream', shopperId: shopper.id, stream },
-    { kind: 'play', play },
-    ...giver.changes(),
-    settledEvent(play, given, ids.next('e')),
-  ];
-  const { points } = wallet.shopper;
+  effects.change({ kind: 'stream', shopperId: facts.shopper.id, stream }, { kind: 'play', play });
+  effects.raise('play.settled', { ...given.payload, won: play.won }, play);
   const others = turn.streams.filter(({ gameId }) => gameId !== play.gameId);
-  const stockLeft = stockAfter(facts, prize.id, giver.taken(prize.id));
-  const after: TurnFacts = { ...turn, points, streams: [...others, stream], stockLeft };
-  const outcome: PlayReply = {
-    playId: play.id,
-    gameId: play.gameId,
-    at: stamp.now,
-    slot: landed.slot,
-    won: play.won,
-    ...given.view,
-    receipt: receiptOf(spin),
-    turn: turnOf(after, playable, stamp),
-    wallet: giver.walletChange(wallet.shopper),
-  };
-  return decided(outcome, changes);
+  const stockLeft = stockAfter(facts, prize.id, effects.taken(prize.id));
+  return effects.decided((wallet) => {
+    const { points } = wallet;
+    const after: TurnFacts = { ...turn, points, streams: [...others, stream], stockLeft };
+    return {
+      playId: play.id,
+      gameId: play.gameId,
+      at: stamp.now,
+      slot: landed.slot,
+      won: play.won,
+      ...given.view,
+      receipt: receiptOf(spin),
+      turn: turnOf(after, playable, stamp),
+      wallet,
+    };
+  });
 }
 
 function recordOf({ facts, playable, next, landed }: Spin, prize: Prize, id: PlayId): RecordedPlay {
@@ -162,15 +155,6 @@ function movedStream(
     playsCampaign: stream.playsCampaign + counted,
     playsEver: stream.playsEver + counted,
     freePlays: stream.freePlays - (played.usesFreePlay ? 1 : 0) + played.given.freePlays,
-  };
-}
-
-function settledEvent(play: RecordedPlay, given: Given, id: string): Change {
-  const { won, campaignId, gameId, stream: shopperId } = play;
-  const payload = { ...given.payload, won };
-  return {
-    kind: 'event',
-    event: { id, kind: 'play.settled', shopperId, campaignId, gameId, payload },
   };
 }
 

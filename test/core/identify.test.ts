@@ -92,7 +92,6 @@ function decide(changes: Partial<IdentifyFacts>, wanted = command) {
   const shopper = shopperWith({ id: 'c_anna', kind: 'identified', externalId: 'anna' });
   const facts: IdentifyFacts = {
     ...playFacts({}, { shopper }),
-    progress: progressWith(),
     anonymous: null,
     tokenUsed: false,
     ...changes,

@@ -55,6 +55,7 @@ export function playFacts(parts: ProgrammeParts, changes: Partial<PlayFacts> = {
     stockLeft: new Map(),
     poolFree: new Map(),
     claimed: new Map(),
+    progress: progressWith(),
     ...changes,
   };
 }
@@ -69,7 +70,7 @@ export function shopperFacts(
   changes: Partial<ShopperFacts> = {},
 ): ShopperFacts {
   const { streams: _, ...facts } = playFacts(parts);
-  return { ...facts, progress: progressWith(), ...changes };
+  return { ...facts, ...changes };
 }
 
 export function voucherWith(changes: Partial<Voucher> = {}): Voucher {

@@ -73,6 +73,7 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
           return {
             ...wallet(shopper, lots, anonymousShopper(shopperId), reading),
             ...supply.facts(rest, reading),
+            progress: progressFrom([]),
             streams: (streams ?? []).map(streamRow),
           };
         },
