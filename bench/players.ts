@@ -32,9 +32,10 @@ export function conversationOf(player: Player, gameId: string): Conversation {
 }
 
 function playRequest({ token, commitment }: Player, gameId: string): Request {
-  const bytes = randomBytes(32).toString('hex');
-  const commandId = bytes.slice(0, 32);
-  const clientSeed = bytes.slice(32);
+  // As the widget makes them: command ids in the order of time.
+  const bytes = randomBytes(26).toString('hex');
+  const commandId = Date.now().toString(16).padStart(12, '0') + bytes.slice(0, 20);
+  const clientSeed = bytes.slice(20);
   const body = JSON.stringify({ commandId, gameId, commitment, clientSeed });
   return { path: '/trpc/shopper.play', body, token };
 }

@@ -1,14 +1,14 @@
 /** Who the shopper is, on the shop's word.  */
 import type { StartReply } from '../../shared/schema/shopper-api.ts';
 import type { Answer } from '../api.ts';
-import { randomHex } from './pending.ts';
+import { newCommandId } from './pending.ts';
 import { persist } from './persist.ts';
 import type { Session } from './session.ts';
 
 /** Exchanges the JWT signed by the shop's back end for a shopper. No start may be under way. */
 export async function identify(session: Session, token: string): Promise<Answer<StartReply>> {
   const { siteId } = session;
-  const commandId = randomHex(16);
+  const commandId = newCommandId();
   const answer = await persist(session, () =>
     session.api.identify.mutate({ commandId, siteId, token }),
   );

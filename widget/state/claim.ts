@@ -1,7 +1,7 @@
 /** Taking a voucher: its stub is torn off. */
 import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type { Answer } from '../api.ts';
-import { randomHex } from './pending.ts';
+import { newCommandId } from './pending.ts';
 import { persist } from './persist.ts';
 import type { Session } from './session.ts';
 import { takeWallet } from './wallet.ts';
@@ -10,7 +10,7 @@ import { takeWallet } from './wallet.ts';
 const commandIds = new Map<string, string>();
 
 export async function claim(session: Session, voucherId: string): Promise<Answer<ClaimReply>> {
-  const commandId = commandIds.get(voucherId) ?? randomHex(16);
+  const commandId = commandIds.get(voucherId) ?? newCommandId();
   commandIds.set(voucherId, commandId);
   const answer = await persist(session, () => session.api.claim.mutate({ commandId, voucherId }));
   if (answer.kind !== 'lost') commandIds.delete(voucherId);

@@ -25,6 +25,11 @@ export function pendingPlays(keep: Keep): PlayInput[] {
   });
 }
 
+/** 32 hex digits in the order of time, so that the books grow at their end. */
+export function newCommandId(): string {
+  return Date.now().toString(16).padStart(12, '0') + randomHex(10);
+}
+
 /** `bytes` × 2 lower-case hex digits of the browser's randomness. */
 export function randomHex(bytes: number): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
