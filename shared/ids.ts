@@ -12,6 +12,7 @@ export type PrizeId = Id<'prize'>;
 export type PoolId = Id<'pool'>;
 export type PlayId = Id<'play'>;
 export type VoucherId = Id<'voucher'>;
+export type ParcelId = Id<'parcel'>;
 export type HoldId = Id<'hold'>;
 export type OrderId = Id<'order'>;
 /** A day of the site's own calendar, `YYYY-MM-DD`. */

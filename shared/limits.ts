@@ -29,6 +29,11 @@ export const limits = {
   walletVouchersMax: 50,
   pointsEntriesPageMax: 100,
   latestPlaysMax: 20,
+  parcelsOfShopperMax: 50,
+  parcelsPageMax: 50,
+  addressLinesMax: 4,
+  addressKeptAfterSendingDays: 30,
+  addressesErasedPerRunMax: 200,
   playsPageMax: 50,
   eventsPerCallMax: 20,
 

@@ -46,6 +46,11 @@ export const refusalStatus = {
   reward_not_found: 404,
   reward_limit_reached: 409,
 
+  // Gifts that are sent.
+  parcel_not_found: 404,
+  parcel_closed: 409,
+  parcel_needs_address: 409,
+
   // Vouchers.
   voucher_not_found: 404,
   voucher_expired: 409,

@@ -1,4 +1,5 @@
 /** What an admin may ask. */
+import type { CommandId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/refusals.ts';
 import {
   acceptLinkInput,
@@ -6,8 +7,10 @@ import {
   signInInput,
   type AdminView,
 } from '../../shared/schema/admin-api.ts';
+import { adminMoveParcelInput, adminParcelsInput } from '../../shared/schema/parcel.ts';
 import { acceptLink, adminOf, signIn, signOut, type Session } from '../flow/admins.ts';
 import { overview, siteOf } from '../flow/overview.ts';
+import { moveParcel, readFulfilment } from '../flow/parcels.ts';
 import { answer, procedure, refuseCall, router, type Context } from './trpc.ts';
 
 /** A call from our own page: no other site may so much as try. */
@@ -42,7 +45,19 @@ export const adminRouter = router({
   overview: adminProcedure
     .input(overviewInput)
     .query(({ ctx, input }) => answer(overview(ctx.deps, input, ctx.widgetUrl))),
+  gifts: adminProcedure
+    .input(adminParcelsInput)
+    .query(({ ctx, input: { siteId, ...page } }) => readFulfilment(ctx.deps, siteId, page)),
+  moveGift: adminProcedure.input(adminMoveParcelInput).mutation(({ ctx, input }) => {
+    const { tracking = null, ...move } = officeOwn(input);
+    return answer(moveParcel(ctx.deps, { kind: 'move_parcel', ...move, tracking }));
+  }),
 });
+
+/** A command id of an admin's: no shopper and no back end can have it. */
+function officeOwn<Input extends { readonly commandId: CommandId }>(input: Input): Input {
+  return { ...input, commandId: `admin:${input.commandId}` };
+}
 
 async function openSession(
   ctx: Context,

@@ -1,6 +1,7 @@
 /** What a shopper's widget may ask. */
 import type { SiteId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/refusals.ts';
+import { eraseAddressInput, giveAddressInput } from '../../shared/schema/parcel.ts';
 import { buyRewardInput, rewardsInput } from '../../shared/schema/rewards-api.ts';
 import {
   claimInput,
@@ -17,6 +18,7 @@ import {
 } from '../../shared/schema/shopper-api.ts';
 import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
+import { eraseAddress, giveAddress } from '../flow/parcels.ts';
 import { isSettled, play } from '../flow/play.ts';
 import { readPlays } from '../flow/plays.ts';
 import { buyReward } from '../flow/reward-shop.ts';
@@ -55,6 +57,16 @@ export const shopperRouter = router({
     .input(buyRewardInput)
     .mutation(({ ctx, input }) =>
       answer(buyReward(ctx.deps, { kind: 'buy_reward', ...ids(ctx), ...input })),
+    ),
+  giveAddress: shopperProcedure
+    .input(giveAddressInput)
+    .mutation(({ ctx, input }) =>
+      answer(giveAddress(ctx.deps, { kind: 'give_address', ...ids(ctx), ...input })),
+    ),
+  eraseAddress: shopperProcedure
+    .input(eraseAddressInput)
+    .mutation(({ ctx, input }) =>
+      answer(eraseAddress(ctx.deps, { kind: 'erase_address', ...ids(ctx), ...input })),
     ),
   identify: procedure.input(identifyInput).mutation(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);

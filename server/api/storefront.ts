@@ -11,10 +11,12 @@ import {
   shopperInput,
   validateVoucherInput,
 } from '../../shared/schema/storefront-api.ts';
+import { moveParcelInput, parcelsInput } from '../../shared/schema/parcel.ts';
 import type { CommandId, Customer, SiteId } from '../../shared/ids.ts';
 import { adjustPoints, grantPrize, readPoints, readShopper } from '../flow/back-office.ts';
 import { holdVoucher, redeemVoucher, releaseVoucher, validateVoucher } from '../flow/checkout.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../flow/orders.ts';
+import { moveParcel, readFulfilment } from '../flow/parcels.ts';
 import { answer, backendProcedure, router, type Context } from './trpc.ts';
 
 export const storefrontRouter = router({
@@ -89,6 +91,15 @@ export const storefrontRouter = router({
     const customer = customerOf(ctx, shopperId);
     return answer(
       grantPrize(ctx.deps, { kind: 'grant_prize', siteId: ctx.siteId, ...grant, customer }),
+    );
+  }),
+  gifts: backendProcedure
+    .input(parcelsInput)
+    .query(({ ctx, input }) => readFulfilment(ctx.deps, ctx.siteId, input)),
+  moveGift: backendProcedure.input(moveParcelInput).mutation(({ ctx, input }) => {
+    const { tracking = null, ...move } = ours(input);
+    return answer(
+      moveParcel(ctx.deps, { kind: 'move_parcel', siteId: ctx.siteId, ...move, tracking }),
     );
   }),
 });

@@ -9,6 +9,7 @@ import type { WalletChange } from '../../shared/schema/shopper-api.ts';
 import { never } from '../../shared/time.ts';
 import type { Award, Cause, Change, EventPayload } from './decision.ts';
 import type { Shopper, SupplyFacts } from './facts.ts';
+import { openedParcel, type Parcel } from './parcel.ts';
 import { prizeView, type Programme } from './programme.ts';
 import type { Purse } from './purse.ts';
 import type { Ids, Stamp } from './stamp.ts';
@@ -134,6 +135,9 @@ export class Giver {
           payload: { ...none.payload, voucherId: voucher.id },
         };
       }
+      case 'gift':
+        this.#changes.push({ kind: 'parcel_opened', parcel: this.#parcel(prize, award) });
+        return none;
       default:
         return assertNever(prize);
     }
@@ -211,6 +215,12 @@ export class Giver {
     this.#vouchers.push(voucher);
     this.#changes.push({ kind: 'voucher_issued', voucher });
     return voucher;
+  }
+
+  #parcel({ id: prizeId, label }: Prize, award: Award): Parcel {
+    const { id: awardId, shopperId, stocked } = award;
+    const id = this.#ids.next('g');
+    return openedParcel({ id, awardId, shopperId, prizeId, label, stocked }, this.#stamp.now);
   }
 
   #code(poolId: PoolId): { code: string; shared: boolean } {

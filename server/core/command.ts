@@ -5,11 +5,13 @@ import type {
   GameId,
   HoldId,
   OrderId,
+  ParcelId,
   PrizeId,
   ShopperId,
   SiteId,
   VoucherId,
 } from '../../shared/ids.ts';
+import type { Address } from '../../shared/schema/parcel.ts';
 
 interface Base {
   readonly siteId: SiteId;
@@ -35,6 +37,28 @@ export interface BuyRewardCommand extends Base {
   readonly kind: 'buy_reward';
   readonly shopperId: ShopperId;
   readonly rewardId: string;
+}
+
+/** A shopper says where to send a gift, again while it has not been sent. */
+export interface GiveAddressCommand extends Base {
+  readonly kind: 'give_address';
+  readonly shopperId: ShopperId;
+  readonly parcelId: ParcelId;
+  readonly address: Address;
+}
+
+export interface EraseAddressCommand extends Base {
+  readonly kind: 'erase_address';
+  readonly shopperId: ShopperId;
+  readonly parcelId: ParcelId;
+}
+
+export interface MoveParcelCommand extends Base {
+  readonly kind: 'move_parcel';
+  readonly parcelId: ParcelId;
+  readonly to: 'shipped' | 'delivered' | 'cancelled';
+  /** With `shipped`: what the shopper may follow it by. */
+  readonly tracking: string | null;
 }
 
 export interface IdentifyCommand extends Base {
@@ -103,6 +127,9 @@ export type Command =
   | PlayCommand
   | ClaimCommand
   | BuyRewardCommand
+  | GiveAddressCommand
+  | EraseAddressCommand
+  | MoveParcelCommand
   | IdentifyCommand
   | ReportOrderCommand
   | CancelOrderCommand
@@ -119,6 +146,8 @@ export function ownerOf(command: Command): string {
     case 'play':
     case 'claim':
     case 'buy_reward':
+    case 'give_address':
+    case 'erase_address':
       return command.shopperId;
     case 'identify':
       return command.anonymousId ?? command.customer.shopperId;

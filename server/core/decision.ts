@@ -12,6 +12,7 @@ import type {
   VoucherId,
 } from '../../shared/ids.ts';
 import type { Order, Shopper, Stream } from './facts.ts';
+import type { Parcel } from './parcel.ts';
 import type { ProgressChange } from './progress.ts';
 import type { Voucher } from './voucher.ts';
 
@@ -32,7 +33,7 @@ export interface Transfer {
 
 /** Why something was given. */
 export interface Cause {
-  readonly kind: 'play' | 'backend' | 'shop';
+  readonly kind: 'play' | 'backend' | 'shop' | 'referral' | 'gift';
   /** The play's id, or the command's. */
   readonly id: string;
 }
@@ -81,6 +82,10 @@ export type EventKind =
   | 'order.attributed'
   | 'points.adjusted'
   | 'reward.bought'
+  | 'parcel.addressed'
+  | 'parcel.shipped'
+  | 'parcel.delivered'
+  | 'parcel.cancelled'
   | 'shopper.identified';
 
 /** Something that happened, kept for the figures and sent to whoever subscribed. */
@@ -125,6 +130,12 @@ export type Change =
   | { readonly kind: 'voucher_changed'; readonly before: Voucher; readonly after: Voucher }
   | { readonly kind: 'vouchers_moved'; readonly from: ShopperId; readonly to: ShopperId }
   | { readonly kind: 'stock_taken'; readonly prizeId: PrizeId }
+  | { readonly kind: 'parcel_opened'; readonly parcel: Parcel }
+  | { readonly kind: 'parcel_changed'; readonly before: Parcel; readonly after: Parcel }
+  | { readonly kind: 'parcels_moved'; readonly from: ShopperId; readonly to: ShopperId }
+  /** The award is given back, and its unit with it. */
+  | { readonly kind: 'award_returned'; readonly awardId: string }
+  | { readonly kind: 'stock_returned'; readonly prizeId: PrizeId }
   | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
   | { readonly kind: 'token_used'; readonly tokenId: string; readonly expiresAt: number }
   | { readonly kind: 'event'; readonly event: Event };

@@ -110,6 +110,10 @@ class Fold {
       case 'order.refunded':
       case 'points.adjusted':
       case 'reward.bought':
+      case 'parcel.addressed':
+      case 'parcel.shipped':
+      case 'parcel.delivered':
+      case 'parcel.cancelled':
         return;
       default:
         return assertNever(event.kind);

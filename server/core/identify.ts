@@ -48,6 +48,7 @@ export function decideIdentify(
         (progress) => ({ kind: 'progress', progress }) as const,
       ),
       { kind: 'vouchers_moved', from: anonymous.shopper.id, to: shopper.id },
+      { kind: 'parcels_moved', from: anonymous.shopper.id, to: shopper.id },
     );
   }
   changes.push(...purse.close().changes, {

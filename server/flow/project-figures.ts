@@ -27,6 +27,10 @@ const eventKinds = [
   'order.attributed',
   'points.adjusted',
   'reward.bought',
+  'parcel.addressed',
+  'parcel.shipped',
+  'parcel.delivered',
+  'parcel.cancelled',
   'shopper.identified',
 ] as const satisfies readonly EventKind[];
 

@@ -1,10 +1,13 @@
 /** Everything beside the games that a shopper may see: one read that writes nothing. */
 import type { ShopperId, SiteId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
 import { progressKinds } from '../../shared/progress.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
+import { parcelView } from '../core/parcel.ts';
 import { rewardViews } from '../core/reward-shop.ts';
 import { anonymousShopper, shopperNeed } from '../store/sql/needs.ts';
+import { parcelRow, parcelsOf } from '../store/sql/parcel.ts';
 import { siteById, siteRow } from '../store/sql/site.ts';
 import type { Deps } from './deps.ts';
 import { currentProgramme } from './programmes.ts';
@@ -25,12 +28,19 @@ export async function readRewards(
     progress: progressKinds,
     prizeIds: [...programme.rewards.values()].map(({ prizeId }) => prizeId),
   });
-  const [sites, ...rows] = await deps.store.read([siteById(siteId), ...need.queries]);
+  const [sites, parcels, ...rows] = await deps.store.read([
+    siteById(siteId),
+    parcelsOf(siteId, shopperId, limits.parcelsOfShopperMax),
+    ...need.queries,
+  ]);
   const site = sites?.[0] && siteRow(sites[0]);
   if (!site) return refuse('site_not_found');
   const facts = need.facts(rows, { programme, epoch: site.epoch, now, claimed: new Map() });
   if (!facts) throw new Error('a read that locks nobody misses nobody');
   if (facts.shopper.mergedInto !== null) return refuse('shopper_merged');
   const points = pointsAt(facts.shopper, facts.lots);
-  return ok({ rewardShop: rewardViews(facts, points) });
+  return ok({
+    rewardShop: rewardViews(facts, points),
+    parcels: (parcels ?? []).map((row) => parcelView(parcelRow(row), now)),
+  });
 }

@@ -16,6 +16,8 @@ interface Route {
   readonly procedure: string;
   /** Whether it changes anything, so that it needs an Idempotency-Key. */
   readonly commands: boolean;
+  /** What a read takes from its query string. */
+  readonly query?: readonly string[];
 }
 
 const routes: readonly Route[] = [
@@ -30,6 +32,8 @@ const routes: readonly Route[] = [
   read('/v1/shoppers/{shopperId}/points', 'points'),
   command('/v1/shoppers/{shopperId}/points', 'adjustPoints'),
   command('/v1/shoppers/{shopperId}/vouchers', 'grantPrize'),
+  read('/v1/gifts', 'gifts', ['state', 'after']),
+  command('/v1/gifts/{parcelId}', 'moveGift'),
 ];
 
 export function createRestHandler(
@@ -84,9 +88,9 @@ export function createRestHandler(
 /** The body, and the command's id from `Idempotency-Key`. */
 async function inputOf(
   request: IncomingMessage,
-  { method, commands }: Route,
+  { method, commands, query = [] }: Route,
 ): Promise<Result<Record<string, unknown>>> {
-  if (method === 'GET') return { ok: true, value: {} };
+  if (method === 'GET') return { ok: true, value: queryOf(request, query) };
   const [type] = (request.headers['content-type'] ?? '').split(';', 1);
   const text = await readBody(request);
   if (text === null) {
@@ -107,6 +111,16 @@ async function inputOf(
     return refuse('bad_request', { issues: [{ path, message }] });
   }
   return { ok: true, value: { ...body, commandId } };
+}
+
+function queryOf(request: IncomingMessage, names: readonly string[]): Record<string, unknown> {
+  const search = new URLSearchParams((request.url ?? '').split('?')[1] ?? '');
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = search.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
 }
 
 function parseObject(text: string): Record<string, unknown> | null {
@@ -148,6 +162,6 @@ function command(path: string, procedure: string): Route {
   return { method: 'POST', path, procedure, commands: true };
 }
 
-function read(path: string, procedure: string): Route {
-  return { method: 'GET', path, procedure, commands: false };
+function read(path: string, procedure: string, query: readonly string[] = []): Route {
+  return { method: 'GET', path, procedure, commands: false, query };
 }

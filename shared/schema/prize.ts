@@ -64,6 +64,8 @@ export const prize = z.discriminatedUnion('kind', [
     /** Who may use it at the checkout: anyone with the code, or its signed-in owner. */
     trust: z.enum(['anyone', 'identified']).default('anyone'),
   }),
+  /** A thing that is sent: the shopper gives an address, the shop sees it in its list. */
+  z.strictObject({ ...prizeBase, kind: z.literal('gift') }),
 ]);
 
 /** What stays with a voucher as it was promised, whatever the programme says later. */

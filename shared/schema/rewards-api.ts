@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Refusal } from '../refusals.ts';
 import { commandId, siteId, slugId } from './parts.ts';
+import type { ParcelView } from './parcel.ts';
 import type { PrizeView, VoucherView, WalletChange } from './shopper-api.ts';
 
 /** Everything beside the games. Writes nothing. */
@@ -36,4 +37,6 @@ export interface RewardView {
 
 export interface RewardsReply {
   readonly rewardShop: readonly RewardView[];
+  /** Gifts that are sent, newest first. */
+  readonly parcels: readonly ParcelView[];
 }

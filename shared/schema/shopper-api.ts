@@ -59,7 +59,7 @@ export type PlayInput = z.infer<typeof playInput>;
 export type IdentifyInput = z.infer<typeof identifyInput>;
 export type TrackInput = z.infer<typeof trackInput>;
 
-export type PrizeKind = 'nothing' | 'points' | 'free_play' | 'voucher';
+export type PrizeKind = 'nothing' | 'points' | 'free_play' | 'voucher' | 'gift';
 
 /** A prize as a shopper sees it. */
 export interface PrizeView {

@@ -2,6 +2,8 @@
 import { customer, newId } from './shopping.ts';
 import { siteId } from './programme.ts';
 import type { Result } from '../../shared/refusals.ts';
+import type { MoveParcelCommand } from '../../server/core/command.ts';
+import type { ParcelReply } from '../../shared/schema/parcel.ts';
 import type { BoughtReply } from '../../shared/schema/rewards-api.ts';
 import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type {
@@ -18,6 +20,7 @@ import { claim } from '../../server/flow/claim.ts';
 import type { Deps } from '../../server/flow/deps.ts';
 import { identify } from '../../server/flow/identify.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../../server/flow/orders.ts';
+import { eraseAddress, giveAddress, moveParcel } from '../../server/flow/parcels.ts';
 import { buyReward } from '../../server/flow/reward-shop.ts';
 
 interface Sent {
@@ -117,6 +120,33 @@ export interface Purchase extends Sent {
 export function buy(deps: Deps, call: Purchase): Promise<Result<BoughtReply>> {
   const { shopperId, rewardId } = call;
   return buyReward(deps, { ...sent(call), kind: 'buy_reward', shopperId, rewardId });
+}
+
+export interface Parcel extends Sent {
+  readonly shopperId: string;
+  readonly parcelId: string;
+}
+
+export function send(deps: Deps, call: Parcel): Promise<Result<ParcelReply>> {
+  const { shopperId, parcelId } = call;
+  const address = { name: 'Anna', lines: ['1 Lê Lợi'], city: 'Huế', country: 'VN' };
+  return giveAddress(deps, { ...sent(call), kind: 'give_address', shopperId, parcelId, address });
+}
+
+export function erase(deps: Deps, call: Parcel): Promise<Result<ParcelReply>> {
+  const { shopperId, parcelId } = call;
+  return eraseAddress(deps, { ...sent(call), kind: 'erase_address', shopperId, parcelId });
+}
+
+export interface ParcelMove extends Sent {
+  readonly parcelId: string;
+  readonly to: MoveParcelCommand['to'];
+  readonly tracking?: string | null;
+}
+
+export function moveGift(deps: Deps, call: ParcelMove): Promise<Result<ParcelReply>> {
+  const { parcelId, to, tracking = null } = call;
+  return moveParcel(deps, { ...sent(call), kind: 'move_parcel', parcelId, to, tracking });
 }
 
 export interface Gift extends Sent {

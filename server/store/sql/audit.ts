@@ -116,6 +116,17 @@ export const auditChecks: readonly AuditCheck[] = [
     WHERE coalesce(given.awards, 0) <> won`,
   ),
   check(
+    'I3',
+    'a gift that is sent comes from one award, which is returned when it is cancelled',
+    `
+    SELECT parcel.site_id, parcel_id AS what FROM parcel LEFT JOIN award
+      ON award.site_id = parcel.site_id AND award.award_id = parcel.award_id
+    WHERE award.award_id IS NULL OR award.prize_id <> parcel.prize_id
+      OR (award.returned_at IS NOT NULL) <> (parcel.state = 'cancelled')
+      OR (parcel.state = 'to_ship' AND parcel.address IS NULL)
+      OR (parcel.state = 'address_needed' AND parcel.address IS NOT NULL)`,
+  ),
+  check(
     'I4',
     'a play is the success of one command',
     `
@@ -163,7 +174,8 @@ export const auditChecks: readonly AuditCheck[] = [
       SELECT site_id, shopper_id, voucher_id AS what FROM voucher
       UNION ALL SELECT site_id, shopper_id, award_id FROM award
       UNION ALL SELECT site_id, shopper_id, game_id FROM stream
-      UNION ALL SELECT site_id, shopper_id, item_id FROM progress) AS owned
+      UNION ALL SELECT site_id, shopper_id, item_id FROM progress
+      UNION ALL SELECT site_id, shopper_id, parcel_id FROM parcel) AS owned
       LEFT JOIN shopper
         ON shopper.site_id = owned.site_id AND shopper.shopper_id = owned.shopper_id
     WHERE shopper.shopper_id IS NULL`,

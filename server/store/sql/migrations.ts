@@ -312,4 +312,30 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    version: 3,
+    statements: [
+      // A gift that is sent. `address` is JSON, and null when there is none (any more).
+      `CREATE TABLE parcel (
+        site_id TEXT NOT NULL,
+        parcel_id TEXT NOT NULL,
+        award_id TEXT NOT NULL,
+        shopper_id TEXT NOT NULL,
+        prize_id TEXT NOT NULL,
+        label TEXT NOT NULL,
+        stocked INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        address TEXT,
+        tracking TEXT,
+        given_at BIGINT NOT NULL,
+        changed_at BIGINT NOT NULL,
+        erase_at BIGINT,
+        PRIMARY KEY (site_id, parcel_id)
+      )`,
+      `CREATE UNIQUE INDEX parcel_of_award ON parcel (site_id, award_id)`,
+      `CREATE INDEX parcel_of_shopper ON parcel (site_id, shopper_id)`,
+      `CREATE INDEX parcel_in_state ON parcel (site_id, state, parcel_id)`,
+      `CREATE INDEX parcel_to_erase ON parcel (site_id, erase_at) WHERE erase_at IS NOT NULL`,
+    ],
+  },
 ];

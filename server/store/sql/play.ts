@@ -163,6 +163,24 @@ export function takeStock(siteId: SiteId, prizeId: PrizeId): Write {
   };
 }
 
+/** A stock's row stays, whatever the programme says of its prize later. */
+export function returnStock(siteId: SiteId, prizeId: PrizeId): Write {
+  return {
+    sql: `UPDATE stock SET units_left = units_left + 1 WHERE site_id = $1 AND prize_id = $2`,
+    params: [siteId, prizeId],
+    rows: 1,
+  };
+}
+
+export function returnAward(siteId: SiteId, awardId: string, now: number): Write {
+  return {
+    sql: `UPDATE award SET returned_at = $3
+      WHERE site_id = $1 AND award_id = $2 AND returned_at IS NULL`,
+    params: [siteId, awardId, now],
+    rows: 1,
+  };
+}
+
 export function freeCode(siteId: SiteId, poolId: PoolId): Query {
   return {
     sql: `SELECT code FROM voucher_code WHERE site_id = $1 AND pool_id = $2 AND taken = 0 LIMIT 1`,

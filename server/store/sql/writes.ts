@@ -5,7 +5,8 @@ import type { Change, Moment } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
 import { insertEvent } from './event.ts';
 import { saveOrder } from './order.ts';
-import { insertAward, insertPlay, takeStock } from './play.ts';
+import { changeParcel, insertParcel, moveParcels } from './parcel.ts';
+import { insertAward, insertPlay, returnAward, returnStock, takeStock } from './play.ts';
 import { saveProgress } from './progress.ts';
 import {
   addFreePlays,
@@ -25,8 +26,9 @@ export interface WriteContext extends Moment {
 
 /** Stock comes last: its row is the one that many plays wait for. */
 export function writesFor(changes: readonly Change[], context: WriteContext): Write[] {
-  const hot = changes.filter(({ kind }) => kind === 'stock_taken');
-  const rest = changes.filter(({ kind }) => kind !== 'stock_taken');
+  const isHot = ({ kind }: Change): boolean => kind === 'stock_taken' || kind === 'stock_returned';
+  const hot = changes.filter(isHot);
+  const rest = changes.filter((change) => !isHot(change));
   return [...rest, ...hot].flatMap((change) => writesOf(change, context));
 }
 
@@ -57,6 +59,16 @@ function writesOf(change: Change, context: WriteContext): Write[] {
       return [moveVouchers(siteId, change.from, change.to)];
     case 'stock_taken':
       return [takeStock(siteId, change.prizeId)];
+    case 'parcel_opened':
+      return [insertParcel(siteId, change.parcel)];
+    case 'parcel_changed':
+      return [changeParcel(siteId, change.before, change.after)];
+    case 'parcels_moved':
+      return [moveParcels(siteId, change.from, change.to)];
+    case 'award_returned':
+      return [returnAward(siteId, change.awardId, now)];
+    case 'stock_returned':
+      return [returnStock(siteId, change.prizeId)];
     case 'order':
       return [saveOrder(siteId, change.before, change.after)];
     case 'token_used':

@@ -1,0 +1,57 @@
+/** Gifts that are sent: their owner says where to, and the shop works through its list. */
+import type { ParcelId, SiteId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
+import type { Result } from '../../shared/refusals.ts';
+import type { FulfilmentPage, ParcelReply, ParcelState } from '../../shared/schema/parcel.ts';
+import type {
+  EraseAddressCommand,
+  GiveAddressCommand,
+  MoveParcelCommand,
+} from '../core/command.ts';
+import { decideEraseAddress, decideGiveAddress, decideMoveParcel } from '../core/fulfilment.ts';
+import { parcelView } from '../core/parcel.ts';
+import { eraseAddresses, parcelRow, parcelsInState } from '../store/sql/parcel.ts';
+import { planMoveParcel, planOwnParcel } from '../store/sql/plans-parcel.ts';
+import { textOrNull } from '../store/sql/row.ts';
+import { settle, type Deps } from './deps.ts';
+
+export function giveAddress(deps: Deps, command: GiveAddressCommand): Promise<Result<ParcelReply>> {
+  return settle(deps, { plan: planOwnParcel, decide: decideGiveAddress }, command);
+}
+
+export function eraseAddress(
+  deps: Deps,
+  command: EraseAddressCommand,
+): Promise<Result<ParcelReply>> {
+  return settle(deps, { plan: planOwnParcel, decide: decideEraseAddress }, command);
+}
+
+export function moveParcel(deps: Deps, command: MoveParcelCommand): Promise<Result<ParcelReply>> {
+  return settle(deps, { plan: planMoveParcel, decide: decideMoveParcel }, command);
+}
+
+export async function readFulfilment(
+  deps: Deps,
+  siteId: SiteId,
+  { state, after }: { readonly state: ParcelState; readonly after?: ParcelId | undefined },
+): Promise<FulfilmentPage> {
+  const now = deps.clock();
+  const rowsMax = limits.parcelsPageMax;
+  const page = { after: after ?? null, rowsMax: rowsMax + 1 };
+  const [rows] = await deps.store.report([parcelsInState(siteId, state, page)]);
+  const gifts = (rows ?? []).slice(0, rowsMax).map((row) => ({
+    ...parcelView(parcelRow(row), now),
+    shopperId: textOrNull(row, 'external_id'),
+  }));
+  const isMore = (rows ?? []).length > rowsMax;
+  return { gifts, next: isMore ? (gifts.at(-1)?.id ?? null) : null };
+}
+
+/** Forgets addresses whose time is over. Answers how many; fewer than a batch when it is done. */
+export function eraseDueAddresses(deps: Deps, siteId: SiteId): Promise<number> {
+  const write = eraseAddresses(siteId, deps.clock(), limits.addressesErasedPerRunMax);
+  return deps.store.run(function* () {
+    const [rows] = yield { kind: 'write', writes: [write] };
+    return rows?.length ?? 0;
+  });
+}
