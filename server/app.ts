@@ -11,6 +11,7 @@ import { ConfigError, type Config } from './config.ts';
 import type { Deps } from './flow/deps.ts';
 import { refreshProgrammes } from './flow/programmes.ts';
 import { projectFigures } from './flow/project-figures.ts';
+import { doDueWork, type Scheduling } from './flow/scheduler.ts';
 import { HttpIdentity } from './http/identity.ts';
 import { loadKeys, type Keys } from './http/keys.ts';
 import { createNetworks } from './http/networks.ts';
@@ -55,9 +56,16 @@ export async function startApp(config: Config): Promise<App> {
     distFolder: fileURLToPath(new URL('../dist', import.meta.url)),
     unreadyReason: () => unreadyReason(deps),
   });
+  let stopping = false;
+  const scheduling: Scheduling = {
+    owner: deps.entropy(),
+    report: (work, error) => log.error(error, `due work failed: ${work}`),
+    isStopping: () => stopping,
+  };
   const loops = [
     repeat(limits.programmePollMs, () => refreshProgrammes(deps)),
     repeat(limits.projectorPollMs, () => projectAll(deps)),
+    repeat(limits.schedulerPollMs, () => doDueWork(deps, scheduling)),
   ];
   server.listen(config.port);
   await once(server, 'listening').catch((error: unknown) => {
@@ -70,6 +78,7 @@ export async function startApp(config: Config): Promise<App> {
     keys,
     url: publicUrl,
     async close() {
+      stopping = true;
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
@@ -121,10 +130,10 @@ async function projectAll(deps: Deps): Promise<void> {
 }
 
 /** Runs `work` again and again with a pause, one at a time, until it is stopped. */
-function repeat(pauseMs: number, work: () => Promise<void>): () => Promise<void> {
+function repeat(pauseMs: number, work: () => Promise<unknown>): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  let running = Promise.resolve();
+  let running: Promise<unknown> = Promise.resolve();
   const turn = (): void => {
     // A database that is away for a while is no reason to stop: readyz says so.
     running = work()

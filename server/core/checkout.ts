@@ -1,7 +1,12 @@
 /** A voucher at the checkout: held for one cart, then redeemed with an order, or released. */
 import type { HoldReply, VoucherReply } from '../../shared/schema/storefront-api.ts';
-import type { HoldVoucherCommand, RedeemVoucherCommand, ReleaseVoucherCommand } from './command.ts';
-import { decided, refused, type Change, type Decision } from './decision.ts';
+import type {
+  ExpireVoucherCommand,
+  HoldVoucherCommand,
+  RedeemVoucherCommand,
+  ReleaseVoucherCommand,
+} from './command.ts';
+import { decided, refused, type Change, type Decision, type EventKind } from './decision.ts';
 import type { VoucherFacts } from './facts.ts';
 import { attribution } from './order.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
@@ -45,15 +50,9 @@ export function decideRedeemVoucher(
     orderId,
     redeemedAt: stamp.now,
   };
-  const { shopperId, campaignId, gameId, prizeId, id: voucherId } = voucher;
-  const payload = { prizeId, voucherId, orderId };
-  const id = ids.next('e');
   const changes: Change[] = [
     ...changed(facts, voucher, redeemed),
-    {
-      kind: 'event',
-      event: { id, kind: 'voucher.redeemed', shopperId, campaignId, gameId, payload },
-    },
+    raised('voucher.redeemed', redeemed, ids.next('e')),
   ];
   const { order } = facts;
   if (order && !facts.orderAttributed) {
@@ -74,9 +73,31 @@ export function decideReleaseVoucher(
   if (voucher.state === 'redeemed') return refused({ code: 'voucher_redeemed' });
 
   // From here the release succeeds.
+  if (voucher.state !== 'held') return decided({ voucher: voucherView(voucher, stamp.now) }, []);
   const released: Voucher = { ...voucher, state: 'issued', heldUntil: null };
-  const changes = voucher.state === 'held' ? changed(facts, voucher, released) : [];
-  return decided({ voucher: voucherView(released, stamp.now) }, changes);
+  return decided({ voucher: voucherView(released, stamp.now) }, [
+    ...changed(facts, voucher, released),
+    raised('voucher.released', released, idsFrom(stamp).next('e')),
+  ]);
+}
+
+/** What is not due any more is left as it is: it was redeemed, or is held for a cart. */
+export function decideExpireVoucher(
+  facts: VoucherFacts,
+  _command: ExpireVoucherCommand,
+  stamp: Stamp,
+): Decision<VoucherReply> {
+  const [voucher] = facts.vouchers;
+  if (!voucher) return refused({ code: 'voucher_not_found' });
+  const view = voucherView(voucher, stamp.now);
+  if (voucher.state !== 'issued' || voucher.expiresAt > stamp.now) {
+    return decided({ voucher: view }, []);
+  }
+  const expired: Voucher = { ...voucher, state: 'expired' };
+  return decided({ voucher: view }, [
+    ...changed(facts, voucher, expired),
+    raised('voucher.expired', expired, idsFrom(stamp).next('e')),
+  ]);
 }
 
 function heldVoucher(facts: VoucherFacts, holdId: string): Voucher | undefined {
@@ -92,4 +113,10 @@ function changed(facts: VoucherFacts, before: Voucher, after: Voucher): Change[]
     { kind: 'shopper', before: owner, after: touched },
     { kind: 'voucher_changed', before, after },
   ];
+}
+
+function raised(kind: EventKind, voucher: Voucher, id: string): Change {
+  const { shopperId, campaignId, gameId, prizeId, id: voucherId, orderId } = voucher;
+  const payload = { prizeId, voucherId, ...(orderId === null ? {} : { orderId }) };
+  return { kind: 'event', event: { id, kind, shopperId, campaignId, gameId, payload } };
 }

@@ -1,5 +1,6 @@
 /** Every command that changes money, points, stock or limits. Parsed, stamped with who sends it. */
 import type {
+  CampaignId,
   CommandId,
   Customer,
   GameId,
@@ -123,6 +124,24 @@ export interface GrantPrizeCommand extends Base {
   readonly reason: string;
 }
 
+/** Lets what is due for a shopper happen without waiting for their next command. */
+export interface TidyCommand extends Base {
+  readonly kind: 'tidy';
+  readonly shopperId: ShopperId;
+}
+
+export interface ExpireVoucherCommand extends Base {
+  readonly kind: 'expire_voucher';
+  readonly voucherId: VoucherId;
+}
+
+/** A campaign's start or end has come. */
+export interface TurnCampaignCommand extends Base {
+  readonly kind: 'turn_campaign';
+  readonly campaignId: CampaignId;
+  readonly turn: 'started' | 'ended';
+}
+
 export type Command =
   | PlayCommand
   | ClaimCommand
@@ -138,7 +157,10 @@ export type Command =
   | RedeemVoucherCommand
   | ReleaseVoucherCommand
   | AdjustPointsCommand
-  | GrantPrizeCommand;
+  | GrantPrizeCommand
+  | TidyCommand
+  | ExpireVoucherCommand
+  | TurnCampaignCommand;
 
 /** Who owns a command: only they may have its answer again. */
 export function ownerOf(command: Command): string {
@@ -151,6 +173,10 @@ export function ownerOf(command: Command): string {
       return command.shopperId;
     case 'identify':
       return command.anonymousId ?? command.customer.shopperId;
+    case 'tidy':
+    case 'expire_voucher':
+    case 'turn_campaign':
+      return 'system';
     default:
       return 'backend';
   }

@@ -76,6 +76,8 @@ export type EventKind =
   | 'prize.granted'
   | 'voucher.claimed'
   | 'voucher.redeemed'
+  | 'voucher.released'
+  | 'voucher.expired'
   | 'order.reported'
   | 'order.cancelled'
   | 'order.refunded'
@@ -86,6 +88,8 @@ export type EventKind =
   | 'parcel.shipped'
   | 'parcel.delivered'
   | 'parcel.cancelled'
+  | 'campaign.started'
+  | 'campaign.ended'
   | 'shopper.identified';
 
 /** Something that happened, kept for the figures and sent to whoever subscribed. */

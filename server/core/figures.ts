@@ -105,6 +105,10 @@ class Fold {
         return;
       case 'shopper.identified':
         return this.#merge(event);
+      case 'voucher.released':
+      case 'voucher.expired':
+      case 'campaign.started':
+      case 'campaign.ended':
       case 'order.reported':
       case 'order.cancelled':
       case 'order.refunded':

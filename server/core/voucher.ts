@@ -34,7 +34,8 @@ export interface Voucher {
   readonly currency: string;
   readonly minimumSpend: number;
   readonly trust: 'anyone' | 'identified';
-  readonly state: 'issued' | 'held' | 'redeemed' | 'voided';
+  /** `expired` once the scheduler has seen it; ask `voucherStateAt`. */
+  readonly state: VoucherState;
   readonly issuedAt: number;
   readonly expiresAt: number;
   readonly claimedAt: number | null;
@@ -48,8 +49,8 @@ export interface Voucher {
  * The state at an instant: a hold that ran out holds nothing, an expired voucher is worth nothing.
  */
 export function voucherStateAt(voucher: Voucher, now: number): VoucherState {
-  if (voucher.state === 'redeemed' || voucher.state === 'voided') return voucher.state;
   if (voucher.state === 'held' && (voucher.heldUntil ?? 0) > now) return 'held';
+  if (voucher.state !== 'held' && voucher.state !== 'issued') return voucher.state;
   return voucher.expiresAt <= now ? 'expired' : 'issued';
 }
 

@@ -21,6 +21,8 @@ const eventKinds = [
   'prize.granted',
   'voucher.claimed',
   'voucher.redeemed',
+  'voucher.released',
+  'voucher.expired',
   'order.reported',
   'order.cancelled',
   'order.refunded',
@@ -31,6 +33,8 @@ const eventKinds = [
   'parcel.shipped',
   'parcel.delivered',
   'parcel.cancelled',
+  'campaign.started',
+  'campaign.ended',
   'shopper.identified',
 ] as const satisfies readonly EventKind[];
 

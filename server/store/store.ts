@@ -39,8 +39,10 @@ export type Step =
    * Answers with one row with the column `code`, or with none when the pool is empty for certain.
    */
   | { readonly kind: 'claim_code'; readonly claim: CodeClaim }
-  /** Waits until no other process does the work of this name. */
-  | { readonly kind: 'lock_work'; readonly name: string }
+  /** Waits until no other process does the work of this name; those who share it do not wait. */
+  | { readonly kind: 'lock_work'; readonly name: string; readonly shared?: boolean }
+  /** The database's own clock: one row with the column `now`, epoch milliseconds. */
+  | { readonly kind: 'clock' }
   /** Events after the projector's cursor that no late commit can precede. Rows of `event`. */
   | { readonly kind: 'new_events'; readonly eventsMax: number };
 

@@ -28,6 +28,7 @@ import {
   lockShopper,
   newEvents,
   openShopper,
+  shareName,
 } from './twins.ts';
 
 /** Connects to `url` and brings the schema up to date. */
@@ -161,7 +162,9 @@ async function take(client: pg.PoolClient, step: Step): Promise<StepRows> {
     case 'new_events':
       return pipeline(client, [newEvents(step.eventsMax)]);
     case 'lock_work':
-      return pipeline(client, [lockName(step.name)]);
+      return pipeline(client, [step.shared ? shareName(step.name) : lockName(step.name)]);
+    case 'clock':
+      return pipeline(client, [clockNow()]);
     case 'write': {
       const results = await send(client, step.writes);
       for (const [at, { sql, rows }] of step.writes.entries()) {

@@ -83,3 +83,11 @@ export function lockName(name: string): Query {
     params: [name],
   };
 }
+
+/** Waits for whoever locked the name, not for others who share it. */
+export function shareName(name: string): Query {
+  return {
+    sql: `SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0)) IS NULL AS held`,
+    params: [name],
+  };
+}

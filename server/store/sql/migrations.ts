@@ -338,4 +338,19 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX parcel_to_erase ON parcel (site_id, erase_at) WHERE erase_at IS NOT NULL`,
     ],
   },
+  {
+    version: 4,
+    statements: [
+      // Who does the work that time makes due; a takeover raises the fencing token.
+      `CREATE TABLE lease (
+        name TEXT PRIMARY KEY,
+        owner TEXT NOT NULL,
+        token BIGINT NOT NULL,
+        expires_at BIGINT NOT NULL
+      )`,
+      `CREATE INDEX lot_due ON lot (site_id, expires_at, shopper_id) WHERE points_left > 0`,
+      `CREATE INDEX voucher_hold_due ON voucher (site_id, held_until) WHERE state = 'held'`,
+      `CREATE INDEX voucher_due ON voucher (site_id, expires_at) WHERE state = 'issued'`,
+    ],
+  },
 ];

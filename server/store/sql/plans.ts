@@ -256,7 +256,7 @@ function orderNeed(siteId: SiteId, orderId: OrderId, owner: Newcomer | null): Ne
   };
 }
 
-function voucherNeed(
+export function voucherNeed(
   siteId: SiteId,
   find: Query,
   found: readonly Row[],

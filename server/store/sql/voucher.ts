@@ -29,7 +29,7 @@ export function voucherRow(row: Row): Voucher {
     currency: textOf(row, 'currency'),
     minimumSpend: intOf(row, 'minimum_spend'),
     trust: wordOf(row, 'trust', ['anyone', 'identified']),
-    state: wordOf(row, 'state', ['issued', 'held', 'redeemed', 'voided']),
+    state: wordOf(row, 'state', ['issued', 'held', 'redeemed', 'voided', 'expired']),
     issuedAt: intOf(row, 'issued_at'),
     expiresAt: intOf(row, 'expires_at'),
     claimedAt: intOrNull(row, 'claimed_at'),

@@ -224,6 +224,8 @@ function take(connection: Connection, step: Step): StepRows {
       return [connection.execute(newEvents(step.eventsMax)).rows];
     case 'lock_work':
       return [];
+    case 'clock':
+      return [connection.execute(clockNow()).rows];
     case 'write':
       return step.writes.map((write) => {
         const { rows, touched } = connection.execute(write);

@@ -1,0 +1,34 @@
+/** What time alone brings about, as commands of the system's own. */
+import type { TidyCommand, TurnCampaignCommand } from './command.ts';
+import { decided, type Decision } from './decision.ts';
+import { Effects } from './effects.ts';
+import type { BaseFacts, ShopperFacts } from './facts.ts';
+import { idsFrom, type Stamp } from './stamp.ts';
+
+export interface Tidied {
+  /** The balance afterwards. */
+  readonly points: number;
+}
+
+/** Opening a shopper's purse lets everything expire that is due; closing it keeps that. */
+export function decideTidy(
+  facts: ShopperFacts,
+  _command: TidyCommand,
+  stamp: Stamp,
+): Decision<Tidied> {
+  const due = facts.lots.some(({ expiresAt, left }) => expiresAt <= stamp.now && left > 0);
+  if (!due) return decided({ points: facts.shopper.points }, []);
+  return new Effects(facts, stamp).decided(({ points }) => ({ points }));
+}
+
+/** Says once that a campaign began, or that it ended. Games know their dates without it. */
+export function decideTurnCampaign(
+  _facts: BaseFacts,
+  { campaignId, turn }: TurnCampaignCommand,
+  stamp: Stamp,
+): Decision<object> {
+  const id = idsFrom(stamp).next('e');
+  const kind = `campaign.${turn}` as const;
+  const event = { id, kind, shopperId: null, campaignId, gameId: '', payload: {} };
+  return decided({}, [{ kind: 'event', event }]);
+}

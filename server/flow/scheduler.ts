@@ -1,0 +1,114 @@
+/**
+ * The scheduler does what is due. Any number of processes may run it: one holds the lease and
+ * works. What was missed is caught up in small slices, with plays in between.
+ */
+import { limits } from '../../shared/limits.ts';
+import type { SiteId } from '../../shared/ids.ts';
+import type { Lease } from '../store/sql/lease.ts';
+import { allSites, siteRow } from '../store/sql/site.ts';
+import { StoreBusy, StoreUnavailable } from '../store/store.ts';
+import { stampOf, type Deps } from './deps.ts';
+import { dueWorks } from './due-registry.ts';
+import type { DueUnit, DueWork } from './due-work.ts';
+import { LeaseLost, takeLease, underLease, type LeaseTerms } from './lease.ts';
+import { currentProgramme } from './programmes.ts';
+
+export interface Scheduling {
+  /** Names this process among all. */
+  readonly owner: string;
+  /** Told of a bug in one unit of work; the others go on. */
+  report(work: string, error: unknown): void;
+  /** Asked between slices: a process that ends leaves the rest for later. */
+  isStopping(): boolean;
+}
+
+/** One pass over all sites. Answers how many units were done; 0 while another process does it. */
+export async function doDueWork(
+  deps: Deps,
+  scheduling: Scheduling,
+  works: readonly DueWork[] = dueWorks,
+): Promise<number> {
+  const { owner } = scheduling;
+  const terms = { name: 'scheduler', owner, ttlMs: limits.schedulerLeaseMs };
+  const lease = await takeLease(deps.store, terms);
+  if (!lease) return 0;
+  const [sites] = await deps.store.read([allSites()]);
+  let done = 0;
+  try {
+    for (const { siteId, stoppedReason } of (sites ?? []).map(siteRow)) {
+      if (stoppedReason !== null) continue;
+      for (const work of works) {
+        done += await doWork({ deps, siteId, work, lease, terms, scheduling });
+      }
+    }
+  } catch (error) {
+    // Whoever took over goes on from here.
+    if (!(error instanceof LeaseLost)) throw error;
+  }
+  return done;
+}
+
+interface Turn {
+  readonly deps: Deps;
+  readonly siteId: SiteId;
+  readonly work: DueWork;
+  readonly lease: Lease;
+  readonly terms: LeaseTerms;
+  readonly scheduling: Scheduling;
+}
+
+/** Slice by slice until nothing new is due, or the pass has done its part of this work. */
+async function doWork(turn: Turn): Promise<number> {
+  const { deps, siteId, work, lease, terms, scheduling } = turn;
+  const tried = new Set<string>();
+  let done = 0;
+  let skip = 0;
+  while (tried.size < limits.schedulerPassUnitsMax && !scheduling.isStopping()) {
+    const programme = await currentProgramme(deps, siteId);
+    if (!programme) return done;
+    const rowsMax = limits.schedulerSliceUnitsMax;
+    const at = { siteId, programme, now: deps.clock(), rowsMax, skip };
+    const query = work.query(at);
+    const [rows] = query ? await deps.store.read([query]) : [];
+    const units = work.units(rows ?? [], at);
+    const fresh = units.filter(({ commandId }) => !tried.has(commandId));
+    if (units.length === 0) return done;
+    // What was tried and is due still stands in front of what is new.
+    skip += units.length - fresh.length;
+    for (const { commandId } of fresh) tried.add(commandId);
+    done += await doSlice(turn, fresh);
+    const renewed = await takeLease(deps.store, terms);
+    if (renewed?.token !== lease.token) throw new LeaseLost('the lease ran out');
+  }
+  return done;
+}
+
+/** A few at a time: they share commits with each other and with plays, and hold few connections. */
+async function doSlice(turn: Turn, units: readonly DueUnit[]): Promise<number> {
+  const waiting = [...units];
+  let done = 0;
+  const lane = async (): Promise<void> => {
+    for (let unit = waiting.shift(); unit; unit = waiting.shift()) {
+      if (await doUnit(turn, unit)) done += 1;
+    }
+  };
+  const lanes = Array.from({ length: limits.schedulerLanesMax }, lane);
+  const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  return done;
+}
+
+/** Whether it was done. A refusal leaves it due, for a pass that may find it possible. */
+async function doUnit({ deps, work, lease, scheduling }: Turn, unit: DueUnit): Promise<boolean> {
+  const stamp = stampOf(deps);
+  try {
+    const { store, programmes } = deps;
+    const settled = await store.run(() => underLease(lease, unit.script(stamp, programmes)));
+    return settled.ok;
+  } catch (error) {
+    const ends = [LeaseLost, StoreBusy, StoreUnavailable].some((each) => error instanceof each);
+    if (ends) throw error;
+    scheduling.report(work.name, error);
+    return false;
+  }
+}

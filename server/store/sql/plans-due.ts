@@ -1,0 +1,34 @@
+/** Which facts the system's own commands need. */
+import type { ExpireVoucherCommand, TidyCommand, TurnCampaignCommand } from '../../core/command.ts';
+import type { BaseFacts, ShopperFacts, VoucherFacts } from '../../core/facts.ts';
+import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
+import { voucherNeed } from './plans.ts';
+import { voucherById } from './voucher.ts';
+
+export function planTidy({ siteId, shopperId }: TidyCommand): Plan<ShopperFacts> {
+  return {
+    find: null,
+    need: (programme, now) =>
+      shopperNeed(programme, {
+        siteId,
+        newcomer: anonymousShopper(shopperId),
+        lots: now,
+        progress: [],
+        prizeIds: [],
+      }),
+  };
+}
+
+export function planExpireVoucher(command: ExpireVoucherCommand): Plan<VoucherFacts> {
+  const { siteId, voucherId } = command;
+  const find = voucherById(siteId, voucherId);
+  return { find, need: (_programme, _now, found) => voucherNeed(siteId, find, found, null) };
+}
+
+/** The programme is all there is to know. */
+export function planTurnCampaign(_command: TurnCampaignCommand): Plan<BaseFacts> {
+  return {
+    find: null,
+    need: () => ({ shopperIds: [], orderIds: [], queries: [], facts: (_rows, facts) => facts }),
+  };
+}
