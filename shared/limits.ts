@@ -25,6 +25,8 @@ export const limits = {
   textCharactersMax: 200,
   originsMax: 50,
   importChunkCodes: 200,
+  versionsShownMax: 50,
+  changesShownMax: 100,
 
   walletVouchersMax: 50,
   pointsEntriesPageMax: 100,

@@ -41,16 +41,50 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
   it('applies a programme, says what changes, and exports what it would apply again', async () => {
     const first = await run('apply', fileOf('a.json', programmeInput()));
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(first.out).toContain('shop: 6 changes; now version 1\n');
+    expect(first.out).toMatch(/^\+ campaigns: always\n(.+\n)*shop: \d changes; now version 1\n$/m);
     const changed = programmeInput({ game: { price: 5 } });
     expect(await run('apply', fileOf('b.json', changed))).toMatchObject({
       code: 0,
-      out: '~ campaigns[always].games[wheel].price: 0 → 5\nshop: 1 changes; now version 2\n',
+      out: '~ campaigns[always].games[wheel].price: 0 → 5\nshop: 1 change; now version 2\n',
     });
+    const versions = (await run('versions', siteId)).out.split('\n');
+    expect(versions).toEqual([
+      expect.stringMatching(/^\* {3}2 {2}\d.*1 changed: campaigns\[always\]\.games\[wheel\]$/),
+      expect.stringMatching(/^ {4}1 {2}.*the first: \d added: /),
+      '',
+    ]);
     const exported = await run('export', siteId);
     expect(await run('apply', fileOf('c.json', exported.out))).toMatchObject({
       code: 0,
       out: 'shop: nothing changes; still version 2\n',
+    });
+  });
+
+  it('tries a change, and takes one back', async () => {
+    await run('apply', fileOf('a.json', programmeInput()));
+    const changed = fileOf('b.json', programmeInput({ game: { price: 5 } }));
+    expect(await run('apply', changed, '--dry-run')).toMatchObject({
+      code: 0,
+      out:
+        '~ campaigns[always].games[wheel].price: 0 → 5\n' +
+        'shop: 1 change if it is applied; still version 1\n',
+    });
+    await run('apply', changed);
+    expect(await run('rollback', siteId, '1')).toMatchObject({
+      code: 0,
+      out: '~ campaigns[always].games[wheel].price: 5 → 0\nshop: 1 change; now version 3\n',
+    });
+    expect(await run('rollback', siteId, '9')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no version 9: "shop" has the versions 1 to 3'),
+    });
+    expect(await run('rollback', siteId, 'one')).toMatchObject({
+      code: 1,
+      err: 'VERSION is a whole number of at least 1, not "one"\n',
+    });
+    expect(await run('apply', changed, '--dry')).toMatchObject({
+      code: 1,
+      err: 'no flag --dry; see: fairground help\n',
     });
   });
 

@@ -66,6 +66,8 @@ export interface RecordedPlay {
   readonly epoch: number;
   readonly index: number;
   readonly won: boolean;
+  /** The version of the programme whose table was drawn from. */
+  readonly programmeVersion: number;
 }
 
 export type EventKind =

@@ -100,6 +100,7 @@ function recordOf({ facts, playable, next, landed }: Spin, prize: Prize, id: Pla
     epoch,
     index,
     won: prize.kind !== 'nothing',
+    programmeVersion: facts.programme.version,
   };
 }
 

@@ -1,10 +1,14 @@
-/** What changes between two programme documents, line by line, for a person to read. */
+/** What changes between two programme documents, place by place. */
 
 export interface DocumentChange {
   /** Such as `campaigns[autumn].games[lucky-wheel].slots[3].weight`. */
   readonly path: string;
+  /** Undefined when it was added. */
   readonly before: unknown;
+  /** Undefined when it was removed. */
   readonly after: unknown;
+  /** Of a weight that changed: its share of the table's weights before and after, 0 to 1. */
+  readonly odds?: readonly [before: number, after: number];
 }
 
 /** Lists are compared by the ids of their members where they have ids, else by place. */
@@ -15,22 +19,34 @@ export function diffDocuments(before: unknown, after: unknown, path = ''): Docum
       diffDocuments(before[key], after[key], path === '' ? key : `${path}.${key}`),
     );
   }
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const [old, young] = [byKey(before), byKey(after)];
-    const keys = [...new Set([...old.keys(), ...young.keys()])];
-    const members = keys.flatMap((key) =>
-      diffDocuments(old.get(key), young.get(key), `${path}[${key}]`),
-    );
-    return [...members, ...orderChange(path, [...old.keys()], [...young.keys()])];
-  }
+  if (Array.isArray(before) && Array.isArray(after)) return diffLists(before, after, path);
+  if (before === undefined && isNothing(after)) return [];
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }];
 }
 
-/** One line: `path: before → after`, `path: added`, or `path: removed`. */
-export function describeChange({ path, before, after }: DocumentChange): string {
-  if (before === undefined) return `+ ${path}: ${shorten(after)}`;
-  if (after === undefined) return `- ${path}: ${shorten(before)}`;
-  return `~ ${path}: ${shorten(before)} → ${shorten(after)}`;
+/** What a document says by default, when it says nothing of it. */
+function isNothing(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function diffLists(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  path: string,
+): DocumentChange[] {
+  if (![...before, ...after].some((each) => typeof each === 'object')) {
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }];
+  }
+  const [old, young] = [byKey(before), byKey(after)];
+  const keys = [...new Set([...old.keys(), ...young.keys()])];
+  const members = keys.flatMap((key) => {
+    const changes = diffDocuments(old.get(key), young.get(key), `${path}[${key}]`);
+    const odds = [shareOf(before, old.get(key)), shareOf(after, young.get(key))] as const;
+    return changes.map((change) =>
+      change.path === `${path}[${key}].weight` ? { ...change, odds } : change,
+    );
+  });
+  return [...members, ...orderChange(path, [...old.keys()], [...young.keys()])];
 }
 
 /** The order of a list is what shoppers see: a change of it alone is a change. */
@@ -39,6 +55,15 @@ function orderChange(path: string, before: string[], after: string[]): DocumentC
   const now = after.filter((key) => before.includes(key));
   if (stayed.every((key, at) => key === now[at])) return [];
   return [{ path: `${path} in order`, before, after }];
+}
+
+function shareOf(list: readonly unknown[], member: unknown): number {
+  const sum = list.reduce<number>((total, each) => total + weightOf(each), 0);
+  return sum === 0 ? 0 : weightOf(member) / sum;
+}
+
+function weightOf(value: unknown): number {
+  return isMap(value) && typeof value['weight'] === 'number' ? value['weight'] : 0;
 }
 
 function byKey(list: readonly unknown[]): Map<string, unknown> {
@@ -50,11 +75,6 @@ function byKey(list: readonly unknown[]): Map<string, unknown> {
   );
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
+export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shorten(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

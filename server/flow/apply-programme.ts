@@ -1,4 +1,5 @@
 /** Puts a programme document into force: checked whole, then stored as a new version. */
+import type { SiteId } from '../../shared/ids.ts';
 import { refuse, ok, type RefusalIssue, type Result } from '../../shared/refusals.ts';
 import { issuesOf } from '../../shared/schema/issues.ts';
 import { programmeDocument, type ProgrammeDocument } from '../../shared/schema/programme.ts';
@@ -11,6 +12,7 @@ import {
   insertProgramme,
   insertSite,
   moveProgramme,
+  programmeVersion,
   saveZone,
   stockOfSite,
 } from '../store/sql/site.ts';
@@ -19,25 +21,62 @@ import { orRefuse, type Deps } from './deps.ts';
 import { loadProgramme } from './settle.ts';
 
 export interface Applied {
-  readonly siteId: string;
+  readonly document: ProgrammeDocument;
   /** The version in force; unchanged when the document says what is in force already. */
   readonly version: number;
   readonly changes: readonly DocumentChange[];
 }
 
-/** Refuses with `programme_invalid`, every mistake with its path. */
-export async function applyProgramme(deps: Deps, input: unknown): Promise<Result<Applied>> {
+interface Applying {
+  readonly now: number;
+  /** Only says what would change. */
+  readonly isDry: boolean;
+  readonly restoredFrom: number | null;
+}
+
+/** Refuses with `programme_invalid`, every mistake with its path. A dry run changes nothing. */
+export async function applyProgramme(
+  deps: Deps,
+  input: unknown,
+  { isDry = false, restoredFrom = null }: Partial<Applying> = {},
+): Promise<Result<Applied>> {
   const parsed = programmeDocument.safeParse(input);
   if (!parsed.success) return refuse('programme_invalid', { issues: issuesOf(parsed.error) });
   const { data: document } = parsed;
-  const now = deps.clock();
-  const applied = await orRefuse(deps.store.run(() => applyScript(document, now)));
+  const applying = { now: deps.clock(), isDry, restoredFrom };
+  const applied = await orRefuse(deps.store.run(() => applyScript(document, applying)));
   // Remembered once it is committed: another document may get the version that this one lost.
-  if (applied.ok) await deps.store.run(() => loadProgramme(document.site.id, deps.programmes));
+  if (applied.ok && !isDry) {
+    await deps.store.run(() => loadProgramme(document.site.id, deps.programmes));
+  }
   return applied;
 }
 
-function* applyScript(document: ProgrammeDocument, now: number): Script<Result<Applied>> {
+/** Brings an earlier version back, as a new one: what was published stays as it was. */
+export async function rollBackProgramme(
+  deps: Deps,
+  { siteId, version }: { readonly siteId: SiteId; readonly version: number },
+  { isDry = false }: Partial<Applying> = {},
+): Promise<Result<Applied>> {
+  const [sites, versions] = await deps.store.read([
+    currentProgramme(siteId),
+    programmeVersion(siteId, version),
+  ]);
+  const [current, wanted] = [sites?.[0], versions?.[0]];
+  if (!current) return refuse('site_not_found');
+  if (!wanted) {
+    const last = intOf(current, 'version');
+    const detail = `no version ${version}: "${siteId}" has the versions 1 to ${last}`;
+    return refuse('not_found', { detail });
+  }
+  const document: unknown = JSON.parse(textOf(wanted, 'document'));
+  return applyProgramme(deps, document, { isDry, restoredFrom: version });
+}
+
+function* applyScript(
+  document: ProgrammeDocument,
+  { now, isDry, restoredFrom }: Applying,
+): Script<Result<Applied>> {
   const { id: siteId } = document.site;
   yield { kind: 'lock_work', name: `programme ${siteId}` };
   const [programmes, stocks] = yield {
@@ -48,18 +87,20 @@ function* applyScript(document: ProgrammeDocument, now: number): Script<Result<A
   const from = row ? intOf(row, 'version') : 0;
   const before = row ? programmeDocument.parse(JSON.parse(textOf(row, 'document'))) : null;
   const changes = diffDocuments(before ?? {}, document);
-  if (changes.length === 0) return ok({ siteId, version: from, changes });
+  if (changes.length === 0) return ok({ document, version: from, changes });
   const stock = stockChanges(document, stocks ?? []);
   if (stock.issues.length > 0) return refuse('programme_invalid', { issues: stock.issues });
+  if (isDry) return ok({ document, version: from, changes });
   const version = from + 1;
+  const text = JSON.stringify(document);
   const writes: Write[] = [
     row ? moveProgramme(siteId, from, version) : insertSite(siteId, now),
-    insertProgramme(siteId, version, JSON.stringify(document), now),
+    insertProgramme({ siteId, version, document: text, restoredFrom, now }),
     ...zoneChange(row, before, document, now),
     ...stock.changes.flatMap((each) => changeStock({ ...each, siteId, version, now })),
   ];
   yield { kind: 'write', writes };
-  return ok({ siteId, version, changes });
+  return ok({ document, version, changes });
 }
 
 /** A new zone starts at its next midnight; until then the one in force goes on. */

@@ -1,7 +1,12 @@
 /** What changes between two documents, line by line. */
 import { describe, expect, it } from 'vitest';
-import { describeChange, diffDocuments } from '../../server/core/programme-diff.ts';
+import { diffDocuments } from '../../server/core/programme-diff.ts';
+import { describeChange, summarize } from '../../server/core/programme-words.ts';
 import { programmeOf } from '../helper/programme.ts';
+
+const { site } = programmeOf();
+const linesOf = (before: unknown, after: unknown): string[] =>
+  diffDocuments(before, after).map((change) => describeChange(change, site));
 
 describe('the difference of two documents', () => {
   it('is nothing for the same document', () => {
@@ -15,18 +20,23 @@ describe('the difference of two documents', () => {
       { prizeId: 'ten-points', weight: 1 },
       { prizeId: 'nothing', weight: 1 },
     ];
-    const lines = diffDocuments(programmeOf(), programmeOf({ game: { slots } }));
-    expect(lines.map(describeChange)).toEqual([
-      '~ campaigns[always].games[wheel].slots[0].weight: 1 → 5',
+    expect(linesOf(programmeOf(), programmeOf({ game: { slots } }))).toEqual([
+      '~ campaigns[always].games[wheel].slots[0].weight: 1 → 5 (25 % → 62.5 % of the draws)',
     ]);
   });
 
   it('names what came and what went', () => {
-    const before = { prizes: [{ id: 'a' }, { id: 'b' }], site: { accent: '#000000' } };
-    const after = { prizes: [{ id: 'b' }, { id: 'c' }], site: {} };
-    expect(diffDocuments(before, after).map(describeChange)).toEqual([
-      '- prizes[a]: {"id":"a"}',
-      '+ prizes[c]: {"id":"c"}',
+    const before = {
+      prizes: [{ id: 'a', kind: 'points', label: 'Ten', points: 10 }, { id: 'b' }],
+      site: { accent: '#000000' },
+    };
+    const after = {
+      prizes: [{ id: 'b' }, { id: 'c', kind: 'nothing', label: { vi: 'Không', en: 'Never' } }],
+      site: {},
+    };
+    expect(linesOf(before, after)).toEqual([
+      '- prizes[a]: points "Ten", points 10',
+      '+ prizes[c]: nothing "Never"',
       '- site.accent: "#000000"',
     ]);
   });
@@ -35,26 +45,64 @@ describe('the difference of two documents', () => {
     const before = { prizes: [{ id: 'a' }, { id: 'b' }] };
     const turned = { prizes: [{ id: 'b' }, { id: 'a' }] };
     const between = { prizes: [{ id: 'a' }, { id: 'c' }, { id: 'b' }] };
-    expect(diffDocuments(before, turned).map(describeChange)).toEqual([
-      '~ prizes in order: ["a","b"] → ["b","a"]',
-    ]);
+    expect(linesOf(before, turned)).toEqual(['~ prizes in order: 2: a, b → 2: b, a']);
     expect(diffDocuments(before, between).map(({ path }) => path)).toEqual(['prizes[c]']);
   });
 
   it('is the whole document when there was none', () => {
     const paths = diffDocuments({}, programmeOf()).map(({ path }) => path);
-    expect(paths).toEqual(Object.keys(programmeOf()));
+    expect(paths).toEqual(['format', 'site', 'points', 'pools', 'prizes', 'campaigns']);
   });
 
   it('tells null from not there, and a list from a map', () => {
-    expect(diffDocuments({ a: null, b: [] }, { a: 0, b: {} }).map(describeChange)).toEqual([
-      '~ a: null → 0',
-      '~ b: [] → {}',
+    expect(linesOf({ a: null, b: [] }, { a: 0, b: {} })).toEqual([
+      '~ a: none → 0',
+      '~ b: none → {}',
     ]);
   });
 
   it('shortens what is too long to read', () => {
-    const line = describeChange({ path: 'a', before: undefined, after: 'x'.repeat(200) });
+    const [line = ''] = linesOf({}, { a: 'x'.repeat(200) });
     expect(line.length).toBeLessThan(90);
+    const ids = Array.from({ length: 40 }, (_, at) => ({ id: `prize-${at}` }));
+    expect(linesOf({}, { prizes: ids })).toEqual([
+      '+ prizes: 40: prize-0, prize-1, prize-2, prize-3, prize-4 and 35 more',
+    ]);
+  });
+
+  it('shows money, times and texts as a person reads them', () => {
+    const before = { cost: 50_000, endsAt: '2026-12-31T23:59:59+07:00', origins: ['https://a.b'] };
+    const after = {
+      cost: 1_250_000,
+      endsAt: '2027-01-31T17:00:00Z',
+      origins: ['https://a.b', 'https://c.d'],
+      label: { en: 'Win', vi: 'Trúng' },
+    };
+    expect(linesOf(before, after)).toEqual([
+      '~ cost: ₫50,000 → ₫1,250,000',
+      '~ endsAt: 31 Dec 2026, 23:59 → 1 Feb 2027, 00:00',
+      '~ origins: https://a.b → 2: https://a.b, https://c.d',
+      '+ label: "Win"',
+    ]);
+    const [dinar] = diffDocuments({ cost: 1_500 }, { cost: 2_000 });
+    const reader = { currency: 'KWD', timeZone: 'UTC' };
+    expect(dinar && describeChange(dinar, reader)).toBe('~ cost: KWD 1.500 → KWD 2.000');
+  });
+
+  it('says of a new voucher what it costs and how many there are', () => {
+    const { prizes, ...rest } = programmeOf({});
+    const [line = ''] = linesOf({ ...rest, prizes: [] }, { ...rest, prizes: prizes.slice(-1) });
+    expect(line).toBe(
+      '+ prizes[ten-off]: voucher "10 % off", cost ₫20,000, poolId "generated", ' +
+        'benefit (percent, percent 10), minimumSpend ₫0, ttlDays 30, trust…',
+    );
+  });
+
+  it('is summed up in a line', () => {
+    const changed = programmeOf({ game: { price: 5 }, site: { name: 'Store' } });
+    expect(summarize(diffDocuments(programmeOf(), changed))).toBe(
+      '2 changed: site, campaigns[always].games[wheel]',
+    );
+    expect(summarize([])).toBe('nothing changes');
   });
 });

@@ -1,8 +1,9 @@
 /** A programme comes into force whole or not at all, and every process follows it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeChange } from '../../server/core/programme-diff.ts';
-import { applyProgramme } from '../../server/flow/apply-programme.ts';
+import { describeChange } from '../../server/core/programme-words.ts';
+import { applyProgramme, rollBackProgramme } from '../../server/flow/apply-programme.ts';
 import { exportProgramme } from '../../server/flow/export-programme.ts';
+import { readVersions } from '../../server/flow/programme-versions.ts';
 import { refreshProgrammes } from '../../server/flow/programmes.ts';
 import { start } from '../../server/flow/start.ts';
 import type { Script } from '../../server/store/store.ts';
@@ -92,8 +93,8 @@ onBothEngines('a programme', (engine) => {
   });
 
   const applied = async (parts = {}, to = deps): Promise<readonly string[]> => {
-    const { changes } = await granted(applyProgramme(to, programmeInput(parts)));
-    return changes.map(describeChange);
+    const { changes, document } = await granted(applyProgramme(to, programmeInput(parts)));
+    return changes.map((change) => describeChange(change, document.site));
   };
   const issuesOf = async (document: unknown): Promise<{ path: string; message: string }[]> => {
     const refused = await applyProgramme(deps, document);
@@ -140,7 +141,7 @@ onBothEngines('a programme', (engine) => {
     expect(lines).toEqual([
       '~ site.name: "Shop" → "Store"',
       '~ campaigns[always].games[wheel].price: 0 → 5',
-      '~ campaigns[always].games[wheel].slots[0].weight: 1 → 3',
+      '~ campaigns[always].games[wheel].slots[0].weight: 1 → 3 (50 % → 75 % of the draws)',
     ]);
   });
 
@@ -199,7 +200,87 @@ onBothEngines('a programme', (engine) => {
       ]);
       await applied(stocked(3));
       expect(await left()).toBe(1);
+      // A version that had fewer than were given cannot come back.
+      const { version } = await granted(applyProgramme(deps, programmeInput(stocked(3))));
+      await granted(playOnce(deps, { shopperId: 'anna' }));
+      expect(await codeOf(rollBackProgramme(deps, { siteId, version: version - 1 }))).toBe(
+        'programme_invalid',
+      );
     });
+  });
+
+  describe('that was published', () => {
+    const named = (name: string) => programmeInput({ site: { name } });
+    const documentsOf = async (): Promise<string[]> => {
+      const { version } = await granted(applyProgramme(deps, named('Last'), { isDry: true }));
+      const versions = Array.from({ length: version }, (_, at) => at + 1);
+      const all = versions.map((each) => granted(exportProgramme(deps, siteId, each)));
+      return (await Promise.all(all)).map((document) => JSON.stringify(document));
+    };
+
+    it('stays as it was, whatever comes after', async () => {
+      await applied({ site: { name: 'First' } });
+      const before = await documentsOf();
+      await applied({ site: { name: 'Second' } });
+      await granted(rollBackProgramme(deps, { siteId, version: before.length }));
+      const after = await documentsOf();
+      expect(after.slice(0, before.length)).toEqual(before);
+      expect(after).toHaveLength(before.length + 2);
+    });
+
+    it('comes back as a new version, for the next play', async () => {
+      const one = await granted(applyProgramme(deps, named('One')));
+      const two = await granted(applyProgramme(deps, named('Two')));
+      const back = await granted(rollBackProgramme(deps, { siteId, version: one.version }));
+      expect(back.version).toBe(two.version + 1);
+      expect(deps.programmes.get(siteId)?.site.name).toBe('One');
+      const [newest] = await granted(readVersions(deps, siteId));
+      expect(newest).toMatchObject({
+        version: back.version,
+        restoredFrom: one.version,
+        appliedAt: deps.clock(),
+        changes: [{ path: 'site.name', before: 'Two', after: 'One' }],
+      });
+    });
+
+    it('does not come back when it is not there, or in force already', async () => {
+      const { version } = await granted(applyProgramme(deps, named('Here')));
+      expect(await rollBackProgramme(deps, { siteId, version: version + 1 })).toMatchObject({
+        refusal: {
+          code: 'not_found',
+          detail: `no version ${version + 1}: "shop" has the versions 1 to ${version}`,
+        },
+      });
+      const same = await granted(rollBackProgramme(deps, { siteId, version }));
+      expect(same).toMatchObject({ version, changes: [] });
+      expect(await codeOf(rollBackProgramme(deps, { siteId: 'none', version: 1 }))).toBe(
+        'site_not_found',
+      );
+    });
+
+    it('is named by every play that was settled under it', async () => {
+      const play = async (name: string): Promise<readonly unknown[]> => {
+        const { version } = await granted(applyProgramme(deps, named(name)));
+        const { playId } = await granted(playOnce(deps, { shopperId: 'cora' }));
+        return [playId, version];
+      };
+      const played = [await play('Left'), await play('Right')];
+      const sql = `SELECT play_id, programme_version FROM play WHERE stream = 'cora' ORDER BY at,
+        draw_index`;
+      const [rows = []] = await opened.store.read([{ sql, params: [] }]);
+      expect(rows.map((row) => [row['play_id'], row['programme_version']])).toEqual(played);
+    });
+  });
+
+  it('that is only tried changes nothing, and says what it would', async () => {
+    await applied({ site: { name: 'Before' } });
+    const before = await booksOf(opened.store);
+    const dry = await granted(
+      applyProgramme(deps, programmeInput({ site: { name: 'After' } }), { isDry: true }),
+    );
+    expect(dry.changes).toMatchObject([{ path: 'site.name', before: 'Before', after: 'After' }]);
+    expect(await booksOf(opened.store)).toEqual(before);
+    expect(deps.programmes.get(siteId)?.site.name).toBe('Before');
   });
 
   it('ends at the wall of its site', async () => {

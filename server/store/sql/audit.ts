@@ -127,6 +127,14 @@ export const auditChecks: readonly AuditCheck[] = [
       OR (parcel.state = 'address_needed' AND parcel.address IS NOT NULL)`,
   ),
   check(
+    'I3',
+    'a play names the version of the programme that it was settled under',
+    `
+    SELECT play.site_id, play_id AS what FROM play LEFT JOIN programme
+      ON programme.site_id = play.site_id AND programme.version = play.programme_version
+    WHERE play.programme_version IS NOT NULL AND programme.version IS NULL`,
+  ),
+  check(
     'I4',
     'a play is the success of one command',
     `

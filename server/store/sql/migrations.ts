@@ -353,4 +353,13 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX voucher_due ON voucher (site_id, expires_at) WHERE state = 'issued'`,
     ],
   },
+  {
+    version: 5,
+    statements: [
+      // The version that a play was settled under; null for plays of before.
+      `ALTER TABLE play ADD COLUMN programme_version INTEGER`,
+      // The earlier version that this one brought back; null for a document of its own.
+      `ALTER TABLE programme ADD COLUMN restored_from INTEGER`,
+    ],
+  },
 ];

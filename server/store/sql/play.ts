@@ -61,8 +61,8 @@ export function insertPlay(
 ): Write {
   return {
     sql: `INSERT INTO play (site_id, play_id, command_id, stream, campaign_id, game_id, prize_id,
-        slot, epoch, draw_index, won, at, day)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+        slot, epoch, draw_index, won, at, day, programme_version)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     params: [
       siteId,
       play.id,
@@ -77,6 +77,7 @@ export function insertPlay(
       play.won ? 1 : 0,
       now,
       day,
+      play.programmeVersion,
     ],
     rows: 1,
   };

@@ -44,15 +44,39 @@ export function currentProgramme(siteId: SiteId): Query {
   };
 }
 
-export function insertProgramme(
-  siteId: SiteId,
-  version: number,
-  document: string,
-  now: number,
-): Write {
+export function programmeVersion(siteId: SiteId, version: number): Query {
   return {
-    sql: `INSERT INTO programme (site_id, version, document, applied_at) VALUES ($1, $2, $3, $4)`,
-    params: [siteId, version, document, now],
+    sql: `SELECT version, document, applied_at, restored_from FROM programme
+      WHERE site_id = $1 AND version = $2`,
+    params: [siteId, version],
+  };
+}
+
+/** The latest versions, newest first. */
+export function programmeVersions(siteId: SiteId, rowsMax: number): Query {
+  return {
+    sql: `SELECT version, document, applied_at, restored_from FROM programme
+      WHERE site_id = $1 ORDER BY version DESC LIMIT $2`,
+    params: [siteId, rowsMax],
+  };
+}
+
+export interface NewVersion {
+  readonly siteId: SiteId;
+  readonly version: number;
+  readonly document: string;
+  /** The version whose document it brings back; null for a document of its own. */
+  readonly restoredFrom: number | null;
+  readonly now: number;
+}
+
+/** A version is written once and never changed. */
+export function insertProgramme(programme: NewVersion): Write {
+  const { siteId, version, document, restoredFrom, now } = programme;
+  return {
+    sql: `INSERT INTO programme (site_id, version, document, applied_at, restored_from)
+      VALUES ($1, $2, $3, $4, $5)`,
+    params: [siteId, version, document, now, restoredFrom],
     rows: 1,
   };
 }

@@ -1,0 +1,104 @@
+/** Verbs about the books, the keys and the people who look after them. */
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { issuesOf } from '../../shared/schema/issues.ts';
+import { receiptSchema } from '../../shared/schema/receipt.ts';
+import { checkReceipt, type Hashes } from '../../shared/verify.ts';
+import { readConfig } from '../config.ts';
+import { newAdminLink } from '../flow/admins.ts';
+import { audit, stopIssuing } from '../flow/audit.ts';
+import type { Deps } from '../flow/deps.ts';
+import { raiseEpoch } from '../flow/raise-epoch.ts';
+import { identityKeyOf, secretKeyOf } from '../http/keys.ts';
+import { knownSite, need, print, readJson, UsageError, withDeps, type Verbs } from './verb.ts';
+
+export const officeVerbs: Verbs = {
+  serve: {
+    usage: 'serve',
+    does: 'runs the server, as npm start does',
+    async run() {
+      await import('../main.ts');
+      return -1;
+    },
+  },
+  audit: {
+    usage: 'audit',
+    does: 'recomputes the books; on a breach stops issuing on that site and exits with 1',
+    run: () => withDeps(runAudit),
+  },
+  resume: {
+    usage: 'resume SITE',
+    does: 'lets a stopped site issue again',
+    run: ([siteId]) =>
+      withDeps(async (deps) => {
+        const id = knownSite(deps, need(siteId, 'SITE'));
+        await stopIssuing(deps, id, null);
+        return print('issuing again');
+      }),
+  },
+  'new-epoch': {
+    usage: 'new-epoch',
+    does: 'starts all draws anew; to be run after a restore or a failover',
+    run: () =>
+      withDeps(async (deps) => {
+        await raiseEpoch(deps);
+        return print('draws start anew');
+      }),
+  },
+  'admin-link': {
+    usage: 'admin-link',
+    does: 'prints a link that makes an admin, good for an hour',
+    run: () =>
+      withDeps(async (deps) => {
+        const { publicUrl } = readConfig(process.env);
+        return print(`${publicUrl}/admin/#link=${await newAdminLink(deps)}`);
+      }),
+  },
+  keys: {
+    usage: 'keys SITE',
+    does: "prints the keys of the shop's back end; keep them secret",
+    run: ([siteId]) =>
+      withDeps(async (deps, keys) => {
+        const id = knownSite(deps, need(siteId, 'SITE'));
+        const identityKey = identityKeyOf(keys, id);
+        return print(JSON.stringify({ secretKey: secretKeyOf(keys, id), identityKey }, null, 2));
+      }),
+  },
+  verify: {
+    usage: 'verify FILE',
+    does: 'checks a receipt, without a server or a network',
+    run: ([file]) => verify(need(file, 'FILE')),
+  },
+};
+
+const nobleHashes: Hashes = {
+  sha256: async (bytes) => Uint8Array.from(sha256(bytes)),
+  hmacSha256: async (key, message) => Uint8Array.from(hmac(sha256, key, message)),
+  encode: (text) => new TextEncoder().encode(text),
+};
+
+async function runAudit(deps: Deps): Promise<number> {
+  const breaches = await audit(deps);
+  for (const { siteId, invariant, rule, what } of breaches) {
+    print(`${invariant} ${siteId}: ${rule} — not so for ${what}`);
+  }
+  for (const siteId of new Set(breaches.map((breach) => breach.siteId))) {
+    await stopIssuing(deps, siteId, 'the audit found a breach');
+    print(`${siteId} issues nothing until: npm run -s fairground -- resume ${siteId}`);
+  }
+  print(breaches.length === 0 ? 'the books are in order' : `${breaches.length} breaches`);
+  return breaches.length === 0 ? 0 : 1;
+}
+
+/** Says what holds, and what no receipt can prove. */
+async function verify(file: string): Promise<number> {
+  const parsed = receiptSchema.safeParse(await readJson(file));
+  if (!parsed.success) {
+    const lines = issuesOf(parsed.error).map(({ path, message }) => `  ${path}: ${message}`);
+    throw new UsageError(`${file} is no receipt\n${lines.join('\n')}`);
+  }
+  const checks = await checkReceipt(parsed.data, nobleHashes);
+  for (const { name, ok } of checks) print(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
+  print('not proved here: that a prize named sold out was, and that no other reply was withheld');
+  return checks.every(({ ok }) => ok) ? 0 : 1;
+}

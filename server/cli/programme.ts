@@ -1,0 +1,120 @@
+/** Verbs about a site's programme document and its versions. */
+import { limits } from '../../shared/limits.ts';
+import type { Result } from '../../shared/refusals.ts';
+import { describeChange, instantIn, summarize } from '../core/programme-words.ts';
+import { applyProgramme, rollBackProgramme, type Applied } from '../flow/apply-programme.ts';
+import { exportProgramme } from '../flow/export-programme.ts';
+import { importCodes } from '../flow/import-codes.ts';
+import { readVersions } from '../flow/programme-versions.ts';
+import type { Deps } from '../flow/deps.ts';
+import {
+  described,
+  linesOf,
+  need,
+  print,
+  programmeInForce,
+  readFlags,
+  readJson,
+  valueOf,
+  wholeNumber,
+  withDeps,
+  type Verbs,
+} from './verb.ts';
+
+export const programmeVerbs: Verbs = {
+  apply: {
+    usage: 'apply FILE [--dry-run] [--all]',
+    does: 'puts a programme document into force and prints what changes',
+    run(args) {
+      const { words, given } = readFlags(args, { 'dry-run': 'switch', all: 'switch' });
+      const file = need(words[0], 'FILE');
+      const isDry = given['dry-run'] !== undefined;
+      return withDeps(async (deps) => {
+        const applied = await applyProgramme(deps, await readJson(file), { isDry });
+        return report(applied, { what: file, isDry, showsAll: given.all !== undefined });
+      });
+    },
+  },
+  versions: {
+    usage: 'versions SITE',
+    does: 'lists the versions of a programme, newest first, and what each changed',
+    run: ([siteId]) => withDeps((deps) => versions(deps, need(siteId, 'SITE'))),
+  },
+  rollback: {
+    usage: 'rollback SITE VERSION [--dry-run] [--all]',
+    does: 'brings an earlier version back, as a new one',
+    run(args) {
+      const { words, given } = readFlags(args, { 'dry-run': 'switch', all: 'switch' });
+      const siteId = need(words[0], 'SITE');
+      const version = wholeNumber(need(words[1], 'VERSION'), 'VERSION', 1);
+      const isDry = given['dry-run'] !== undefined;
+      return withDeps(async (deps) => {
+        const back = await rollBackProgramme(deps, { siteId, version }, { isDry });
+        const what = `version ${version} of ${siteId}`;
+        return report(back, { what, isDry, showsAll: given.all !== undefined });
+      });
+    },
+  },
+  export: {
+    usage: 'export SITE [VERSION]',
+    does: 'prints the programme in force, or an earlier version, as apply reads it',
+    run: ([siteId, version]) =>
+      withDeps(async (deps) => {
+        const at = version === undefined ? undefined : wholeNumber(version, 'VERSION', 1);
+        const document = valueOf(await exportProgramme(deps, need(siteId, 'SITE'), at));
+        return print(JSON.stringify(document, null, 2));
+      }),
+  },
+  'import-codes': {
+    usage: 'import-codes SITE POOL FILE',
+    does: "adds the shop's own voucher codes to a pool, one a line",
+    run: ([siteId, poolId, file]) =>
+      withDeps(async (deps) => {
+        const lines = linesOf(need(file, 'FILE'));
+        const [site, pool] = [need(siteId, 'SITE'), need(poolId, 'POOL')];
+        const report = valueOf(await importCodes(deps, site, pool, lines));
+        for (const line of report.repeated) print(`line ${line}: that code is there already`);
+        for (const line of report.malformed) print(`line ${line}: 3 to 64 visible characters`);
+        return print(`${report.added} codes added`);
+      }),
+  },
+};
+
+interface Reported {
+  /** What was put into force: a file, or an earlier version. */
+  readonly what: string;
+  readonly isDry: boolean;
+  readonly showsAll: boolean;
+}
+
+/** What changed, a line each, then the version; or why nothing was put into force. */
+function report(applied: Result<Applied>, { what, isDry, showsAll }: Reported): number {
+  if (!applied.ok) {
+    process.stderr.write(`${what} was not applied\n${described(applied.refusal)}\n`);
+    return 1;
+  }
+  const { document, version, changes } = applied.value;
+  const shown = showsAll ? changes : changes.slice(0, limits.changesShownMax);
+  for (const change of shown) print(describeChange(change, document.site));
+  const hidden = changes.length - shown.length;
+  if (hidden > 0) print(`… and ${hidden} more; --all shows them`);
+  const { id } = document.site;
+  if (changes.length === 0) return print(`${id}: nothing changes; still version ${version}`);
+  const counted = changes.length === 1 ? '1 change' : `${changes.length} changes`;
+  if (!isDry) return print(`${id}: ${counted}; now version ${version}`);
+  const now = version === 0 ? 'the site is not there yet' : `still version ${version}`;
+  return print(`${id}: ${counted} if it is applied; ${now}`);
+}
+
+async function versions(deps: Deps, siteId: string): Promise<number> {
+  const { site, version: current } = programmeInForce(deps, siteId);
+  for (const each of valueOf(await readVersions(deps, siteId))) {
+    const { version, appliedAt, restoredFrom, changes } = each;
+    const back = restoredFrom === null ? '' : `version ${restoredFrom} again: `;
+    const first = version === 1 ? 'the first: ' : '';
+    const mark = version === current ? '*' : ' ';
+    const when = instantIn(appliedAt, site.timeZone);
+    print(`${mark}${`${version}`.padStart(4)}  ${when}  ${first}${back}${summarize(changes)}`);
+  }
+  return 0;
+}

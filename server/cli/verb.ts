@@ -1,0 +1,109 @@
+/** What the verbs of the command line share: their shape, their arguments, and how they print. */
+import { open, readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Refusal, Result } from '../../shared/refusals.ts';
+import { openDeps } from '../app.ts';
+import { readConfig } from '../config.ts';
+import type { Programme } from '../core/programme.ts';
+import type { Deps } from '../flow/deps.ts';
+
+/** What a person did wrong; printed in one line. */
+export class UsageError extends Error {}
+
+export interface Verb {
+  readonly usage: string;
+  readonly does: string;
+  /** The code that the process ends with; negative when it goes on. */
+  run(args: readonly string[]): Promise<number>;
+}
+
+export type Verbs = Readonly<Record<string, Verb>>;
+
+export async function withDeps(
+  work: (deps: Deps, keys: Awaited<ReturnType<typeof openDeps>>['keys']) => Promise<number>,
+): Promise<number> {
+  const { deps, keys } = await openDeps(readConfig(process.env));
+  try {
+    return await work(deps, keys);
+  } finally {
+    await deps.store.close();
+  }
+}
+
+export function need(value: string | undefined, name: string): string {
+  if (value === undefined) throw new UsageError(`${name} is missing; see: fairground help`);
+  return value;
+}
+
+/** The arguments without their flags, and the flags' values. An unknown flag is refused. */
+export function readFlags<Name extends string>(
+  args: readonly string[],
+  flags: Readonly<Record<Name, 'switch' | 'value'>>,
+): { readonly words: readonly string[]; readonly given: Partial<Record<Name, string>> } {
+  const words: string[] = [];
+  const given: Partial<Record<Name, string>> = {};
+  const isFlag = (name: string): name is Name => Object.hasOwn(flags, name);
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? '';
+    if (!arg.startsWith('--')) {
+      words.push(arg);
+      continue;
+    }
+    const [name = '', value] = arg.slice(2).split('=', 2);
+    if (!isFlag(name)) throw new UsageError(`no flag --${name}; see: fairground help`);
+    if (flags[name] === 'switch') {
+      given[name] = '';
+      continue;
+    }
+    if (value === undefined) at += 1;
+    given[name] = need(value ?? args[at], `the value of --${name}`);
+  }
+  return { words, given };
+}
+
+/** A whole number of at least `min`. */
+export function wholeNumber(text: string, name: string, min: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= min) return value;
+  throw new UsageError(`${name} is a whole number of at least ${min}, not "${text}"`);
+}
+
+export function valueOf<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  throw new UsageError(described(result.refusal));
+}
+
+export function described({ code, detail, issues = [] }: Refusal): string {
+  const lines = issues.map(({ path, message }) => `  ${path}: ${message}`);
+  return [detail ?? code, ...lines].join('\n');
+}
+
+export function knownSite(deps: Deps, siteId: string): string {
+  return programmeInForce(deps, siteId).siteId;
+}
+
+export function programmeInForce(deps: Deps, siteId: string): Programme {
+  const programme = deps.programmes.get(siteId);
+  if (programme) return programme;
+  throw new UsageError(`no site "${siteId}"`);
+}
+
+export async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return z.json().parse(JSON.parse(text));
+  } catch (error) {
+    throw new UsageError(`${file} is no JSON: ${error instanceof Error ? error.message : ''}`);
+  }
+}
+
+/** Opened when it is first asked for a line: what is read before anybody listens is lost. */
+export async function* linesOf(file: string): AsyncIterable<string> {
+  const handle = await open(file);
+  yield* handle.readLines();
+}
+
+export function print(line: string): number {
+  process.stdout.write(`${line}\n`);
+  return 0;
+}
