@@ -1,6 +1,7 @@
 /**
  * `npm test`: runs Vitest and @web/test-runner one after the other and closes with the sum of both.
- * `npm test -- test/core wheel` runs the test files whose path contains one of these words.
+ * `npm test -- test/core wheel` runs the test files whose path contains one of these words;
+ * `npm run test:full` has the property tests send 100,000 commands.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +16,11 @@ const root = join(import.meta.dirname, '..');
 const reportFolder = mkdtempSync(join(tmpdir(), 'fairground-test-'));
 process.on('exit', () => rmSync(reportFolder, { recursive: true, force: true }));
 
-const filters = process.argv.slice(2).map((filter) => filter.replace(/^\.\//, ''));
+const words = process.argv.slice(2);
+if (words.includes('--full')) process.env.PROPERTY_COMMANDS = '100000';
+const filters = words
+  .filter((word) => word !== '--full')
+  .map((filter) => filter.replace(/^\.\//, ''));
 const files = globSync('test/**/*.test.ts', { cwd: root })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))

@@ -1,7 +1,4 @@
-/**
- * The kinds of things that are counted for a shopper, each item in a row of its own; missions and
- * badges are many that move together, and stand in one row each.
- */
-export const progressKinds = ['reward', 'mission'] as const;
+/** The kinds of things that are counted for a shopper, each item in a row of its own. */
+export const progressKinds = ['reward'] as const;
 
 export type ProgressKind = (typeof progressKinds)[number];

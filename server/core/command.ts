@@ -13,7 +13,6 @@ import type {
   VoucherId,
 } from '../../shared/ids.ts';
 import type { Address } from '../../shared/schema/parcel.ts';
-import type { OrderItem } from '../../shared/schema/storefront-api.ts';
 
 interface Base {
   readonly siteId: SiteId;
@@ -78,7 +77,6 @@ export interface ReportOrderCommand extends Base {
   readonly customer: Customer | null;
   readonly currency: string;
   readonly net: number;
-  readonly items?: readonly OrderItem[] | undefined;
 }
 
 export interface CancelOrderCommand extends Base {

@@ -118,7 +118,6 @@ class Fold {
       case 'parcel.shipped':
       case 'parcel.delivered':
       case 'parcel.cancelled':
-      case 'mission.completed':
         return;
       default:
         return assertNever(event.kind);

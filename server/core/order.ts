@@ -1,16 +1,12 @@
 /** Orders: what the shop's back end reports, cancels and refunds, and the points that follow. */
-import type { CommandId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { scaleFloor } from '../../shared/money.ts';
 import type { OrderReply } from '../../shared/schema/storefront-api.ts';
 import type { CancelOrderCommand, RefundOrderCommand, ReportOrderCommand } from './command.ts';
-import { countActivity, takeBackActivity } from './activity.ts';
 import { decided, refused, type Change, type Decision, type EventKind } from './decision.ts';
-import { Effects } from './effects.ts';
 import type { Order, OrderFacts } from './facts.ts';
-import type { Activity } from './measure.ts';
-import { idsFrom, type Stamp } from './stamp.ts';
-import { siteDayAt } from './time.ts';
+import { Purse } from './purse.ts';
+import { idsFrom, type Ids, type Stamp } from './stamp.ts';
 import type { Voucher } from './voucher.ts';
 
 export function decideReportOrder(
@@ -33,6 +29,7 @@ export function decideReportOrder(
   }
 
   // From here the report succeeds.
+  const ids = idsFrom(stamp);
   const order: Order = {
     id: command.orderId,
     shopperId: facts.wallet?.shopper.id ?? null,
@@ -43,44 +40,43 @@ export function decideReportOrder(
     pointsReversed: 0,
     state: 'reported',
     at: stamp.now,
-    items: command.items ?? [],
   };
-  return decideOrder(facts, null, order, stamp, {
+  const attributed = facts.redeemed
+    ? [attribution(order, facts.redeemed, order.net, ids.next('e'))]
+    : [];
+  return decideOrder(facts, null, order, stamp, ids, {
     event: 'order.reported',
     amount: order.net,
-    attributed: order.net,
-    forShopper: (effects) => {
-      effects.purse.earn(pointsEarned, 'order');
-      countActivity(effects, activityOf(order, command.commandId));
-    },
+    more: attributed,
+    points: (purse) => purse.earn(pointsEarned, 'order'),
   });
 }
 
 export function decideRefundOrder(
   facts: OrderFacts,
-  { amount, commandId }: RefundOrderCommand,
+  command: RefundOrderCommand,
   stamp: Stamp,
 ): Decision<OrderReply> {
   const { order } = facts;
   if (!order) return refused({ code: 'order_not_found' });
   if (order.state === 'cancelled') return refused({ code: 'order_cancelled' });
   const left = order.net - order.refunded;
-  if (amount > left) {
+  if (command.amount > left) {
     return refused({ code: 'refund_exceeds_order', detail: `${left} minor units are left` });
   }
-  return takeBack(facts, order, { amount, event: 'order.refunded', commandId }, stamp);
+  return takeBack(facts, order, { amount: command.amount, event: 'order.refunded' }, stamp);
 }
 
 export function decideCancelOrder(
   facts: OrderFacts,
-  { commandId }: CancelOrderCommand,
+  _command: CancelOrderCommand,
   stamp: Stamp,
 ): Decision<OrderReply> {
   const { order } = facts;
   if (!order) return refused({ code: 'order_not_found' });
   if (order.state === 'cancelled') return refused({ code: 'order_cancelled' });
   const amount = order.net - order.refunded;
-  return takeBack(facts, order, { amount, event: 'order.cancelled', commandId }, stamp);
+  return takeBack(facts, order, { amount, event: 'order.cancelled' }, stamp);
 }
 
 /** The change in attributed revenue that an order brings to the campaign of its voucher. */
@@ -103,13 +99,10 @@ export function attribution(
 function takeBack(
   facts: OrderFacts,
   order: Order,
-  back: {
-    readonly amount: number;
-    readonly event: 'order.refunded' | 'order.cancelled';
-    readonly commandId: CommandId;
-  },
+  back: { readonly amount: number; readonly event: 'order.refunded' | 'order.cancelled' },
   stamp: Stamp,
 ): Decision<OrderReply> {
+  const ids = idsFrom(stamp);
   const refunded = order.refunded + back.amount;
   const pointsReversed = order.net === 0 ? 0 : scaleFloor(order.pointsEarned, refunded, order.net);
   const after: Order = {
@@ -118,34 +111,25 @@ function takeBack(
     pointsReversed,
     state: back.event === 'order.cancelled' ? 'cancelled' : order.state,
   };
-  const { points, calendar } = facts.programme;
-  return decideOrder(facts, order, after, stamp, {
+  const attributed =
+    facts.redeemed && back.amount > 0
+      ? [attribution(order, facts.redeemed, -back.amount, ids.next('e'))]
+      : [];
+  const { refundPolicy } = facts.programme.points;
+  return decideOrder(facts, order, after, stamp, ids, {
     event: back.event,
     amount: back.amount,
-    attributed: -back.amount,
-    forShopper: (effects) => {
-      const reversed = pointsReversed - order.pointsReversed;
-      effects.purse.takeBack(reversed, 'refund', points.refundPolicy);
-      // An order that was refunded whole has been taken back already when it is cancelled.
-      const gone = order.net > 0 && order.refunded === order.net;
-      if (gone) return;
-      takeBackActivity(effects, activityOf(order, back.commandId), {
-        amount: back.amount,
-        whole: back.event === 'order.cancelled' || refunded === order.net,
-        countedAt: order.at,
-        day: siteDayAt(order.at, calendar).day,
-      });
-    },
+    more: attributed,
+    points: (purse) =>
+      purse.takeBack(pointsReversed - order.pointsReversed, 'refund', refundPolicy),
   });
 }
 
 interface OrderEffects {
   readonly event: EventKind;
   readonly amount: number;
-  /** What it changes in the revenue of the campaign whose voucher it used. */
-  readonly attributed: number;
-  /** What it does for the shopper whose order it is. */
-  readonly forShopper: (effects: Effects) => void;
+  readonly more: readonly Change[];
+  readonly points: (purse: Purse) => void;
 }
 
 function decideOrder(
@@ -153,41 +137,36 @@ function decideOrder(
   before: Order | null,
   after: Order,
   stamp: Stamp,
-  does: OrderEffects,
+  ids: Ids,
+  effects: OrderEffects,
 ): Decision<OrderReply> {
-  const effects = facts.wallet && new Effects(facts.wallet, stamp);
-  const ids = effects?.ids ?? idsFrom(stamp);
-  if (effects) does.forShopper(effects);
+  const purse = facts.wallet && new Purse({ ...facts, ...facts.wallet }, stamp, ids);
+  if (purse) effects.points(purse);
   const { shopperId, id: orderId } = after;
-  const payload = { orderId, amount: does.amount };
+  const payload = { orderId, amount: effects.amount };
   const event = {
     id: ids.next('e'),
-    kind: does.event,
+    kind: effects.event,
     shopperId,
     campaignId: '',
     gameId: '',
     payload,
   };
   const changes: Change[] = [
+    ...(purse?.close().changes ?? []),
     { kind: 'order', before, after },
     { kind: 'event', event },
-    ...(facts.redeemed && does.attributed !== 0
-      ? [attribution(after, facts.redeemed, does.attributed, ids.next('e'))]
-      : []),
+    ...effects.more,
   ];
-  const reply = (pointsBalance: number | null): OrderReply => ({
-    orderId: after.id,
-    state: after.state,
-    net: after.net,
-    refunded: after.refunded,
-    pointsEarned: after.pointsEarned - after.pointsReversed,
-    pointsBalance,
-  });
-  if (!effects) return decided(reply(null), changes);
-  effects.change(...changes);
-  return effects.decided(({ points }) => reply(points));
-}
-
-function activityOf({ net, items }: Order, commandId: CommandId): Activity {
-  return { kind: 'order', commandId, name: '', amount: net, items };
+  return decided(
+    {
+      orderId: after.id,
+      state: after.state,
+      net: after.net,
+      refunded: after.refunded,
+      pointsEarned: after.pointsEarned - after.pointsReversed,
+      pointsBalance: purse?.points() ?? null,
+    },
+    changes,
+  );
 }

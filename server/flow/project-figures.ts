@@ -35,7 +35,6 @@ const eventKinds = [
   'parcel.cancelled',
   'campaign.started',
   'campaign.ended',
-  'mission.completed',
   'shopper.identified',
 ] as const satisfies readonly EventKind[];
 

@@ -18,7 +18,6 @@ describe('a programme document', () => {
       prizes: [],
       campaigns: [],
       rewardShop: [],
-      missions: [],
     });
   });
 

@@ -1,0 +1,154 @@
+/**
+ * Commands of every kind in random orders, with crashes between any two statements: the books stay
+ * in order, and every answer can be had again. PROPERTY_COMMANDS=… runs that many.
+ */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { importCodes } from '../../server/flow/import-codes.ts';
+import { doDueWork, type Scheduling } from '../../server/flow/scheduler.ts';
+import { textOf } from '../../server/store/sql/row.ts';
+import type { Store } from '../../server/store/store.ts';
+import { depsFor, onBothEngines, type TestDeps } from '../helper/engines.ts';
+import { siteId } from '../helper/programme.ts';
+import { apply, expectCleanBooks, granted, newId } from '../helper/shopping.ts';
+import { Crash, crashing, type CrashingStore } from './crashing-store.ts';
+import {
+  bySystem,
+  makers,
+  remember,
+  sentKinds,
+  type Ask,
+  type Making,
+  type Seen,
+} from './every-command.ts';
+import { everyProgramme } from './every-programme.ts';
+
+const commandsTotal = Number(process.env['PROPERTY_COMMANDS'] ?? 2_000);
+const commandsPerRun = 100;
+const share = { sqlite: 0.6, postgres: 0.4 };
+
+const action = fc.record({
+  kind: fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom('play' as const, 'due' as const) },
+    { weight: 4, arbitrary: fc.constantFrom(...sentKinds) },
+  ),
+  choices: fc.array(fc.nat(1_000_000), { minLength: 6, maxLength: 6 }),
+  /** The statement to crash before; null to let it be. */
+  crashAt: fc.option(fc.nat(24), { freq: 2 }),
+  /** Time that passes before it, minutes. */
+  minutes: fc.constantFrom(0, 0, 0, 0, 1, 60, 900, 4_320),
+});
+
+type Action = typeof action extends fc.Arbitrary<infer Made> ? Made : never;
+
+const settled = new Set<string>();
+
+onBothEngines('commands of every kind', (engine) => {
+  it('survive crashes, keep the books, and answer the same again', async () => {
+    const sequence = fc.array(action, { minLength: commandsPerRun, maxLength: commandsPerRun });
+    const property = fc.asyncProperty(sequence, async (actions) => {
+      const opened = await engine.open();
+      try {
+        const store = crashing(opened.store);
+        const shop = new Shop(depsFor(store), store);
+        await shop.open();
+        for (const one of actions) await shop.act(one);
+        await shop.close();
+        for (const kind of await settledKinds(opened.store)) settled.add(kind);
+      } finally {
+        await opened.close();
+      }
+    });
+    const seed = process.env['PROPERTY_SEED'];
+    await fc.assert(property, {
+      // A sequence of many commands shrinks slowly; the seed runs it again.
+      endOnFailure: true,
+      numRuns: Math.max(1, Math.round((commandsTotal * share[engine.name]) / commandsPerRun)),
+      ...(seed === undefined ? {} : { seed: Number(seed) }),
+    });
+  }, 3_600_000);
+});
+
+it('a kind that never succeeds there is not tested there', () => {
+  expect(settled).toEqual(new Set([...sentKinds, ...Object.keys(bySystem)]));
+});
+
+class Shop {
+  readonly #deps: TestDeps;
+  readonly #store: CrashingStore;
+  readonly #seen: Seen = { voucherIds: [], codes: [], holdIds: [] };
+  readonly #answers: { ask: Ask; answer: string }[] = [];
+
+  constructor(deps: TestDeps, store: CrashingStore) {
+    this.#deps = deps;
+    this.#store = store;
+  }
+
+  async open(): Promise<void> {
+    await apply(this.#deps, everyProgramme);
+    await granted(importCodes(this.#deps, siteId, 'imported', lines()));
+  }
+
+  async act({ kind, choices, crashAt, minutes }: Action): Promise<void> {
+    this.#deps.pass(minutes * 60_000);
+    if (kind === 'due') {
+      await this.#untilAnswered(() => doDueWork(this.#deps, scheduling), crashAt);
+      return;
+    }
+    const making: Making = {
+      deps: this.#deps,
+      seen: this.#seen,
+      commandId: newId(),
+      pick(nth, from) {
+        const value = from[(choices[nth] ?? 0) % from.length];
+        if (value === undefined) throw new Error('nothing to pick from');
+        return value;
+      },
+    };
+    const ask: Ask = await makers[kind](making);
+    const result = await this.#untilAnswered(ask, crashAt);
+    if (!result.ok) return;
+    remember(this.#seen, result.value);
+    this.#answers.push({ ask, answer: JSON.stringify(result) });
+  }
+
+  /** A client that hears nothing asks again, with the same command. */
+  async #untilAnswered<Answer>(
+    ask: () => Promise<Answer>,
+    crashAt: number | null,
+  ): Promise<Answer> {
+    if (crashAt !== null) this.#store.crashAt(crashAt);
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+      return ask();
+    }
+  }
+
+  async close(): Promise<void> {
+    await expectCleanBooks(this.#deps);
+    for (const { ask, answer } of this.#answers) {
+      expect(JSON.stringify(await ask())).toBe(answer);
+    }
+    await expectCleanBooks(this.#deps);
+  }
+}
+
+const scheduling: Scheduling = {
+  owner: 'here',
+  isStopping: () => false,
+  report(work, error) {
+    if (!(error instanceof Crash)) throw new Error(`the work on ${work} broke`, { cause: error });
+  },
+};
+
+async function settledKinds(store: Store): Promise<string[]> {
+  const query = { sql: 'SELECT DISTINCT kind FROM command', params: [] };
+  const [rows] = await store.read([query]);
+  return (rows ?? []).map((row) => textOf(row, 'kind'));
+}
+
+async function* lines(): AsyncIterable<string> {
+  for (let at = 0; at < 15; at += 1) yield `OWN-${at}`;
+}

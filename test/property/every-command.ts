@@ -1,0 +1,140 @@
+/**
+ * How a command of each kind is made from a few numbers. A kind that is missing here won't compile:
+ * it belongs into `makers`, or into `bySystem` when nobody but the scheduler sends it.
+ */
+import type { Result } from '../../shared/refusals.ts';
+import type { Command } from '../../server/core/command.ts';
+import type { Deps } from '../../server/flow/deps.ts';
+import { readRewards } from '../../server/flow/rewards.ts';
+import { start } from '../../server/flow/start.ts';
+import * as calls from '../helper/shop-calls.ts';
+import { siteId } from '../helper/programme.ts';
+import { playOnce } from '../helper/shopping.ts';
+
+/** What commands may refer to, as it came up. */
+export interface Seen {
+  readonly voucherIds: string[];
+  readonly codes: string[];
+  readonly holdIds: string[];
+}
+
+export interface Making {
+  readonly deps: Deps;
+  readonly seen: Seen;
+  readonly commandId: string;
+  /** The nth choice of this command, as chance has it. */
+  pick<Value>(nth: number, from: readonly Value[]): Value;
+}
+
+/** Sends one and the same command, however often it is called. */
+export type Ask = () => Promise<Result<unknown>>;
+
+const devices = ['device-0', 'device-1', 'device-2'];
+const names = ['anna', 'bert'];
+const shoppers = [...devices, 'c_anna', 'c_bert'];
+const orders = Array.from({ length: 12 }, (_, at) => `order-${at}`);
+const amounts = [1, 9_000, 60_000, 250_000];
+
+type Maker = (making: Making) => Ask | Promise<Ask>;
+
+export const makers = {
+  async play({ deps, commandId, pick }) {
+    const shopperId = pick(0, shoppers);
+    const started = await start(deps, siteId, shopperId);
+    const draw = started.ok ? started.value.games[0]?.turn.draw : undefined;
+    const commitment = draw?.commitment ?? '0'.repeat(64);
+    const turn = { shopperId, commandId, commitment, clientSeed: '5'.repeat(32) };
+    return () => playOnce(deps, turn);
+  },
+  claim({ deps, seen, commandId, pick }) {
+    const voucherId = pick(1, ['v_nothing', ...seen.voucherIds.slice(-9)]);
+    return () => calls.take(deps, { commandId, shopperId: pick(0, shoppers), voucherId });
+  },
+  buy_reward({ deps, commandId, pick }) {
+    const rewardId = pick(1, ['own', 'spin', 'none']);
+    return () => calls.buy(deps, { commandId, shopperId: pick(0, shoppers), rewardId });
+  },
+  identify({ deps, commandId, pick }) {
+    const [name, anonymousId] = [pick(0, names), pick(1, [null, ...devices])];
+    const token = { tokenId: `token-${commandId}`, tokenExpiresAt: deps.clock() + 600_000 };
+    return () => calls.signIn(deps, { commandId, name, anonymousId, ...token });
+  },
+  report_order({ deps, commandId, pick }) {
+    const order = { orderId: pick(0, orders), name: pick(1, [null, ...names]) };
+    return () => calls.report(deps, { commandId, ...order, net: pick(2, amounts) });
+  },
+  cancel_order:
+    ({ deps, commandId, pick }) =>
+    () =>
+      calls.cancel(deps, { commandId, orderId: pick(0, orders) }),
+  refund_order({ deps, commandId, pick }) {
+    const [orderId, amount] = [pick(0, orders), pick(1, amounts)];
+    return () => calls.refund(deps, { commandId, orderId, amount });
+  },
+  hold_voucher({ deps, seen, commandId, pick }) {
+    const code = pick(0, ['NOTHING', ...seen.codes.slice(-9)]);
+    return () => calls.hold(deps, { commandId, code, name: pick(1, [null, ...names]) });
+  },
+  redeem_voucher({ deps, seen, commandId, pick }) {
+    const holdId = pick(0, ['h_nothing', ...seen.holdIds.slice(-3)]);
+    return () => calls.redeem(deps, { commandId, holdId, orderId: pick(1, orders) });
+  },
+  release_voucher({ deps, seen, commandId, pick }) {
+    const holdId = pick(0, ['h_nothing', ...seen.holdIds.slice(-3)]);
+    return () => calls.release(deps, { commandId, holdId });
+  },
+  adjust_points({ deps, commandId, pick }) {
+    const [name, change] = [pick(0, names), pick(1, [-40, 7, 60])];
+    return () => calls.adjust(deps, { commandId, name, change });
+  },
+  grant_prize({ deps, commandId, pick }) {
+    const prizeId = pick(1, ['rare', 'own', 'hello', 'again', 'mug', 'none']);
+    return () => calls.grant(deps, { commandId, name: pick(0, names), prizeId });
+  },
+  async give_address({ deps, commandId, pick }) {
+    const shopperId = pick(0, shoppers);
+    const parcelId = pick(1, await parcelsOf(deps, shopperId));
+    return () => calls.send(deps, { commandId, shopperId, parcelId });
+  },
+  async erase_address({ deps, commandId, pick }) {
+    const shopperId = pick(0, shoppers);
+    const parcelId = pick(1, await parcelsOf(deps, shopperId));
+    return () => calls.erase(deps, { commandId, shopperId, parcelId });
+  },
+  async move_parcel({ deps, commandId, pick }) {
+    const parcelId = pick(1, await parcelsOf(deps, pick(0, shoppers)));
+    const to = pick(2, ['shipped', 'delivered', 'cancelled'] as const);
+    return () => calls.moveGift(deps, { commandId, parcelId, to });
+  },
+} satisfies { readonly [Kind in Command['kind']]?: Maker };
+
+type Sent = keyof typeof makers;
+
+const isSent = (name: string): name is Sent => Object.hasOwn(makers, name);
+
+export const sentKinds = Object.keys(makers).filter(isSent);
+
+/** What the scheduler does when it is due. */
+export const bySystem: { readonly [Kind in Exclude<Command['kind'], Sent>]: true } = {
+  tidy: true,
+  expire_voucher: true,
+  turn_campaign: true,
+};
+
+async function parcelsOf(deps: Deps, shopperId: string): Promise<string[]> {
+  const rewards = await readRewards(deps, siteId, shopperId);
+  const own = rewards.ok ? rewards.value.parcels.map(({ id }) => id) : [];
+  return own.length > 0 ? own : ['g_nothing'];
+}
+
+/** Keeps the vouchers and holds of an answer, wherever they stand in it. */
+export function remember(seen: Seen, answer: unknown): void {
+  if (typeof answer !== 'object' || answer === null) return;
+  const { id, code, holdId }: { id?: unknown; code?: unknown; holdId?: unknown } = answer;
+  if (typeof holdId === 'string') seen.holdIds.push(holdId);
+  if (typeof code === 'string' && typeof id === 'string') {
+    seen.codes.push(code);
+    seen.voucherIds.push(id);
+  }
+  for (const part of Object.values(answer)) remember(seen, part);
+}

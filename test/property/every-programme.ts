@@ -1,0 +1,30 @@
+/** A programme that has some of everything, scarce enough to run out. */
+import { prizes, type ProgrammeParts } from '../helper/programme.ts';
+
+const shared = { kind: 'voucher', label: 'Hello', poolId: 'shared' } as const;
+
+export const everyProgramme: ProgrammeParts = {
+  points: {
+    earning: { points: 1, per: 1_000 },
+    expiryDays: 20,
+    refundPolicy: 'take_from_next_earning',
+  },
+  prizes: [
+    { id: 'rare', kind: 'points', label: 'Rare', points: 50, cost: 500, stock: 30 },
+    { ...shared, id: 'own', poolId: 'imported', benefit: { kind: 'free_shipping' } },
+    { ...shared, id: 'hello', benefit: { kind: 'amount', amount: 5_000 }, ttlDays: 3 },
+    { ...prizes.freePlay, gameId: 'wheel' },
+    { id: 'mug', kind: 'gift', label: 'Mug', stock: 20 },
+  ],
+  game: {
+    limits: { perDay: 6, perCampaign: 40 },
+    slots: ['rare', 'nothing', 'own', 'ten-off', 'hello', 'again', 'mug'].map((prizeId) => ({
+      prizeId,
+      weight: prizeId === 'mug' ? 3 : 1,
+    })),
+  },
+  rewardShop: [
+    { id: 'own', prizeId: 'own', price: 20 },
+    { id: 'spin', prizeId: 'again', price: 5, perShopper: 3 },
+  ],
+};
