@@ -84,7 +84,7 @@ export class Giver {
   readonly #purse: Purse;
   readonly #stamp: Stamp;
   readonly #ids: Ids;
-  readonly #changes: Change[] = [];
+  #changes: Change[] = [];
   readonly #vouchers: Voucher[] = [];
   readonly #units = new Map<PrizeId, number>();
   readonly #codes = new Map<PoolId, number>();
@@ -146,6 +146,17 @@ export class Giver {
   /** Everything given so far, apart from the points, which the purse keeps. */
   changes(): readonly Change[] {
     return this.#changes;
+  }
+
+  /** Free plays of a game that were given from outside of it, to be counted by its own play. */
+  takeFreePlays(gameId: GameId): number {
+    let plays = 0;
+    this.#changes = this.#changes.filter((change) => {
+      if (change.kind !== 'free_plays' || change.grant.gameId !== gameId) return true;
+      plays += change.grant.plays;
+      return false;
+    });
+    return plays;
   }
 
   /** How many units of a prize this decision has taken. */

@@ -13,6 +13,7 @@ import type {
   VoucherId,
 } from '../../shared/ids.ts';
 import type { Address } from '../../shared/schema/parcel.ts';
+import type { OrderItem } from '../../shared/schema/storefront-api.ts';
 
 interface Base {
   readonly siteId: SiteId;
@@ -77,6 +78,7 @@ export interface ReportOrderCommand extends Base {
   readonly customer: Customer | null;
   readonly currency: string;
   readonly net: number;
+  readonly items?: readonly OrderItem[] | undefined;
 }
 
 export interface CancelOrderCommand extends Base {

@@ -33,7 +33,7 @@ export interface Transfer {
 
 /** Why something was given. */
 export interface Cause {
-  readonly kind: 'play' | 'backend' | 'shop' | 'referral' | 'gift';
+  readonly kind: 'play' | 'backend' | 'shop' | 'referral' | 'gift' | 'mission';
   /** The play's id, or the command's. */
   readonly id: string;
 }
@@ -92,6 +92,7 @@ export type EventKind =
   | 'parcel.cancelled'
   | 'campaign.started'
   | 'campaign.ended'
+  | 'mission.completed'
   | 'shopper.identified';
 
 /** Something that happened, kept for the figures and sent to whoever subscribed. */

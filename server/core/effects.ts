@@ -2,8 +2,9 @@
  * What one command of a shopper's changes, gathered until the decision is complete: points, prizes,
  * what is counted, and events. Refuse first; then build with these.
  */
-import type { PrizeId } from '../../shared/ids.ts';
+import type { GameId, PrizeId } from '../../shared/ids.ts';
 import type { ProgressKind } from '../../shared/progress.ts';
+import type { GivenView } from '../../shared/schema/rewards-api.ts';
 import type { WalletChange } from '../../shared/schema/shopper-api.ts';
 import { Giver, outsideGames, type Given, type GivingPlace, type Supply } from './award.ts';
 import {
@@ -26,6 +27,7 @@ export class Effects {
   readonly purse: Purse;
   readonly #giver: Giver;
   readonly #progress = new Map<string, Change & { kind: 'progress' }>();
+  readonly #kept: { [Kind in ProgressKind]?: Map<string, ProgressStates[Kind]> } = {};
   readonly #rows: Change[] = [];
   readonly #events: Change[] = [];
   #wish: Decision<never> | null = null;
@@ -62,6 +64,21 @@ export class Effects {
     return supply.kind === 'available' ? this.give(prizeId, cause, reason, place) : null;
   }
 
+  /** Gives what is left of the prizes that an item comes with, each an event of its own. */
+  giveAll(prizeIds: readonly PrizeId[], cause: Cause, itemId: string): GivenView[] {
+    return prizeIds.flatMap((prizeId) => {
+      const given = this.giveIfLeft(prizeId, cause, cause.kind);
+      if (!given) return [];
+      this.raise('prize.granted', { ...given.payload, itemId });
+      return [given.view];
+    });
+  }
+
+  /** Free plays of a game that came along: its play counts them in its own stream. */
+  takeFreePlays(gameId: GameId): number {
+    return this.#giver.takeFreePlays(gameId);
+  }
+
   /** How many units of a prize this command has taken. */
   taken(prizeId: PrizeId): number {
     return this.#giver.taken(prizeId);
@@ -76,6 +93,13 @@ export class Effects {
   keep<Kind extends ProgressKind>(of: Kind, itemId: string, state: ProgressStates[Kind]): void {
     const progress = { shopperId: this.facts.shopper.id, of, itemId, state };
     this.#progress.set(`${of} ${itemId}`, { kind: 'progress', progress });
+    const kept: { [Each in Kind]?: Map<string, ProgressStates[Kind]> } = this.#kept;
+    (kept[of] ??= new Map()).set(itemId, state);
+  }
+
+  /** The item's state by now: as it was loaded, or as this command keeps it. */
+  stateOf<Kind extends ProgressKind>(of: Kind, itemId: string): ProgressStates[Kind] | undefined {
+    return this.#kept[of]?.get(itemId) ?? this.facts.progress[of].get(itemId);
   }
 
   raise(kind: EventKind, payload: EventPayload, place: GivingPlace = outsideGames): void {

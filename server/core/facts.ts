@@ -8,6 +8,7 @@ import type {
   ShopperId,
   SiteDay,
 } from '../../shared/ids.ts';
+import type { OrderItem } from '../../shared/schema/storefront-api.ts';
 import type { Programme } from './programme.ts';
 import type { ProgressFacts } from './progress.ts';
 import type { Voucher } from './voucher.ts';
@@ -107,12 +108,13 @@ export interface Order {
   readonly pointsReversed: number;
   readonly state: 'reported' | 'cancelled';
   readonly at: number;
+  readonly items: readonly OrderItem[];
 }
 
 export interface OrderFacts extends BaseFacts {
   readonly order: Order | null;
   /** The order's shopper, null for a guest. */
-  readonly wallet: Pick<WalletFacts, 'shopper' | 'lots'> | null;
+  readonly wallet: ShopperFacts | null;
   /** The campaign of the voucher that the order redeemed, null when it redeemed none. */
   readonly redeemed: Pick<Voucher, 'campaignId' | 'gameId'> | null;
 }

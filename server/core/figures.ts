@@ -118,6 +118,7 @@ class Fold {
       case 'parcel.shipped':
       case 'parcel.delivered':
       case 'parcel.cancelled':
+      case 'mission.completed':
         return;
       default:
         return assertNever(event.kind);

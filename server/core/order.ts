@@ -1,12 +1,16 @@
 /** Orders: what the shop's back end reports, cancels and refunds, and the points that follow. */
+import type { CommandId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { scaleFloor } from '../../shared/money.ts';
 import type { OrderReply } from '../../shared/schema/storefront-api.ts';
 import type { CancelOrderCommand, RefundOrderCommand, ReportOrderCommand } from './command.ts';
+import { countActivity, takeBackActivity } from './activity.ts';
 import { decided, refused, type Change, type Decision, type EventKind } from './decision.ts';
+import { Effects } from './effects.ts';
 import type { Order, OrderFacts } from './facts.ts';
-import { Purse } from './purse.ts';
-import { idsFrom, type Ids, type Stamp } from './stamp.ts';
+import type { Activity } from './measure.ts';
+import { idsFrom, type Stamp } from './stamp.ts';
+import { siteDayAt } from './time.ts';
 import type { Voucher } from './voucher.ts';
 
 export function decideReportOrder(
@@ -29,7 +33,6 @@ export function decideReportOrder(
   }
 
   // From here the report succeeds.
-  const ids = idsFrom(stamp);
   const order: Order = {
     id: command.orderId,
     shopperId: facts.wallet?.shopper.id ?? null,
@@ -40,43 +43,44 @@ export function decideReportOrder(
     pointsReversed: 0,
     state: 'reported',
     at: stamp.now,
+    items: command.items ?? [],
   };
-  const attributed = facts.redeemed
-    ? [attribution(order, facts.redeemed, order.net, ids.next('e'))]
-    : [];
-  return decideOrder(facts, null, order, stamp, ids, {
+  return decideOrder(facts, null, order, stamp, {
     event: 'order.reported',
     amount: order.net,
-    more: attributed,
-    points: (purse) => purse.earn(pointsEarned, 'order'),
+    attributed: order.net,
+    forShopper: (effects) => {
+      effects.purse.earn(pointsEarned, 'order');
+      countActivity(effects, activityOf(order, command.commandId));
+    },
   });
 }
 
 export function decideRefundOrder(
   facts: OrderFacts,
-  command: RefundOrderCommand,
+  { amount, commandId }: RefundOrderCommand,
   stamp: Stamp,
 ): Decision<OrderReply> {
   const { order } = facts;
   if (!order) return refused({ code: 'order_not_found' });
   if (order.state === 'cancelled') return refused({ code: 'order_cancelled' });
   const left = order.net - order.refunded;
-  if (command.amount > left) {
+  if (amount > left) {
     return refused({ code: 'refund_exceeds_order', detail: `${left} minor units are left` });
   }
-  return takeBack(facts, order, { amount: command.amount, event: 'order.refunded' }, stamp);
+  return takeBack(facts, order, { amount, event: 'order.refunded', commandId }, stamp);
 }
 
 export function decideCancelOrder(
   facts: OrderFacts,
-  _command: CancelOrderCommand,
+  { commandId }: CancelOrderCommand,
   stamp: Stamp,
 ): Decision<OrderReply> {
   const { order } = facts;
   if (!order) return refused({ code: 'order_not_found' });
   if (order.state === 'cancelled') return refused({ code: 'order_cancelled' });
   const amount = order.net - order.refunded;
-  return takeBack(facts, order, { amount, event: 'order.cancelled' }, stamp);
+  return takeBack(facts, order, { amount, event: 'order.cancelled', commandId }, stamp);
 }
 
 /** The change in attributed revenue that an order brings to the campaign of its voucher. */
@@ -99,10 +103,13 @@ export function attribution(
 function takeBack(
   facts: OrderFacts,
   order: Order,
-  back: { readonly amount: number; readonly event: 'order.refunded' | 'order.cancelled' },
+  back: {
+    readonly amount: number;
+    readonly event: 'order.refunded' | 'order.cancelled';
+    readonly commandId: CommandId;
+  },
   stamp: Stamp,
 ): Decision<OrderReply> {
-  const ids = idsFrom(stamp);
   const refunded = order.refunded + back.amount;
   const pointsReversed = order.net === 0 ? 0 : scaleFloor(order.pointsEarned, refunded, order.net);
   const after: Order = {
@@ -111,25 +118,34 @@ function takeBack(
     pointsReversed,
     state: back.event === 'order.cancelled' ? 'cancelled' : order.state,
   };
-  const attributed =
-    facts.redeemed && back.amount > 0
-      ? [attribution(order, facts.redeemed, -back.amount, ids.next('e'))]
-      : [];
-  const { refundPolicy } = facts.programme.points;
-  return decideOrder(facts, order, after, stamp, ids, {
+  const { points, calendar } = facts.programme;
+  return decideOrder(facts, order, after, stamp, {
     event: back.event,
     amount: back.amount,
-    more: attributed,
-    points: (purse) =>
-      purse.takeBack(pointsReversed - order.pointsReversed, 'refund', refundPolicy),
+    attributed: -back.amount,
+    forShopper: (effects) => {
+      const reversed = pointsReversed - order.pointsReversed;
+      effects.purse.takeBack(reversed, 'refund', points.refundPolicy);
+      // An order that was refunded whole has been taken back already when it is cancelled.
+      const gone = order.net > 0 && order.refunded === order.net;
+      if (gone) return;
+      takeBackActivity(effects, activityOf(order, back.commandId), {
+        amount: back.amount,
+        whole: back.event === 'order.cancelled' || refunded === order.net,
+        countedAt: order.at,
+        day: siteDayAt(order.at, calendar).day,
+      });
+    },
   });
 }
 
 interface OrderEffects {
   readonly event: EventKind;
   readonly amount: number;
-  readonly more: readonly Change[];
-  readonly points: (purse: Purse) => void;
+  /** What it changes in the revenue of the campaign whose voucher it used. */
+  readonly attributed: number;
+  /** What it does for the shopper whose order it is. */
+  readonly forShopper: (effects: Effects) => void;
 }
 
 function decideOrder(
@@ -137,36 +153,41 @@ function decideOrder(
   before: Order | null,
   after: Order,
   stamp: Stamp,
-  ids: Ids,
-  effects: OrderEffects,
+  does: OrderEffects,
 ): Decision<OrderReply> {
-  const purse = facts.wallet && new Purse({ ...facts, ...facts.wallet }, stamp, ids);
-  if (purse) effects.points(purse);
+  const effects = facts.wallet && new Effects(facts.wallet, stamp);
+  const ids = effects?.ids ?? idsFrom(stamp);
+  if (effects) does.forShopper(effects);
   const { shopperId, id: orderId } = after;
-  const payload = { orderId, amount: effects.amount };
+  const payload = { orderId, amount: does.amount };
   const event = {
     id: ids.next('e'),
-    kind: effects.event,
+    kind: does.event,
     shopperId,
     campaignId: '',
     gameId: '',
     payload,
   };
   const changes: Change[] = [
-    ...(purse?.close().changes ?? []),
     { kind: 'order', before, after },
     { kind: 'event', event },
-    ...effects.more,
+    ...(facts.redeemed && does.attributed !== 0
+      ? [attribution(after, facts.redeemed, does.attributed, ids.next('e'))]
+      : []),
   ];
-  return decided(
-    {
-      orderId: after.id,
-      state: after.state,
-      net: after.net,
-      refunded: after.refunded,
-      pointsEarned: after.pointsEarned - after.pointsReversed,
-      pointsBalance: purse?.points() ?? null,
-    },
-    changes,
-  );
+  const reply = (pointsBalance: number | null): OrderReply => ({
+    orderId: after.id,
+    state: after.state,
+    net: after.net,
+    refunded: after.refunded,
+    pointsEarned: after.pointsEarned - after.pointsReversed,
+    pointsBalance,
+  });
+  if (!effects) return decided(reply(null), changes);
+  effects.change(...changes);
+  return effects.decided(({ points }) => reply(points));
+}
+
+function activityOf({ net, items }: Order, commandId: CommandId): Activity {
+  return { kind: 'order', commandId, name: '', amount: net, items };
 }

@@ -2,8 +2,10 @@
 import { bytesToHex, type Deviation, type Receipt } from '../../shared/draw.ts';
 import type { PlayId, PrizeId } from '../../shared/ids.ts';
 import type { Prize } from '../../shared/schema/prize.ts';
+import type { EarnedView } from '../../shared/schema/rewards-api.ts';
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
-import { supplyOf, type Given } from './award.ts';
+import { countActivity } from './activity.ts';
+import { supplyOf } from './award.ts';
 import type { PlayCommand } from './command.ts';
 import { refused, type Decision, type RecordedPlay } from './decision.ts';
 import { drawFrom, type DrawnNumber } from './draw.ts';
@@ -66,7 +68,9 @@ function settled(spin: Spin, stamp: Stamp): Decision<PlayReply> {
   const usesFreePlay = needsFreePlay(turn, playable, stamp);
   if (!usesFreePlay) effects.purse.spend(playable.game.price, 'play');
   const given = effects.give(prize.id, { kind: 'play', id: play.id }, 'won', play);
-  const stream = movedStream(spin, { usesFreePlay, given }, stamp);
+  const earned = counted(spin, play);
+  const freePlays = given.freePlays + effects.takeFreePlays(play.gameId);
+  const stream = movedStream(spin, { usesFreePlay, freePlays }, stamp);
   effects.change({ kind: 'stream', shopperId: facts.shopper.id, stream }, { kind: 'play', play });
   effects.raise('play.settled', { ...given.payload, won: play.won }, play);
   const others = turn.streams.filter(({ gameId }) => gameId !== play.gameId);
@@ -84,8 +88,17 @@ function settled(spin: Spin, stamp: Stamp): Decision<PlayReply> {
       receipt: receiptOf(spin),
       turn: turnOf(after, playable, stamp),
       wallet,
+      ...(earned.length > 0 ? { earned } : {}),
     };
   });
+}
+
+function counted({ effects, command }: Spin, { gameId, won }: RecordedPlay): EarnedView[] {
+  const activity = { commandId: command.commandId, name: gameId, amount: 0, items: [] };
+  return [
+    ...countActivity(effects, { ...activity, kind: 'play' }),
+    ...(won ? countActivity(effects, { ...activity, kind: 'win' }) : []),
+  ];
 }
 
 function recordOf({ facts, playable, next, landed }: Spin, prize: Prize, id: PlayId): RecordedPlay {
@@ -140,7 +153,7 @@ function needsFreePlay(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): 
 
 function movedStream(
   { facts, turn, playable, next }: Spin,
-  played: { readonly usesFreePlay: boolean; readonly given: Given },
+  played: { readonly usesFreePlay: boolean; readonly freePlays: number },
   stamp: Stamp,
 ): Stream {
   const stream = streamOf(turn, playable);
@@ -155,7 +168,7 @@ function movedStream(
     playsDay: playsOn(stream, today) + counted,
     playsCampaign: stream.playsCampaign + counted,
     playsEver: stream.playsEver + counted,
-    freePlays: stream.freePlays - (played.usesFreePlay ? 1 : 0) + played.given.freePlays,
+    freePlays: stream.freePlays - (played.usesFreePlay ? 1 : 0) + played.freePlays,
   };
 }
 

@@ -1,7 +1,10 @@
 /** A programme ready to play: the document, indexed once for each version. */
 import type { DrawTable } from '../../shared/draw.ts';
+import { activityKinds, type ActivityKind } from '../../shared/activity.ts';
 import type { GameId, PoolId, PrizeId, SiteId } from '../../shared/ids.ts';
+import type { ProgressKind } from '../../shared/progress.ts';
 import type { Campaign, Game } from '../../shared/schema/campaign.ts';
+import type { Mission } from '../../shared/schema/mission.ts';
 import type { Pool, Prize } from '../../shared/schema/prize.ts';
 import type { ProgrammeDocument, SiteSettings } from '../../shared/schema/programme.ts';
 import type { Reward } from '../../shared/schema/reward-shop.ts';
@@ -21,6 +24,25 @@ export interface Programme {
   readonly prizes: ReadonlyMap<PrizeId, Prize>;
   readonly pools: ReadonlyMap<PoolId, Pool>;
   readonly rewards: ReadonlyMap<string, Reward>;
+  readonly missions: readonly PlayableMission[];
+  /** Who counts an activity; a kind that nobody counts is not in it. */
+  readonly listeners: ReadonlyMap<ActivityKind, Listeners>;
+}
+
+export interface PlayableMission {
+  readonly mission: Mission;
+  /** Epoch milliseconds; −∞ and ∞ where there is none. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly countsOrders: boolean;
+}
+
+/** All that counts one kind of activity, and what a plan must load for it. */
+export interface Listeners {
+  readonly missions: readonly PlayableMission[];
+  readonly progress: readonly ProgressKind[];
+  /** Every prize that may come along. */
+  readonly prizeIds: readonly PrizeId[];
 }
 
 /** A game with all that a play needs looked up. */
@@ -52,6 +74,7 @@ export function compileProgramme(
     ),
   );
   const { site, points } = document;
+  const missions = document.missions.map(playableMission);
   return {
     siteId: site.id,
     version,
@@ -63,6 +86,8 @@ export function compileProgramme(
     prizes,
     pools,
     rewards: new Map(document.rewardShop.map((each) => [each.id, each])),
+    missions,
+    listeners: listenersOf(missions),
   };
 }
 
@@ -72,6 +97,33 @@ export function prizeView(prize: Prize): PrizeView {
   if (kind === 'points') return { id, kind, label, points: prize.points };
   if (kind === 'free_play') return { id, kind, label, plays: prize.plays };
   return { id, kind, label };
+}
+
+function playableMission(mission: Mission): PlayableMission {
+  const { startsAt, endsAt, steps } = mission;
+  return {
+    mission,
+    startsAt: startsAt === null ? -Infinity : instantOf(startsAt),
+    endsAt: endsAt === null ? Infinity : instantOf(endsAt),
+    countsOrders: steps.some(({ measure }) => measure.activity === 'order'),
+  };
+}
+
+function listenersOf(missions: readonly PlayableMission[]): ReadonlyMap<ActivityKind, Listeners> {
+  const listeners = new Map<ActivityKind, Listeners>();
+  for (const kind of activityKinds) {
+    const heard = missions.filter(({ mission }) =>
+      mission.steps.some(({ measure }) => measure.activity === kind),
+    );
+    if (heard.length === 0) continue;
+    const prizeIds = heard.flatMap(({ mission }) => mission.prizeIds);
+    listeners.set(kind, {
+      missions: heard,
+      progress: ['mission'],
+      prizeIds: [...new Set(prizeIds)],
+    });
+  }
+  return listeners;
 }
 
 function playable(

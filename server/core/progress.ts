@@ -4,11 +4,13 @@
  */
 import type { ShopperId } from '../../shared/ids.ts';
 import type { ProgressKind } from '../../shared/progress.ts';
+import { mergeMissionBooks, type MissionBook } from './mission.ts';
 import { mergeRewardState, type RewardState } from './reward-shop.ts';
 
 /** What is kept for an item of each kind, as JSON. */
 export interface ProgressStates extends Record<ProgressKind, object> {
   readonly reward: RewardState;
+  readonly mission: MissionBook;
 }
 
 /** By kind, then by the item's id. */
@@ -29,7 +31,10 @@ export function mergedProgress(
   to: ProgressFacts,
   shopperId: ShopperId,
 ): ProgressChange[] {
-  const merged = [...merge('reward', from.reward, to.reward, mergeRewardState)];
+  const merged = [
+    ...merge('reward', from.reward, to.reward, mergeRewardState),
+    ...merge('mission', from.mission, to.mission, mergeMissionBooks),
+  ];
   return merged.map((change) => ({ ...change, shopperId }));
 }
 

@@ -54,6 +54,38 @@ export function addDays(day: SiteDay, days: number): SiteDay {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** The ISO week of a day, such as `2026-W49`, in the order of time. */
+export function weekOf(day: SiteDay): string {
+  const { yearOfWeek = 0, weekOfYear = 0 } = Temporal.PlainDate.from(day);
+  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
+}
+
+export type Period = 'ever' | 'day' | 'week';
+
+/** A period by a name that sorts in the order of time; `ever` has neither a name nor an end. */
+export interface PeriodWindow {
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly endsAt: number | null;
+}
+
+// As with days: many ask about the same period.
+const lastWeeks = new Map<string, { readonly day: SiteDay; readonly week: PeriodWindow }>();
+
+/** The site's day, ISO week or all of time that `now` belongs to. */
+export function periodAt(period: Period, now: number, calendar: SiteCalendar): PeriodWindow {
+  if (period === 'ever') return { name: '', endsAt: null };
+  const { day, endsAt } = siteDayAt(now, calendar);
+  if (period === 'day') return { name: day, endsAt };
+  const { timeZone } = calendar;
+  const last = lastWeeks.get(timeZone);
+  if (last?.day === day) return last.week;
+  const sunday = addDays(day, 7 - Temporal.PlainDate.from(day).dayOfWeek);
+  const week = { name: weekOf(day), endsAt: dayWindow(sunday, timeZone).endsAt };
+  lastWeeks.set(timeZone, { day, week });
+  return week;
+}
+
 /** Days from `from` to `to`, 0 when they are the same. */
 export function daysBetween(from: SiteDay, to: SiteDay): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

@@ -35,6 +35,7 @@ const eventKinds = [
   'parcel.cancelled',
   'campaign.started',
   'campaign.ended',
+  'mission.completed',
   'shopper.identified',
 ] as const satisfies readonly EventKind[];
 

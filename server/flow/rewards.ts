@@ -5,6 +5,7 @@ import { progressKinds } from '../../shared/progress.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import { parcelView } from '../core/parcel.ts';
+import { missionViews } from '../core/mission.ts';
 import { rewardViews } from '../core/reward-shop.ts';
 import { anonymousShopper, shopperNeed } from '../store/sql/needs.ts';
 import { parcelRow, parcelsOf } from '../store/sql/parcel.ts';
@@ -41,6 +42,7 @@ export async function readRewards(
   const points = pointsAt(facts.shopper, facts.lots);
   return ok({
     rewardShop: rewardViews(facts, points),
+    missions: missionViews(facts, now),
     parcels: (parcels ?? []).map((row) => parcelView(parcelRow(row), now)),
   });
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { campaign, campaignProblems } from './campaign.ts';
+import { mission, missionProblems } from './mission.ts';
 import {
   colour,
   currency,
@@ -61,6 +62,7 @@ export const programmeDocument = z
     campaigns: z.array(campaign).max(limits.campaignsMax).default([]),
     /** What shoppers may buy with points. */
     rewardShop: z.array(reward).max(limits.rewardsMax).default([]),
+    missions: z.array(mission).max(limits.missionsMax).default([]),
   })
   .superRefine((document, context) => {
     for (const { path, message } of problemsOf(document)) {
@@ -73,7 +75,9 @@ export type ProgrammeInput = z.input<typeof programmeDocument>;
 export type SiteSettings = ProgrammeDocument['site'];
 
 /** What no single field can know: references, order of dates, sums. */
-function problemsOf(document: Shape & Pick<ProgrammeDocument, 'rewardShop'>): Problem[] {
+function problemsOf(
+  document: Shape & Pick<ProgrammeDocument, 'rewardShop' | 'missions'>,
+): Problem[] {
   return [
     ...repeated(document.pools, ['pools']),
     ...repeated(document.prizes, ['prizes']),
@@ -84,6 +88,7 @@ function problemsOf(document: Shape & Pick<ProgrammeDocument, 'rewardShop'>): Pr
     ),
     ...prizeProblems(document),
     ...rewardProblems(document),
+    ...missionProblems(document),
     ...document.campaigns.flatMap((one, at) => campaignProblems(document, one, at)),
   ];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Refusal } from '../refusals.ts';
 import { commandId, siteId, slugId } from './parts.ts';
 import type { ParcelView } from './parcel.ts';
+import type { Text } from '../text.ts';
 import type { PrizeView, VoucherView, WalletChange } from './shopper-api.ts';
 
 /** Everything beside the games. Writes nothing. */
@@ -35,7 +36,42 @@ export interface RewardView {
   readonly refusal: Refusal | null;
 }
 
+/** What came along with a command: a mission that it finished. */
+export interface EarnedView {
+  readonly kind: 'mission';
+  readonly id: string;
+  readonly name: Text;
+  readonly given: readonly GivenView[];
+}
+
+export interface StepView {
+  readonly label: Text;
+  /** Never more than `target`. */
+  readonly current: number;
+  readonly target: number;
+  /** False while a step before it must be done first. */
+  readonly open: boolean;
+}
+
+export interface MissionView {
+  readonly id: string;
+  readonly name: Text;
+  readonly description: Text | null;
+  readonly inOrder: boolean;
+  readonly steps: readonly StepView[];
+  readonly prizes: readonly PrizeView[];
+  readonly startsAt: number | null;
+  /** The deadline of this round: the end of the mission, or of the day or week it is done in. */
+  readonly endsAt: number | null;
+  /** How often it was done, in all or in this day or week. */
+  readonly completed: number;
+  /** How often it can be done, in all or in each day or week; null for no limit. */
+  readonly timesMax: number | null;
+  readonly state: 'upcoming' | 'open' | 'completed' | 'ended';
+}
+
 export interface RewardsReply {
+  readonly missions: readonly MissionView[];
   readonly rewardShop: readonly RewardView[];
   /** Gifts that are sent, newest first. */
   readonly parcels: readonly ParcelView[];

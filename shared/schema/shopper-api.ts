@@ -6,6 +6,7 @@ import { limits } from '../limits.ts';
 import type { Benefit } from '../money.ts';
 import type { OfferedDraw, Refusal } from '../refusals.ts';
 import type { Text } from '../text.ts';
+import type { EarnedView } from './rewards-api.ts';
 import { clientSeed, commandId, commitment, gameId, siteId, voucherId } from './parts.ts';
 
 /** Everything the first paint needs. Writes nothing. Send the token if there is one. */
@@ -161,6 +162,8 @@ export interface PlayReply {
   readonly receipt: Receipt;
   readonly turn: Turn;
   readonly wallet: WalletChange;
+  /** Missions that the play finished; left out when there are none. */
+  readonly earned?: readonly EarnedView[] | undefined;
 }
 
 /** What a command changed. `vouchers` replace those of the same id; the others stay. */

@@ -4,6 +4,16 @@ import type { VoucherView } from './shopper-api.ts';
 import { limits } from '../limits.ts';
 import { commandId, currency, moneyMinor, oneLine, plainText, prizeId, shopId } from './parts.ts';
 
+/** A line of an order: `amount` is what was paid for all its pieces, minor units. */
+export const orderItem = z.strictObject({
+  productId: shopId,
+  categoryId: shopId.optional(),
+  quantity: z.int().min(1).max(1_000_000),
+  amount: moneyMinor,
+});
+
+export type OrderItem = z.infer<typeof orderItem>;
+
 const code = oneLine.min(3).max(64);
 
 export const reportOrderInput = z.strictObject({
@@ -14,6 +24,8 @@ export const reportOrderInput = z.strictObject({
   currency,
   /** What was paid for the goods: after discounts, without tax, shipping and refunds. */
   net: moneyMinor,
+  /** What was bought, for rules by product or category. */
+  items: z.array(orderItem).max(limits.orderItemsMax).optional(),
 });
 
 export const cancelOrderInput = z.strictObject({ commandId, orderId: shopId });

@@ -10,7 +10,7 @@ import {
 import { never } from '../../shared/time.ts';
 import type { ProgrammeInput } from '../../shared/schema/programme.ts';
 import type { OrderReply } from '../../shared/schema/storefront-api.ts';
-import { orderWith, playFacts, shopperWith, stampAt } from '../helper/facts.ts';
+import { orderWith, playFacts, shopperFacts, shopperWith, stampAt } from '../helper/facts.ts';
 import { siteId } from '../helper/programme.ts';
 import { customer } from '../helper/shopping.ts';
 
@@ -131,7 +131,8 @@ function factsOf(
   const points = { earning: { points: 1, per: 1_000 }, refundPolicy };
   const shopper = shopperWith({ id: 'c_anna', kind: 'identified', ...changes });
   const lots = [{ expiresAt: never, left: shopper.points }];
-  return { ...playFacts({ points }), order, wallet: { shopper, lots }, redeemed: null };
+  const wallet = shopperFacts({ points }, { shopper, lots });
+  return { ...playFacts({ points }), order, wallet, redeemed: null };
 }
 
 function report(net: number, changes: Partial<OrderFacts> = {}, currency = 'VND') {

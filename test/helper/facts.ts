@@ -112,6 +112,7 @@ export function orderWith(changes: Partial<Order> = {}): Order {
     pointsReversed: 0,
     state: 'reported',
     at: now - 1_000,
+    items: [],
     ...changes,
   };
 }

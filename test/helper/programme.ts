@@ -33,6 +33,7 @@ export interface ProgrammeParts {
   readonly site?: Partial<ProgrammeInput['site']>;
   readonly points?: ProgrammeInput['points'];
   readonly rewardShop?: ProgrammeInput['rewardShop'];
+  readonly missions?: ProgrammeInput['missions'];
   readonly startsAt?: string;
   readonly endsAt?: string;
 }
@@ -72,6 +73,7 @@ export function programmeInput(parts: ProgrammeParts = {}): ProgrammeInput {
     ],
     prizes: [...kept, ...added],
     ...(parts.rewardShop ? { rewardShop: parts.rewardShop } : {}),
+    ...(parts.missions ? { missions: parts.missions } : {}),
     campaigns: [
       {
         id: 'always',

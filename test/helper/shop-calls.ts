@@ -9,6 +9,7 @@ import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type {
   GrantReply,
   HoldReply,
+  OrderItem,
   OrderReply,
   PointsReply,
   VoucherReply,
@@ -56,12 +57,14 @@ export interface OrderCall extends Sent {
   readonly name?: string | null;
   readonly net?: number;
   readonly amount?: number;
+  readonly items?: readonly OrderItem[];
 }
 
 export function report(deps: Deps, call: OrderCall): Promise<Result<OrderReply>> {
-  const { orderId, name = null, net = 100_000 } = call;
+  const { orderId, name = null, net = 100_000, items } = call;
   const who = name === null ? null : customer(name);
-  const order = { orderId, customer: who, currency: 'VND', net };
+  const bought = items ? { items } : {};
+  const order = { orderId, customer: who, currency: 'VND', net, ...bought };
   return reportOrder(deps, { ...sent(call), kind: 'report_order', ...order });
 }
 

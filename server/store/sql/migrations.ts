@@ -362,4 +362,11 @@ export const migrations: readonly Migration[] = [
       `ALTER TABLE programme ADD COLUMN restored_from INTEGER`,
     ],
   },
+  {
+    version: 6,
+    statements: [
+      // What was bought, as it was reported: JSON, a list of `orderItem`.
+      `ALTER TABLE shop_order ADD COLUMN items TEXT NOT NULL DEFAULT '[]'`,
+    ],
+  },
 ];

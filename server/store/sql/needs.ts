@@ -1,4 +1,5 @@
 /** What plans are made of: whom to lock, what to read, and how the rows become facts. */
+import type { ActivityKind } from '../../../shared/activity.ts';
 import type { OrderId, PoolId, PrizeId, ShopperId, SiteId } from '../../../shared/ids.ts';
 import type { ProgressKind } from '../../../shared/progress.ts';
 import type {
@@ -114,13 +115,40 @@ interface ShopperAsk {
   readonly progress: readonly ProgressKind[];
   /** Every prize that the command could give. */
   readonly prizeIds: Iterable<PrizeId>;
+  /** Every activity that the command could make. */
+  readonly activities?: readonly ActivityKind[];
+}
+
+interface Heard {
+  readonly progress: readonly ProgressKind[];
+  readonly prizeIds: readonly PrizeId[];
+}
+
+const nothingHeard: Heard = { progress: [], prizeIds: [] };
+
+/** What must be loaded so that activities of these kinds can be counted. */
+export function heardBy({ listeners }: Programme, kinds: readonly ActivityKind[] = []): Heard {
+  const heard = kinds.flatMap((kind) => listeners.get(kind) ?? []);
+  const [first] = heard;
+  if (!first) return nothingHeard;
+  if (heard.length === 1) return first;
+  return {
+    progress: [...new Set(heard.flatMap(({ progress }) => progress))],
+    prizeIds: [...new Set(heard.flatMap(({ prizeIds }) => prizeIds))],
+  };
+}
+
+export function stockedOf({ prizes }: Programme, prizeIds: Iterable<PrizeId>): PrizeId[] {
+  return [...prizeIds].filter((id) => (prizes.get(id)?.stock ?? null) !== null);
 }
 
 /** The shopper, what is counted for them, and what stands behind the prizes they could be given. */
 export function shopperNeed(programme: Programme, ask: ShopperAsk): Need<ShopperFacts> {
   const { siteId, newcomer, lots: asked } = ask;
-  const supply = suppliesOf(programme, ask.prizeIds);
-  const counted = ask.progress.length === 0 ? [] : [progressOf(siteId, newcomer.id, ask.progress)];
+  const heard = heardBy(programme, ask.activities);
+  const supply = suppliesOf(programme, ask.prizeIds, heard.prizeIds);
+  const kinds = [...new Set([...ask.progress, ...heard.progress])];
+  const counted = kinds.length === 0 ? [] : [progressOf(siteId, newcomer.id, kinds)];
   return {
     shopperIds: [newcomer.id],
     orderIds: [],
@@ -139,13 +167,18 @@ export function shopperNeed(programme: Programme, ask: ShopperAsk): Need<Shopper
   };
 }
 
-/** The supply of the prizes named. */
-function suppliesOf(programme: Programme, prizeIds: Iterable<PrizeId>): SupplyNeed {
-  const prizes = [...new Set(prizeIds)].flatMap((id) => programme.prizes.get(id) ?? []);
-  const stocked = prizes.filter(({ stock }) => stock !== null).map(({ id }) => id);
+/** The supply of the prizes named; those that may come along are asked for when they do. */
+function suppliesOf(
+  programme: Programme,
+  prizeIds: Iterable<PrizeId>,
+  alongIds: readonly PrizeId[],
+): SupplyNeed {
+  const named = new Set(prizeIds);
+  const prizes = [...named].flatMap((id) => programme.prizes.get(id) ?? []);
   const pooled = prizes.flatMap((each) => (each.kind === 'voucher' ? [each.poolId] : []));
   const imported = [...new Set(pooled)].filter(
     (id) => programme.pools.get(id)?.kind === 'imported',
   );
+  const stocked = stockedOf(programme, new Set([...named, ...alongIds]));
   return supplyNeed(programme.siteId, stocked, imported);
 }

@@ -1,5 +1,6 @@
 /** Statements about the shop's orders. */
 import type { OrderId, SiteId } from '../../../shared/ids.ts';
+import type { OrderItem } from '../../../shared/schema/storefront-api.ts';
 import type { Order } from '../../core/facts.ts';
 import type { Query, Row, Write } from '../store.ts';
 import { intOf, textOf, textOrNull, wordOf } from './row.ts';
@@ -7,13 +8,14 @@ import { intOf, textOf, textOrNull, wordOf } from './row.ts';
 export function orderById(siteId: SiteId, orderId: OrderId): Query {
   return {
     sql: `SELECT order_id, shopper_id, currency, net, refunded, points_earned, points_reversed,
-        state, at
+        state, at, items
       FROM shop_order WHERE site_id = $1 AND order_id = $2`,
     params: [siteId, orderId],
   };
 }
 
 export function orderRow(row: Row): Order {
+  const items: OrderItem[] = JSON.parse(textOf(row, 'items'));
   return {
     id: textOf(row, 'order_id'),
     shopperId: textOrNull(row, 'shopper_id'),
@@ -24,6 +26,7 @@ export function orderRow(row: Row): Order {
     pointsReversed: intOf(row, 'points_reversed'),
     state: wordOf(row, 'state', ['reported', 'cancelled']),
     at: intOf(row, 'at'),
+    items,
   };
 }
 
@@ -34,8 +37,8 @@ export function saveOrder(siteId: SiteId, before: Order | null, after: Order): W
 function insertOrder(siteId: SiteId, order: Order): Write {
   return {
     sql: `INSERT INTO shop_order (site_id, order_id, shopper_id, currency, net, refunded,
-        points_earned, points_reversed, state, at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        points_earned, points_reversed, state, at, items)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     params: [
       siteId,
       order.id,
@@ -47,6 +50,7 @@ function insertOrder(siteId: SiteId, order: Order): Write {
       order.pointsReversed,
       order.state,
       order.at,
+      JSON.stringify(order.items),
     ],
     rows: 1,
   };

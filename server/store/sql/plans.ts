@@ -24,13 +24,16 @@ import type {
   VoucherFacts,
   WalletFacts,
 } from '../../core/facts.ts';
+import type { Programme } from '../../core/programme.ts';
 import type { Voucher } from '../../core/voucher.ts';
 import type { Query, Row } from '../store.ts';
 import { orderById, orderRow } from './order.ts';
 import {
   anonymousShopper,
+  heardBy,
   identifiedShopper,
   shopperNeed,
+  stockedOf,
   supplyNeed,
   wallet,
   walletQueries,
@@ -56,24 +59,27 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
     need(programme, now) {
       const playable = programme.games.get(gameId);
       const spends = (playable?.game.price ?? 0) > 0;
-      const supply = supplyNeed(
-        siteId,
-        playable?.stockedIds ?? [],
-        playable?.importedPoolIds ?? [],
-      );
+      const { stockedIds = [], importedPoolIds = [] } = playable ?? {};
+      const heard = heardBy(programme, ['play', 'win']);
+      const along = stockedOf(programme, heard.prizeIds);
+      const stocked = along.length === 0 ? stockedIds : [...new Set([...stockedIds, ...along])];
+      const supply = supplyNeed(siteId, stocked, importedPoolIds);
+      const counted =
+        heard.progress.length === 0 ? [] : [progressOf(siteId, shopperId, heard.progress)];
       return {
         shopperIds: [shopperId],
         orderIds: [],
         queries: [
           ...walletQueries(siteId, shopperId, spends ? undefined : now),
           streamsOf(siteId, shopperId),
+          ...counted,
           ...supply.queries,
         ],
         facts([shopper, lots, streams, ...rest], reading) {
           return {
             ...wallet(shopper, lots, anonymousShopper(shopperId), reading),
-            ...supply.facts(rest, reading),
-            progress: progressFrom([]),
+            ...supply.facts(rest.slice(counted.length), reading),
+            progress: progressFrom(counted.length === 0 ? [] : (rest[0] ?? [])),
             streams: (streams ?? []).map(streamRow),
           };
         },
@@ -140,10 +146,10 @@ export function planIdentify(command: IdentifyCommand): Plan<IdentifyFacts> {
 }
 
 export function planReportOrder(command: ReportOrderCommand): Plan<OrderFacts> {
-  const { siteId, orderId, customer } = command;
+  const { orderId, customer } = command;
   return {
     find: null,
-    need: () => orderNeed(siteId, orderId, customer && identifiedShopper(customer)),
+    need: (programme) => orderNeed(programme, orderId, customer && identifiedShopper(customer)),
   };
 }
 
@@ -154,10 +160,10 @@ export function planChangeOrder(
   const { siteId, orderId } = command;
   return {
     find: orderById(siteId, orderId),
-    need(_programme, _now, found) {
+    need(programme, _now, found) {
       const shopperId = found[0] ? textOrNull(found[0], 'shopper_id') : null;
       const owner = shopperId === null ? null : anonymousShopper(shopperId);
-      const need = orderNeed(siteId, orderId, owner);
+      const need = orderNeed(programme, orderId, owner);
       return {
         ...need,
         facts(rows, reading) {
@@ -236,21 +242,28 @@ export function planBuyReward(command: BuyRewardCommand): Plan<ShopperFacts> {
   };
 }
 
-function orderNeed(siteId: SiteId, orderId: OrderId, owner: Newcomer | null): Need<OrderFacts> {
+function orderNeed(
+  programme: Programme,
+  orderId: OrderId,
+  owner: Newcomer | null,
+): Need<OrderFacts> {
+  const { siteId } = programme;
+  const ask = { siteId, lots: 'all', progress: [], prizeIds: [], activities: ['order'] } as const;
+  const need = owner && shopperNeed(programme, { ...ask, newcomer: owner });
   return {
     shopperIds: owner ? [owner.id] : [],
     orderIds: [orderId],
     queries: [
       orderById(siteId, orderId),
       vouchersByOrder(siteId, orderId),
-      ...(owner ? walletQueries(siteId, owner.id) : []),
+      ...(need?.queries ?? []),
     ],
-    facts([orders, vouchers, shopper, lots], reading) {
+    facts([orders, vouchers, ...rows], reading) {
       return {
         ...reading,
         order: orders?.[0] ? orderRow(orders[0]) : null,
         redeemed: vouchers?.[0] ? voucherRow(vouchers[0]) : null,
-        wallet: owner ? wallet(shopper, lots, owner, reading) : null,
+        wallet: need?.facts(rows, reading) ?? null,
       };
     },
   };

@@ -18,6 +18,7 @@ describe('a programme document', () => {
       prizes: [],
       campaigns: [],
       rewardShop: [],
+      missions: [],
     });
   });
 

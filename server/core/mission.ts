@@ -1,0 +1,233 @@
+/** Missions: what a shopper has done of them, and what they are given when one is done. */
+import type { EarnedView, MissionView } from '../../shared/schema/rewards-api.ts';
+import type { Mission } from '../../shared/schema/mission.ts';
+import type { Effects } from './effects.ts';
+import type { ShopperFacts } from './facts.ts';
+import {
+  tallied,
+  tallyOfBoth,
+  withActivity,
+  withoutActivity,
+  type Activity,
+  type Tally,
+  type TakenBack,
+} from './measure.ts';
+import { prizeView, type PlayableMission, type Programme } from './programme.ts';
+import { periodAt, siteDayAt } from './time.ts';
+
+export interface MissionState {
+  /** The day or week that it counts for; empty when it counts for ever. */
+  readonly period: string;
+  /** How often it was done in the period. */
+  readonly done: number;
+  /**
+   * Orders from this instant on count for what is not done yet: an earlier one, when it is undone,
+   * takes nothing away. Epoch milliseconds; 0 where no order counts.
+   */
+  readonly since: number;
+  /** In the order of the steps. */
+  readonly steps: readonly Tally[];
+}
+
+/** All missions that a shopper has begun: one row, for they move together. */
+export interface MissionBook {
+  readonly items: readonly (readonly [string, MissionState])[];
+}
+
+/** The item under which the book is kept. */
+export const missionBookId = 'all';
+
+/** Counts the activity for every mission that is running, and gives what is won by it. */
+export function countForMissions(
+  effects: Effects,
+  missions: readonly PlayableMission[],
+  activity: Activity,
+): EarnedView[] {
+  const { now } = effects.stamp;
+  const states = statesOf(effects.stateOf('mission', missionBookId));
+  const finished: Mission[] = [];
+  let changed = false;
+  for (const playable of missions) {
+    const { mission } = playable;
+    const before = states.get(mission.id);
+    if (now < playable.startsAt || now >= playable.endsAt) continue;
+    const after = advanced(effects, playable, before, activity);
+    if (!after) continue;
+    changed = true;
+    const isDone = mission.steps.every((_, at) => isReached(mission, after, at));
+    if (isDone) finished.push(mission);
+    states.set(mission.id, isDone ? afterRound(playable, after, now) : after);
+  }
+  if (changed) effects.keep('mission', missionBookId, { items: [...states] });
+  return finished.map((mission) => reward(effects, mission, activity));
+}
+
+/**
+ * Undoes what an order counted for steps that are not reached yet. What is done stays done: a step,
+ * a mission, and what was given for it.
+ */
+export function takeBackFromMissions(
+  effects: Effects,
+  missions: readonly PlayableMission[],
+  activity: Activity,
+  back: TakenBack,
+): void {
+  const states = statesOf(effects.stateOf('mission', missionBookId));
+  let changed = false;
+  for (const { mission } of missions) {
+    const state = states.get(mission.id);
+    if (!state || back.countedAt < state.since || isUsedUp(mission, state)) continue;
+    const steps = mission.steps.map(({ measure }, at): Tally => {
+      const tally = state.steps[at] ?? 0;
+      if (!isOpen(mission, state, at)) return tally;
+      return withoutActivity(tally, measure, activity, back) ?? tally;
+    });
+    if (steps.every((tally, at) => tally === (state.steps[at] ?? 0))) continue;
+    changed = true;
+    states.set(mission.id, { ...state, steps });
+  }
+  if (changed) effects.keep('mission', missionBookId, { items: [...states] });
+}
+
+/** The mission's state with the activity; null when it counts nothing of it. */
+function advanced(
+  { facts, stamp }: Effects,
+  { mission, countsOrders }: PlayableMission,
+  before: MissionState | undefined,
+  activity: Activity,
+): MissionState | null {
+  const { calendar } = facts.programme;
+  const state = stateIn(mission, before, facts.programme, stamp.now);
+  if (isUsedUp(mission, state)) return null;
+  const { day } = siteDayAt(stamp.now, calendar);
+  // A sign-in may have reached the last step: whatever comes next settles it.
+  let counts = mission.steps.every((_, at) => isReached(mission, state, at));
+  let reaches = false;
+  const steps = mission.steps.map(({ measure }, at): Tally => {
+    const tally = state.steps[at] ?? 0;
+    if (!isOpen(mission, state, at)) return tally;
+    const more = withActivity(tally, measure, activity, day);
+    if (more === null) return tally;
+    counts = true;
+    reaches ||= tallied(more) >= (mission.steps[at]?.target ?? 0);
+    return more;
+  });
+  if (!counts) return null;
+  const starts = state.since === 0 ? stamp.now : state.since;
+  // The next step in the order begins with the next order.
+  const since = mission.inOrder && reaches ? stamp.now + 1 : starts;
+  return { ...state, since: countsOrders ? since : 0, steps };
+}
+
+/** A round begins empty; after the last one the steps stay as they are, to be seen. */
+function afterRound(
+  { mission, countsOrders }: PlayableMission,
+  state: MissionState,
+  now: number,
+): MissionState {
+  const done = { ...state, done: state.done + 1 };
+  if (isUsedUp(mission, done)) return done;
+  return { ...done, steps: [], since: countsOrders ? now + 1 : 0 };
+}
+
+function reward(effects: Effects, mission: Mission, { commandId }: Activity): EarnedView {
+  const { id, name, prizeIds } = mission;
+  const cause = { kind: 'mission', id: commandId } as const;
+  effects.raise('mission.completed', { itemId: id });
+  const given = effects.giveAll(prizeIds, cause, id);
+  return { kind: 'mission', id, name, given };
+}
+
+/** What the shopper is shown: every mission that is not long over. */
+export function missionViews(facts: ShopperFacts, now: number): MissionView[] {
+  const { programme, progress } = facts;
+  const states = statesOf(progress.mission.get(missionBookId));
+  return programme.missions.map((playable): MissionView => {
+    const { mission, startsAt, endsAt } = playable;
+    const state = stateIn(mission, states.get(mission.id), programme, now);
+    const { endsAt: periodEndsAt } = periodAt(mission.repeat.period, now, programme.calendar);
+    const ends = Math.min(endsAt, periodEndsAt ?? Infinity);
+    const { id, name, description, inOrder } = mission;
+    return {
+      id,
+      name,
+      description,
+      inOrder,
+      steps: mission.steps.map(({ label, target }, at) => ({
+        label,
+        current: Math.min(tallied(state.steps[at]), target),
+        target,
+        open: now < endsAt && isOpen(mission, state, at) && !isUsedUp(mission, state),
+      })),
+      prizes: mission.prizeIds.flatMap((prizeId) => {
+        const prize = programme.prizes.get(prizeId);
+        return prize ? [prizeView(prize)] : [];
+      }),
+      startsAt: mission.startsAt === null ? null : startsAt,
+      endsAt: ends === Infinity ? null : ends,
+      completed: state.done,
+      timesMax: mission.repeat.timesMax,
+      state: standing(playable, state, now),
+    };
+  });
+}
+
+/** Signing in: what both did counts together, and what one has done is done. */
+export function mergeMissionBooks(from: MissionBook, to: MissionBook | undefined): MissionBook {
+  const states = statesOf(to);
+  for (const [id, state] of from.items) states.set(id, mergedState(state, states.get(id)));
+  return { items: [...states] };
+}
+
+function mergedState(from: MissionState, to: MissionState | undefined): MissionState {
+  if (!to || from.period > to.period) return from;
+  if (to.period > from.period) return to;
+  const length = Math.max(from.steps.length, to.steps.length);
+  return {
+    period: to.period,
+    done: from.done + to.done,
+    since: Math.min(from.since, to.since),
+    steps: Array.from({ length }, (_, at) => tallyOfBoth(from.steps[at], to.steps[at])),
+  };
+}
+
+function standing(
+  { mission, startsAt, endsAt }: PlayableMission,
+  state: MissionState,
+  now: number,
+): MissionView['state'] {
+  if (isUsedUp(mission, state)) return 'completed';
+  if (now < startsAt) return 'upcoming';
+  return now < endsAt ? 'open' : 'ended';
+}
+
+function statesOf(book: MissionBook | undefined): Map<string, MissionState> {
+  return new Map(book?.items);
+}
+
+/** The state of the period that runs. A new zone may set the calendar back: no day is run twice. */
+function stateIn(
+  { repeat }: Mission,
+  state: MissionState | undefined,
+  { calendar }: Programme,
+  now: number,
+): MissionState {
+  const { name } = periodAt(repeat.period, now, calendar);
+  if (state && state.period >= name) return state;
+  return { period: name, done: 0, since: 0, steps: [] };
+}
+
+function isUsedUp({ repeat }: Mission, { done }: MissionState): boolean {
+  return repeat.timesMax !== null && done >= repeat.timesMax;
+}
+
+function isReached({ steps }: Mission, state: MissionState, at: number): boolean {
+  return tallied(state.steps[at]) >= (steps[at]?.target ?? 0);
+}
+
+/** Whether a step counts now: it is not reached, and in a given order those before it are. */
+function isOpen(mission: Mission, state: MissionState, at: number): boolean {
+  if (isReached(mission, state, at)) return false;
+  if (!mission.inOrder) return true;
+  return mission.steps.slice(0, at).every((_, before) => isReached(mission, state, before));
+}
