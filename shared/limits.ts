@@ -33,6 +33,9 @@ export const limits = {
   textCharactersMax: 200,
   originsMax: 50,
   importChunkCodes: 200,
+  importCodesMax: 1_000_000,
+  importIdleMsMax: 60_000,
+  importProblemsShownMax: 100,
   versionsShownMax: 50,
   changesShownMax: 100,
 

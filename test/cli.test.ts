@@ -129,12 +129,13 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     expect(await run('import-codes', siteId, 'imported', file)).toMatchObject({
       code: 0,
       out:
-        'line 4: that code is there already\nline 5: 3 to 64 visible characters\n' +
-        '2 codes added\n',
+        'line 4: "AAA-1" stands in line 1 already\n' +
+        'line 5: a code is 3 to 64 visible ASCII characters without spaces, not "no code"\n' +
+        '2 codes added, 1 repeated in the file, 1 malformed\n',
     });
     expect(await run('import-codes', siteId, 'shared', file)).toMatchObject({
       code: 1,
-      err: 'the programme has no imported pool "shared"\n',
+      err: 'the programme has no imported pool "shared"; it has "imported"\n',
     });
   });
 

@@ -1,10 +1,11 @@
 /** Verbs about a site's programme document and its versions. */
 import { limits } from '../../shared/limits.ts';
 import type { Result } from '../../shared/refusals.ts';
+import type { CodeProblem } from '../core/code-list.ts';
 import { describeChange, instantIn, summarize } from '../core/programme-words.ts';
 import { applyProgramme, rollBackProgramme, type Applied } from '../flow/apply-programme.ts';
 import { exportProgramme } from '../flow/export-programme.ts';
-import { importCodes } from '../flow/import-codes.ts';
+import { importCodes, type ImportedCodes } from '../flow/import-codes.ts';
 import { readVersions } from '../flow/programme-versions.ts';
 import type { Deps } from '../flow/deps.ts';
 import {
@@ -66,17 +67,18 @@ export const programmeVerbs: Verbs = {
       }),
   },
   'import-codes': {
-    usage: 'import-codes SITE POOL FILE',
+    usage: 'import-codes SITE POOL FILE [--dry-run] [--all]',
     does: "adds the shop's own voucher codes to a pool, one a line",
-    run: ([siteId, poolId, file]) =>
-      withDeps(async (deps) => {
-        const lines = linesOf(need(file, 'FILE'));
-        const [site, pool] = [need(siteId, 'SITE'), need(poolId, 'POOL')];
-        const report = valueOf(await importCodes(deps, site, pool, lines));
-        for (const line of report.repeated) print(`line ${line}: that code is there already`);
-        for (const line of report.malformed) print(`line ${line}: 3 to 64 visible characters`);
-        return print(`${report.added} codes added`);
-      }),
+    run(args) {
+      const { words, given } = readFlags(args, { 'dry-run': 'switch', all: 'switch' });
+      const [siteId, poolId] = [need(words[0], 'SITE'), need(words[1], 'POOL')];
+      const lines = linesOf(need(words[2], 'FILE'));
+      const isDry = given['dry-run'] !== undefined;
+      return withDeps(async (deps) => {
+        const imported = valueOf(await importCodes(deps, { siteId, poolId, lines, isDry }));
+        return reportCodes(imported, { isDry, showsAll: given.all !== undefined });
+      });
+    },
   },
 };
 
@@ -104,6 +106,28 @@ function report(applied: Result<Applied>, { what, isDry, showsAll }: Reported): 
   if (!isDry) return print(`${id}: ${counted}; now version ${version}`);
   const now = version === 0 ? 'the site is not there yet' : `still version ${version}`;
   return print(`${id}: ${counted} if it is applied; ${now}`);
+}
+
+function reportCodes(
+  { added, problems }: ImportedCodes,
+  { isDry, showsAll }: Omit<Reported, 'what'>,
+): number {
+  const shown = showsAll ? problems : problems.slice(0, limits.importProblemsShownMax);
+  for (const { line, message } of shown) print(`line ${line}: ${message}`);
+  const hidden = problems.length - shown.length;
+  if (hidden > 0) print(`… and ${hidden} more lines; --all shows them`);
+  const count = (kind: CodeProblem['kind'], words: string): string[] => {
+    const lines = problems.filter((each) => each.kind === kind).length;
+    return lines === 0 ? [] : [`${lines} ${words}`];
+  };
+  const counted = [
+    isDry ? `${added} codes would be added` : `${added} codes added`,
+    ...count('repeated', 'repeated in the file'),
+    ...count('known', 'there already'),
+    ...count('malformed', 'malformed'),
+    ...count('too_many', 'too many'),
+  ];
+  return print(counted.join(', '));
 }
 
 async function versions(deps: Deps, siteId: string): Promise<number> {

@@ -101,7 +101,7 @@ describe.each([
     const free = { id: 'free-points', kind: 'points', label: 'Free', points: 1 } as const;
     const table = [...slots, { prizeId: 'free-points', weight: 0 }];
     await apply(deps, { prizes: [prize, free], game: { ...game, slots: table } });
-    await granted(importCodes(deps, siteId, 'imported', linesOf(codes)));
+    await granted(importCodes(deps, { siteId, poolId: 'imported', lines: linesOf(codes) }));
     const replies = settledIn(await playAll(lanesOf(shoppers, 4)));
     const drawn = replies.filter(({ reply }) => reply.receipt.drawn === 0);
     const given = drawn.filter(({ reply }) => reply.voucher !== null);

@@ -244,6 +244,7 @@ const tables = [
   'stock_entry',
   'voucher',
   'voucher_code',
+  'code_import',
   'transfer',
   'lot',
   'shop_order',

@@ -102,7 +102,7 @@ onBothEngines('a back end', (engine) => {
     async function* lines(): AsyncGenerator<string> {
       yield* ['CODE-1', 'CODE-2', 'CODE-3'];
     }
-    await importCodes(edge.deps, siteId, 'imported', lines());
+    await importCodes(edge.deps, { siteId, poolId: 'imported', lines: lines() });
     const answers = await Promise.all(Array.from({ length: 6 }, () => grant(newId(), 'from-shop')));
     const got = answers.map(({ code, json }) => String(code ?? json.voucher.code));
     const soldOut = ['sold_out', 'sold_out', 'sold_out'];

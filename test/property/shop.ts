@@ -53,7 +53,8 @@ export class Shop {
   static async open(deps: TestDeps): Promise<Shop> {
     const shop = new Shop(deps);
     await shop.publish('stop_at_zero', 0);
-    await granted(importCodes(deps, siteId, 'imported', lines(['OWN-1', 'OWN-2', 'OWN-3'])));
+    const own = lines(['OWN-1', 'OWN-2', 'OWN-3']);
+    await granted(importCodes(deps, { siteId, poolId: 'imported', lines: own }));
     return shop;
   }
 

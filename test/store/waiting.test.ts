@@ -22,7 +22,7 @@ beforeEach(async () => {
   other = new pg.Client({ connectionString: place.location });
   await other.connect();
   await apply(deps, programme);
-  await granted(importCodes(deps, siteId, 'imported', oneCode()));
+  await granted(importCodes(deps, { siteId, poolId: 'imported', lines: oneCode() }));
 });
 
 afterEach(async () => {

@@ -3,12 +3,22 @@ import type { ShopperId, SiteId } from '../../../shared/ids.ts';
 import { ownerNow } from '../sql/event.ts';
 import type { CodeClaim, Query } from '../store.ts';
 
+/**
+ * The first free code of the oldest published import that has one, under a lock. LATERAL keeps the
+ * imports in front, and the order keeps to the index, whatever the planner thinks of them.
+ */
+const lockedCode = (lock: string): string => `
+  SELECT free.code FROM code_import, LATERAL (
+    SELECT code FROM voucher_code
+    WHERE site_id = $1 AND pool_id = $2 AND import_id = code_import.import_id AND taken = 0
+    ORDER BY code LIMIT 1 ${lock}) AS free
+  WHERE code_import.site_id = $1 AND code_import.pool_id = $2 AND code_import.state = 'published'
+  ORDER BY code_import.import_id LIMIT 1`;
+
 /** Takes a free code that nobody else is taking. Empty also when all free ones are being taken. */
 export function claimCode({ siteId, poolId }: CodeClaim): Query {
   return {
-    sql: `WITH free AS MATERIALIZED (
-        SELECT code FROM voucher_code WHERE site_id = $1 AND pool_id = $2 AND taken = 0
-        LIMIT 1 FOR UPDATE SKIP LOCKED)
+    sql: `WITH free AS MATERIALIZED (${lockedCode('FOR UPDATE SKIP LOCKED')})
       UPDATE voucher_code SET taken = 1 FROM free
       WHERE voucher_code.site_id = $1 AND voucher_code.pool_id = $2
         AND voucher_code.code = free.code
@@ -20,10 +30,12 @@ export function claimCode({ siteId, poolId }: CodeClaim): Query {
 /** Waits for whoever is taking a code that is free so far. Empty when none is left for certain. */
 export function awaitCode({ siteId, poolId }: CodeClaim): Query {
   return {
-    sql: `SELECT EXISTS (SELECT 1 FROM (
-        SELECT code FROM voucher_code WHERE site_id = $1 AND pool_id = $2 AND taken = 0
-        LIMIT 1 FOR UPDATE) AS waited) OR EXISTS (
-        SELECT 1 FROM voucher_code WHERE site_id = $1 AND pool_id = $2 AND taken = 0) AS free`,
+    sql: `SELECT EXISTS (SELECT 1 FROM (${lockedCode('FOR UPDATE')}) AS waited)
+        OR EXISTS (SELECT 1 FROM code_import JOIN voucher_code
+            ON voucher_code.site_id = $1 AND voucher_code.pool_id = $2
+              AND voucher_code.import_id = code_import.import_id AND taken = 0
+          WHERE code_import.site_id = $1 AND code_import.pool_id = $2
+            AND code_import.state = 'published') AS free`,
     params: [siteId, poolId],
   };
 }

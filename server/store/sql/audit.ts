@@ -89,6 +89,16 @@ export const auditChecks: readonly AuditCheck[] = [
   ),
   check(
     'I3',
+    'a code that was given belongs to an import that was published',
+    `
+    SELECT voucher_code.site_id, voucher_code.code AS what FROM voucher_code LEFT JOIN code_import
+      ON code_import.site_id = voucher_code.site_id
+        AND code_import.pool_id = voucher_code.pool_id
+        AND code_import.import_id = voucher_code.import_id
+    WHERE code_import.import_id IS NULL OR (taken = 1 AND code_import.state <> 'published')`,
+  ),
+  check(
+    'I3',
     'a voucher comes from an award to the shopper or to one merged into them',
     `
     SELECT voucher.site_id, voucher_id AS what FROM voucher LEFT JOIN award

@@ -369,4 +369,25 @@ export const migrations: readonly Migration[] = [
       `ALTER TABLE shop_order ADD COLUMN items TEXT NOT NULL DEFAULT '[]'`,
     ],
   },
+  {
+    version: 7,
+    statements: [
+      // Codes count as free once the import that brought them is published.
+      `CREATE TABLE code_import (
+        site_id TEXT NOT NULL,
+        pool_id TEXT NOT NULL,
+        import_id TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        state TEXT NOT NULL,
+        touched_at BIGINT NOT NULL,
+        PRIMARY KEY (site_id, pool_id, import_id)
+      )`,
+      `INSERT INTO code_import (site_id, pool_id, import_id, digest, state, touched_at)
+        SELECT DISTINCT site_id, pool_id, '0', '', 'published', 0 FROM voucher_code`,
+      `ALTER TABLE voucher_code ADD COLUMN import_id TEXT NOT NULL DEFAULT '0'`,
+      `DROP INDEX voucher_code_free`,
+      `CREATE INDEX voucher_code_free ON voucher_code (site_id, pool_id, import_id, code)
+        WHERE taken = 0`,
+    ],
+  },
 ];

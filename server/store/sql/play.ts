@@ -182,19 +182,15 @@ export function returnAward(siteId: SiteId, awardId: string, now: number): Write
   };
 }
 
+/** A row when one of the pool's published imports has a free code; in the order of the index. */
 export function freeCode(siteId: SiteId, poolId: PoolId): Query {
   return {
-    sql: `SELECT code FROM voucher_code WHERE site_id = $1 AND pool_id = $2 AND taken = 0 LIMIT 1`,
+    sql: `SELECT import_id FROM code_import
+      WHERE site_id = $1 AND pool_id = $2 AND state = 'published' AND (
+        SELECT code FROM voucher_code
+        WHERE site_id = $1 AND pool_id = $2 AND import_id = code_import.import_id AND taken = 0
+        ORDER BY code LIMIT 1) IS NOT NULL
+      LIMIT 1`,
     params: [siteId, poolId],
-  };
-}
-
-/** A code that is there already, in this pool or another, touches no row. */
-export function insertCode(siteId: SiteId, poolId: PoolId, code: string): Write {
-  return {
-    sql: `INSERT INTO voucher_code (site_id, pool_id, code, taken) VALUES ($1, $2, $3, 0)
-      ON CONFLICT DO NOTHING RETURNING code`,
-    params: [siteId, poolId, code],
-    rows: null,
   };
 }

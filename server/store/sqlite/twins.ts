@@ -2,12 +2,20 @@
 import { ownerNow } from '../sql/event.ts';
 import type { CodeClaim, Query } from '../store.ts';
 
-/** Takes a free code. There is one writer, so an empty answer is the truth. */
+/**
+ * Takes a free code of the oldest import that has one: CROSS JOIN keeps the imports in front. There
+ * is one writer, so an empty answer is the truth.
+ */
 export function claimCode({ siteId, poolId }: CodeClaim): Query {
   return {
     sql: `UPDATE voucher_code SET taken = 1
       WHERE site_id = $1 AND pool_id = $2 AND code = (
-        SELECT code FROM voucher_code WHERE site_id = $1 AND pool_id = $2 AND taken = 0 LIMIT 1)
+        SELECT free.code FROM code_import CROSS JOIN voucher_code AS free
+        WHERE code_import.site_id = $1 AND code_import.pool_id = $2
+          AND code_import.state = 'published'
+          AND free.site_id = $1 AND free.pool_id = $2
+          AND free.import_id = code_import.import_id AND free.taken = 0
+        ORDER BY code_import.import_id LIMIT 1)
       RETURNING code`,
     params: [siteId, poolId],
   };
