@@ -86,7 +86,7 @@ class Shop {
 
   async open(): Promise<void> {
     await apply(this.#deps, everyProgramme);
-    await granted(importCodes(this.#deps, siteId, 'imported', lines()));
+    await granted(importCodes(this.#deps, { siteId, poolId: 'imported', lines: lines() }));
   }
 
   async act({ kind, choices, crashAt, minutes }: Action): Promise<void> {
