@@ -5,19 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres, createDatabase } from '../test/helper/postgres.ts';
+import { benchCommands } from './commands.ts';
+import { median, type Line } from './line.ts';
 import { runLoad, type Conversation } from './load.ts';
 import { plainPlaysPerSecond } from './plain-postgres.ts';
 import { conversationOf, newPlayer } from './players.ts';
 import { gameId, siteId } from './programme.ts';
-
-interface Line {
-  readonly bench: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly reference: string;
-  readonly reference_value: number;
-  readonly ratio: number;
-}
 
 const connections = 64;
 const rounds = 3;
@@ -26,8 +19,9 @@ const timing = quick ? { warmSeconds: 1, seconds: 2 } : { warmSeconds: 3, second
 
 const folder = mkdtempSync(join(tmpdir(), 'fairground-bench-'));
 try {
-  const lines = [...(await benchSqlite()), await benchPostgres()];
-  for (const line of lines) print(line);
+  for (const each of await benchSqlite()) print(each);
+  print(await benchPostgres());
+  for (const each of await benchCommands(quick ? 4 : 20)) print(each);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -122,10 +116,6 @@ async function expectCleanBooks(child: ChildProcess): Promise<void> {
   child.send('audit');
   const [{ breaches }] = await once(child, 'message');
   if (breaches.length > 0) throw new Error(`the books broke: ${JSON.stringify(breaches)}`);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 function line(bench: string, value: number, reference: string, referenceValue: number): Line {

@@ -94,7 +94,8 @@ function changed(
   const after = { ...to, changedAt: stamp.now };
   const { prizeId, awardId } = after;
   effects.change({ kind: 'parcel_changed', before, after });
-  if (after.state === 'cancelled') {
+  // Its address may be erased after it was cancelled: the unit goes back once.
+  if (after.state === 'cancelled' && before.state !== 'cancelled') {
     effects.change({ kind: 'award_returned', awardId });
     if (after.stocked) effects.change({ kind: 'stock_returned', prizeId });
   }

@@ -122,6 +122,14 @@ describe('the shop moves a gift', () => {
     expect(kinds).toContain('award_returned');
     expect(kinds).not.toContain('stock_returned');
   });
+
+  it('back once: erasing the address afterwards returns nothing', () => {
+    const erased = erase(facts({ state: 'cancelled', address }));
+    const kinds = erased.kind === 'decided' ? erased.changes.map(({ kind }) => kind) : [];
+    expect(kinds).toContain('parcel_changed');
+    expect(kinds).not.toContain('award_returned');
+    expect(kinds).not.toContain('stock_returned');
+  });
 });
 
 function answerOf(decision: ReturnType<typeof decideMoveParcel>): string {

@@ -4,24 +4,22 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { importCodes } from '../../server/flow/import-codes.ts';
 import { doDueWork, type Scheduling } from '../../server/flow/scheduler.ts';
 import { textOf } from '../../server/store/sql/row.ts';
 import type { Store } from '../../server/store/store.ts';
 import { depsFor, onBothEngines, type TestDeps } from '../helper/engines.ts';
-import { siteId } from '../helper/programme.ts';
-import { apply, expectCleanBooks, granted, newId } from '../helper/shopping.ts';
+import { expectCleanBooks } from '../helper/shopping.ts';
 import { Crash, crashing, type CrashingStore } from './crashing-store.ts';
 import {
   bySystem,
   makers,
+  makingOf,
+  openEverything,
   remember,
   sentKinds,
   type Ask,
-  type Making,
   type Seen,
 } from './every-command.ts';
-import { everyProgramme } from './every-programme.ts';
 
 const commandsTotal = Number(process.env['PROPERTY_COMMANDS'] ?? 2_000);
 const commandsPerRun = 100;
@@ -50,8 +48,9 @@ onBothEngines('commands of every kind', (engine) => {
       const opened = await engine.open();
       try {
         const store = crashing(opened.store);
-        const shop = new Shop(depsFor(store), store);
-        await shop.open();
+        const deps = depsFor(store);
+        await openEverything(deps);
+        const shop = new Shop(deps, store);
         for (const one of actions) await shop.act(one);
         await shop.close();
         for (const kind of await settledKinds(opened.store)) settled.add(kind);
@@ -84,28 +83,13 @@ class Shop {
     this.#store = store;
   }
 
-  async open(): Promise<void> {
-    await apply(this.#deps, everyProgramme);
-    await granted(importCodes(this.#deps, { siteId, poolId: 'imported', lines: lines() }));
-  }
-
   async act({ kind, choices, crashAt, minutes }: Action): Promise<void> {
     this.#deps.pass(minutes * 60_000);
     if (kind === 'due') {
       await this.#untilAnswered(() => doDueWork(this.#deps, scheduling), crashAt);
       return;
     }
-    const making: Making = {
-      deps: this.#deps,
-      seen: this.#seen,
-      commandId: newId(),
-      pick(nth, from) {
-        const value = from[(choices[nth] ?? 0) % from.length];
-        if (value === undefined) throw new Error('nothing to pick from');
-        return value;
-      },
-    };
-    const ask: Ask = await makers[kind](making);
+    const ask: Ask = await makers[kind](makingOf(this.#deps, this.#seen, choices));
     const result = await this.#untilAnswered(ask, crashAt);
     if (!result.ok) return;
     remember(this.#seen, result.value);
@@ -147,8 +131,4 @@ async function settledKinds(store: Store): Promise<string[]> {
   const query = { sql: 'SELECT DISTINCT kind FROM command', params: [] };
   const [rows] = await store.read([query]);
   return (rows ?? []).map((row) => textOf(row, 'kind'));
-}
-
-async function* lines(): AsyncIterable<string> {
-  for (let at = 0; at < 15; at += 1) yield `OWN-${at}`;
 }

@@ -5,11 +5,13 @@
 import type { Result } from '../../shared/refusals.ts';
 import type { Command } from '../../server/core/command.ts';
 import type { Deps } from '../../server/flow/deps.ts';
+import { importCodes } from '../../server/flow/import-codes.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { start } from '../../server/flow/start.ts';
 import * as calls from '../helper/shop-calls.ts';
 import { siteId } from '../helper/programme.ts';
-import { playOnce } from '../helper/shopping.ts';
+import { apply, granted, newId, playOnce } from '../helper/shopping.ts';
+import { everyProgramme } from './every-programme.ts';
 
 /** What commands may refer to, as it came up. */
 export interface Seen {
@@ -24,6 +26,30 @@ export interface Making {
   readonly commandId: string;
   /** The nth choice of this command, as chance has it. */
   pick<Value>(nth: number, from: readonly Value[]): Value;
+}
+
+/** `choices` stand for chance: one number a choice. */
+export function makingOf(deps: Deps, seen: Seen, choices: readonly number[]): Making {
+  return {
+    deps,
+    seen,
+    commandId: newId(),
+    pick(nth, from) {
+      const value = from[(choices[nth] ?? 0) % from.length];
+      if (value === undefined) throw new Error('nothing to pick from');
+      return value;
+    },
+  };
+}
+
+/** A shop with some of everything, and codes of its own. */
+export async function openEverything(deps: Deps): Promise<void> {
+  await apply(deps, everyProgramme);
+  await granted(importCodes(deps, { siteId, poolId: 'imported', lines: ownCodes() }));
+}
+
+async function* ownCodes(): AsyncIterable<string> {
+  for (let at = 0; at < 15; at += 1) yield `OWN-${at}`;
 }
 
 /** Sends one and the same command, however often it is called. */
