@@ -1,10 +1,11 @@
 /** `npm run -s fairground -- VERB`: what a site owner does from a terminal. */
 import { officeVerbs } from './cli/office.ts';
 import { programmeVerbs } from './cli/programme.ts';
+import { simulateVerbs } from './cli/simulate.ts';
 import { print, UsageError, type Verbs } from './cli/verb.ts';
 import { ConfigError } from './config.ts';
 
-const verbs: Verbs = { ...programmeVerbs, ...officeVerbs };
+const verbs: Verbs = { ...programmeVerbs, ...simulateVerbs, ...officeVerbs };
 
 try {
   const [name = 'help', ...args] = process.argv.slice(2);

@@ -37,6 +37,9 @@ export const limits = {
   importIdleMsMax: 60_000,
   importProblemsShownMax: 100,
   versionsShownMax: 50,
+  simulatedPlaysMax: 500_000,
+  simulationRunsMin: 5,
+  simulationRunsMax: 200,
   changesShownMax: 100,
 
   walletVouchersMax: 50,
