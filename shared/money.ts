@@ -16,6 +16,27 @@ export function scaleFloor(value: number, numerator: number, denominator: number
   return Number(product % BigInt(denominator) < 0n ? wide - 1n : wide);
 }
 
+export type Rounding = 'floor' | 'nearest' | 'ceiling';
+
+/** value × numerator ÷ denominator, none below 0; `nearest` rounds a half up. */
+export function scaleBy(
+  rounding: Rounding,
+  value: number,
+  numerator: number | bigint,
+  denominator: number | bigint,
+): number {
+  const product = BigInt(value) * BigInt(numerator);
+  const whole = BigInt(denominator);
+  switch (rounding) {
+    case 'floor':
+      return Number(product / whole);
+    case 'nearest':
+      return Number((2n * product + whole) / (2n * whole));
+    case 'ceiling':
+      return Number((product + whole - 1n) / whole);
+  }
+}
+
 /** What a voucher takes off a cart. */
 export type Benefit =
   | { readonly kind: 'percent'; readonly percent: number; readonly amountMax?: number | undefined }

@@ -1,4 +1,5 @@
 /** A decision as data: what a command changes, before anything is written. */
+import type { Unit } from '../../shared/points.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type {
   CampaignId,
@@ -11,17 +12,31 @@ import type {
   SiteDay,
   VoucherId,
 } from '../../shared/ids.ts';
-import type { Order, Shopper, Stream } from './facts.ts';
 import type { Parcel } from './parcel.ts';
+import type { Hold, Order, Pending, Shopper, Stream } from './facts.ts';
 import type { ProgressChange } from './progress.ts';
 import type { Voucher } from './voucher.ts';
 
-/** System accounts hold no row: their balance is the sum of their transfers. */
-export type Account = 'shopper' | 'issued' | 'redeemed' | 'expired' | 'clawed_back' | 'merged';
+/**
+ * `shopper`, `pending` and `held` are the shopper's own, with a balance on their row. The others
+ * hold no row: their balance is the sum of their transfers.
+ */
+export type Account =
+  | 'shopper'
+  /** Earned, waiting for the return window. */
+  | 'pending'
+  /** Kept for a cart. */
+  | 'held'
+  | 'issued'
+  | 'redeemed'
+  | 'expired'
+  | 'clawed_back'
+  | 'merged';
 
 export interface Transfer {
   readonly id: string;
   readonly shopperId: ShopperId;
+  readonly unit: Unit;
   readonly from: Account;
   readonly to: Account;
   /** Always more than 0. */
@@ -128,6 +143,12 @@ export type Change =
       readonly expiresAt: number;
       readonly change: number;
     }
+  | {
+      readonly kind: 'pending';
+      readonly before: Pending | null;
+      readonly after: Pending | null;
+    }
+  | { readonly kind: 'hold'; readonly before: Hold | null; readonly after: Hold }
   | { readonly kind: 'stream'; readonly shopperId: ShopperId; readonly stream: Stream }
   | { readonly kind: 'free_plays'; readonly grant: FreePlays }
   | { readonly kind: 'progress'; readonly progress: ProgressChange }

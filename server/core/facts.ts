@@ -2,6 +2,7 @@
 import type {
   CampaignId,
   GameId,
+  HoldId,
   OrderId,
   PoolId,
   PrizeId,
@@ -9,6 +10,7 @@ import type {
   SiteDay,
 } from '../../shared/ids.ts';
 import type { OrderItem } from '../../shared/schema/storefront-api.ts';
+import type { Unit } from '../../shared/points.ts';
 import type { Programme } from './programme.ts';
 import type { ProgressFacts } from './progress.ts';
 import type { Voucher } from './voucher.ts';
@@ -32,6 +34,14 @@ export interface Shopper {
   readonly pointsFloor: number;
   /** Points that the next earning pays back. */
   readonly pointsOwed: number;
+  /** Earned, waiting for a return window: no part of `points`. */
+  readonly pointsPending: number;
+  /** Kept for carts: no part of `points`. */
+  readonly pointsHeld: number;
+  /** Store credit, minor units, ≥ 0; so are the two beside it. */
+  readonly credit: number;
+  readonly creditPending: number;
+  readonly creditHeld: number;
   readonly createdAt: number;
 }
 
@@ -55,10 +65,41 @@ export interface Lot {
   readonly left: number;
 }
 
+/** What one source, an order say, has earned and a return window keeps. */
+export interface Pending {
+  readonly shopperId: ShopperId;
+  /** `order:` and the order's id. */
+  readonly sourceId: string;
+  readonly unit: Unit;
+  /** Always more than 0. */
+  readonly amount: number;
+  readonly dueAt: number;
+}
+
+/** Points or credit kept for a cart. */
+export interface Hold {
+  readonly id: HoldId;
+  readonly shopperId: ShopperId;
+  readonly unit: Unit;
+  /** Always more than 0. */
+  readonly amount: number;
+  /** What it takes off the cart, minor units. */
+  readonly discount: number;
+  /** Where the points came from, and go back to: [expires at, points]. */
+  readonly lots: readonly (readonly [number, number])[];
+  readonly state: 'held' | 'redeemed' | 'returned';
+  readonly heldUntil: number;
+  readonly orderId: OrderId | null;
+}
+
 export interface WalletFacts extends BaseFacts {
   readonly shopper: Shopper;
   /** All open lots when the command may spend, else those that are due to expire. */
   readonly lots: readonly Lot[];
+  /** What may be due for release, and the order's own when the command is about one. */
+  readonly pending: readonly Pending[];
+  /** What may have timed out, and those that the command is about. */
+  readonly holds: readonly Hold[];
 }
 
 /** What stands behind the prizes of the games asked for. */
@@ -106,6 +147,12 @@ export interface Order {
   readonly refunded: number;
   readonly pointsEarned: number;
   readonly pointsReversed: number;
+  /** Of what was to be taken back, what the policy let go: it is not earned a second time. */
+  readonly pointsForgiven: number;
+  /** Store credit, minor units; it follows the same rules. */
+  readonly creditEarned: number;
+  readonly creditReversed: number;
+  readonly creditForgiven: number;
   readonly state: 'reported' | 'cancelled';
   readonly at: number;
   readonly items: readonly OrderItem[];

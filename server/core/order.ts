@@ -2,15 +2,19 @@
 import type { CommandId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { scaleFloor } from '../../shared/money.ts';
+import { orderSource, type Unit } from '../../shared/points.ts';
 import type { OrderReply } from '../../shared/schema/storefront-api.ts';
 import type { CancelOrderCommand, RefundOrderCommand, ReportOrderCommand } from './command.ts';
 import { countActivity, takeBackActivity } from './activity.ts';
 import { decided, refused, type Change, type Decision, type EventKind } from './decision.ts';
+import { earnedByOrder, type OrderEarning } from './earning.ts';
 import { Effects } from './effects.ts';
 import type { Order, OrderFacts } from './facts.ts';
 import type { Activity } from './measure.ts';
+import type { Programme } from './programme.ts';
+import type { Purse, RefundPolicy } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
-import { siteDayAt } from './time.ts';
+import { endOfDayAfter, siteDayAt } from './time.ts';
 import type { Voucher } from './voucher.ts';
 
 export function decideReportOrder(
@@ -18,40 +22,48 @@ export function decideReportOrder(
   command: ReportOrderCommand,
   stamp: Stamp,
 ): Decision<OrderReply> {
-  if (facts.order) return refused({ code: 'order_already_reported' });
+  const before = facts.order;
+  if (before && before.state !== 'cancelled') return refused({ code: 'order_already_reported' });
   const { currency } = facts.programme.site;
   if (command.currency !== currency) {
     return refused({ code: 'currency_mismatch', detail: `the site's currency is ${currency}` });
   }
 
-  const { earning } = facts.programme.points;
-  const earns = facts.wallet !== null && earning !== null;
-  const pointsEarned = earns ? scaleFloor(command.net, earning.points, earning.per) : 0;
-  if ((facts.wallet?.shopper.points ?? 0) + pointsEarned > limits.pointsMax) {
+  const { programme, wallet } = facts;
+  const earner = { level: null, now: stamp.now };
+  const earned = wallet ? earnedByOrder(programme, command, earner) : { points: 0, credit: 0 };
+  const { points = 0, pointsPending = 0, pointsHeld = 0 } = wallet?.shopper ?? {};
+  if (points + pointsPending + pointsHeld + earned.points > limits.pointsMax) {
     const detail = `a balance holds at most ${limits.pointsMax} points`;
     return refused({ code: 'bad_request', detail });
   }
 
   // From here the report succeeds.
+  const paid = payable(before, earned);
   const order: Order = {
     id: command.orderId,
-    shopperId: facts.wallet?.shopper.id ?? null,
+    shopperId: wallet?.shopper.id ?? null,
     currency,
     net: command.net,
     refunded: 0,
-    pointsEarned,
+    pointsEarned: earned.points,
     pointsReversed: 0,
+    pointsForgiven: (before?.pointsForgiven ?? 0) - (earned.points - paid.points),
+    creditEarned: earned.credit,
+    creditReversed: 0,
+    creditForgiven: (before?.creditForgiven ?? 0) - (earned.credit - paid.credit),
     state: 'reported',
     at: stamp.now,
     items: command.items ?? [],
   };
-  return decideOrder(facts, null, order, stamp, {
+  return decideOrder(facts, before, order, stamp, {
     event: 'order.reported',
     amount: order.net,
     attributed: order.net,
     forShopper: (effects) => {
-      effects.purse.earn(pointsEarned, 'order');
+      earn(effects.purse, programme, order.id, paid, stamp);
       countActivity(effects, activityOf(order, command.commandId));
+      return order;
     },
   });
 }
@@ -99,6 +111,36 @@ export function attribution(
   };
 }
 
+/**
+ * What is paid of what an order earns: when it was cancelled before and the policy let something
+ * go, the shopper still has that, and is not given it twice.
+ */
+function payable(before: Order | null, earned: OrderEarning): OrderEarning {
+  return {
+    points: Math.max(0, earned.points - (before?.pointsForgiven ?? 0)),
+    credit: Math.max(0, earned.credit - (before?.creditForgiven ?? 0)),
+  };
+}
+
+/** Gives what was earned, or keeps it until the return window is over. */
+function earn(
+  purse: Purse,
+  { points: rules, calendar }: Programme,
+  orderId: string,
+  paid: OrderEarning,
+  stamp: Stamp,
+): void {
+  if (rules.pendingDays === 0) {
+    purse.earn(paid.points, 'order');
+    purse.earn(paid.credit, 'cashback', 'credit');
+    return;
+  }
+  const dueAt = endOfDayAfter(stamp.now, rules.pendingDays, calendar);
+  const sourceId = orderSource(orderId);
+  purse.pend(paid.points, 'order', { sourceId, unit: 'points', dueAt });
+  purse.pend(paid.credit, 'cashback', { sourceId, unit: 'credit', dueAt });
+}
+
 /** Reverses ⌊earned × refunded so far ÷ net⌋ − already reversed, by the site's policy. */
 function takeBack(
   facts: OrderFacts,
@@ -111,12 +153,15 @@ function takeBack(
   stamp: Stamp,
 ): Decision<OrderReply> {
   const refunded = order.refunded + back.amount;
-  const pointsReversed = order.net === 0 ? 0 : scaleFloor(order.pointsEarned, refunded, order.net);
+  const cancels = back.event === 'order.cancelled';
+  const shareOf = (earned: number): number =>
+    cancels || order.net === 0 ? earned : scaleFloor(earned, refunded, order.net);
   const after: Order = {
     ...order,
     refunded,
-    pointsReversed,
-    state: back.event === 'order.cancelled' ? 'cancelled' : order.state,
+    pointsReversed: shareOf(order.pointsEarned),
+    creditReversed: shareOf(order.creditEarned),
+    state: cancels ? 'cancelled' : order.state,
   };
   const { points, calendar } = facts.programme;
   return decideOrder(facts, order, after, stamp, {
@@ -124,19 +169,40 @@ function takeBack(
     amount: back.amount,
     attributed: -back.amount,
     forShopper: (effects) => {
-      const reversed = pointsReversed - order.pointsReversed;
-      effects.purse.takeBack(reversed, 'refund', points.refundPolicy);
+      if (cancels) giveBackSpent(effects, order.id);
+      const reversed = withoutEarned(effects.purse, order, after, points.refundPolicy);
       // An order that was refunded whole has been taken back already when it is cancelled.
       const gone = order.net > 0 && order.refunded === order.net;
-      if (gone) return;
+      if (gone) return reversed;
       takeBackActivity(effects, activityOf(order, back.commandId), {
         amount: back.amount,
-        whole: back.event === 'order.cancelled' || refunded === order.net,
+        whole: cancels || refunded === order.net,
         countedAt: order.at,
         day: siteDayAt(order.at, calendar).day,
       });
+      return reversed;
     },
   });
+}
+
+/** What was spent on a cancelled order goes back to where it came from. */
+function giveBackSpent({ facts, purse }: Effects, orderId: string): void {
+  for (const hold of facts.holds) {
+    if (hold.orderId === orderId && hold.state === 'redeemed') purse.giveBack(hold, 'cancelled');
+  }
+}
+
+/** Takes back what `after` reverses more than `order`; what the policy lets go stays on the row. */
+function withoutEarned(purse: Purse, order: Order, after: Order, policy: RefundPolicy): Order {
+  const take = (unit: Unit, amount: number): number =>
+    purse.takeBackOf({ sourceId: orderSource(order.id), unit }, amount, 'refund', policy);
+  const points = take('points', after.pointsReversed - order.pointsReversed);
+  const credit = take('credit', after.creditReversed - order.creditReversed);
+  return {
+    ...after,
+    pointsForgiven: order.pointsForgiven + points,
+    creditForgiven: order.creditForgiven + credit,
+  };
 }
 
 interface OrderEffects {
@@ -144,20 +210,20 @@ interface OrderEffects {
   readonly amount: number;
   /** What it changes in the revenue of the campaign whose voucher it used. */
   readonly attributed: number;
-  /** What it does for the shopper whose order it is. */
-  readonly forShopper: (effects: Effects) => void;
+  /** What it does for the shopper whose order it is; answers the order as it is then. */
+  readonly forShopper: (effects: Effects) => Order;
 }
 
 function decideOrder(
   facts: OrderFacts,
   before: Order | null,
-  after: Order,
+  planned: Order,
   stamp: Stamp,
   does: OrderEffects,
 ): Decision<OrderReply> {
   const effects = facts.wallet && new Effects(facts.wallet, stamp);
   const ids = effects?.ids ?? idsFrom(stamp);
-  if (effects) does.forShopper(effects);
+  const after = effects ? does.forShopper(effects) : planned;
   const { shopperId, id: orderId } = after;
   const payload = { orderId, amount: does.amount };
   const event = {
@@ -181,6 +247,8 @@ function decideOrder(
     net: after.net,
     refunded: after.refunded,
     pointsEarned: after.pointsEarned - after.pointsReversed,
+    pointsPending: effects?.purse.pendingOf(orderSource(orderId), 'points') ?? 0,
+    creditEarned: after.creditEarned - after.creditReversed,
     pointsBalance,
   });
   if (!effects) return decided(reply(null), changes);

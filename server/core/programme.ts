@@ -19,6 +19,8 @@ export interface Programme {
   readonly site: SiteSettings;
   readonly points: ProgrammeDocument['points'];
   readonly document: ProgrammeDocument;
+  /** Whether anything can wait for a return window or be held for a cart. */
+  readonly waits: boolean;
   readonly calendar: SiteCalendar;
   readonly games: ReadonlyMap<GameId, PlayableGame>;
   readonly prizes: ReadonlyMap<PrizeId, Prize>;
@@ -81,6 +83,7 @@ export function compileProgramme(
     site,
     points,
     document,
+    waits: points.pendingDays > 0 || points.value !== null,
     calendar: { timeZone: site.timeZone, ...zone },
     games,
     prizes,

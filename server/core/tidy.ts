@@ -10,13 +10,17 @@ export interface Tidied {
   readonly points: number;
 }
 
-/** Opening a shopper's purse lets everything expire that is due; closing it keeps that. */
+/** Opening a shopper's purse does everything that is due; closing it keeps that. */
 export function decideTidy(
   facts: ShopperFacts,
   _command: TidyCommand,
   stamp: Stamp,
 ): Decision<Tidied> {
-  const due = facts.lots.some(({ expiresAt, left }) => expiresAt <= stamp.now && left > 0);
+  const { now } = stamp;
+  const due =
+    facts.lots.some(({ expiresAt, left }) => expiresAt <= now && left > 0) ||
+    facts.pending.some(({ dueAt }) => dueAt <= now) ||
+    facts.holds.some(({ heldUntil }) => heldUntil <= now);
   if (!due) return decided({ points: facts.shopper.points }, []);
   return new Effects(facts, stamp).decided(({ points }) => ({ points }));
 }

@@ -44,6 +44,16 @@ export function siteDayAt(now: number, calendar: SiteCalendar): DayWindow {
   return { ...window, endsAt: next.day === window.day ? next.endsAt : zoneFrom };
 }
 
+/** What the site's clocks show: ISO weekday, Monday is 1, and minutes since 00:00. */
+export function siteClockAt(
+  now: number,
+  { timeZone, zoneBefore, zoneFrom }: SiteCalendar,
+): { readonly weekday: number; readonly minute: number } {
+  const zone = zoneBefore === null || now >= zoneFrom ? timeZone : zoneBefore;
+  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+  return { weekday: local.dayOfWeek, minute: local.hour * 60 + local.minute };
+}
+
 /** The window of a named day. */
 export function dayWindow(day: SiteDay, timeZone: string): DayWindow {
   return windowOf(Temporal.PlainDate.from(day), timeZone);

@@ -3,7 +3,14 @@ import { instantOf } from '../../shared/time.ts';
 import { decideExpireVoucher, decideReleaseVoucher } from '../core/checkout.ts';
 import type { TurnCampaignCommand } from '../core/command.ts';
 import { decideTidy, decideTurnCampaign } from '../core/tidy.ts';
-import { holdsDue, lotsDue, settledAmong, vouchersDue } from '../store/sql/due.ts';
+import {
+  holdsDue,
+  lotsDue,
+  pendingDue,
+  pointsHoldsDue,
+  settledAmong,
+  vouchersDue,
+} from '../store/sql/due.ts';
 import { planReleaseVoucher } from '../store/sql/plans.ts';
 import { planExpireVoucher, planTidy, planTurnCampaign } from '../store/sql/plans-due.ts';
 import { intOf, textOf } from '../store/sql/row.ts';
@@ -18,6 +25,29 @@ const expiredLots = dueWork({
       const shopperId = textOf(row, 'shopper_id');
       const commandId = systemId('expire', shopperId, intOf(row, 'expires_at'));
       return { kind: 'tidy', siteId, commandId, shopperId };
+    }),
+});
+
+const releasedPoints = dueWork({
+  name: 'points after their return window',
+  mechanic: { plan: planTidy, decide: decideTidy },
+  query: pendingDue,
+  commands: (rows, { siteId }) =>
+    rows.map((row) => {
+      const [shopperId, sourceId] = [textOf(row, 'shopper_id'), textOf(row, 'source_id')];
+      const commandId = systemId('earned', shopperId, sourceId, intOf(row, 'due_at'));
+      return { kind: 'tidy', siteId, commandId, shopperId };
+    }),
+});
+
+const endedPointsHolds = dueWork({
+  name: 'ended holds of points',
+  mechanic: { plan: planTidy, decide: decideTidy },
+  query: pointsHoldsDue,
+  commands: (rows, { siteId }) =>
+    rows.map((row) => {
+      const commandId = systemId('unhold', textOf(row, 'hold_id'));
+      return { kind: 'tidy', siteId, commandId, shopperId: textOf(row, 'shopper_id') };
     }),
 });
 
@@ -76,6 +106,8 @@ function campaignTurns({ siteId, programme, now }: DueAt): TurnCampaignCommand[]
 
 export const dueWorks: readonly DueWork[] = [
   endedHolds,
+  endedPointsHolds,
+  releasedPoints,
   expiredVouchers,
   expiredLots,
   turnedCampaigns,

@@ -6,19 +6,12 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { campaign, campaignProblems } from './campaign.ts';
 import { mission, missionProblems } from './mission.ts';
-import {
-  colour,
-  currency,
-  locale,
-  moneyMinor,
-  origin,
-  plainText,
-  points,
-  siteId,
-} from './parts.ts';
+import { colour, currency, locale, origin, plainText, siteId } from './parts.ts';
+import { pointsProblems, pointsRules } from './points.ts';
 import { pool, prize, prizeProblems } from './prize.ts';
 import { repeated, type Problem, type Shape } from './problems.ts';
 import { reward, rewardProblems } from './reward-shop.ts';
+import { tierProblems, tierRules } from './tiers.ts';
 
 const timeZone = z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Ho_Chi_Minh');
 
@@ -39,24 +32,12 @@ const site = z.strictObject({
     .default({ name: 'auto', launcher: 'end' }),
 });
 
-const pointsRules = z.strictObject({
-  /** ⌊order net × points ÷ per⌋, `per` in minor units. */
-  earning: z
-    .strictObject({ points, per: moneyMinor.min(1) })
-    .nullable()
-    .default(null),
-  /** Days until earned points expire; null keeps them for ever. */
-  expiryDays: z.int().min(1).max(3_650).nullable().default(null),
-  refundPolicy: z
-    .enum(['allow_negative', 'stop_at_zero', 'take_from_next_earning'])
-    .default('stop_at_zero'),
-});
-
 export const programmeDocument = z
   .strictObject({
     format: z.literal(1),
     site,
-    points: pointsRules.default({ earning: null, expiryDays: null, refundPolicy: 'stop_at_zero' }),
+    points: pointsRules.prefault({}),
+    tiers: tierRules.nullable().default(null),
     pools: z.array(pool).max(limits.poolsMax).default([]),
     prizes: z.array(prize).max(limits.prizesMax).default([]),
     campaigns: z.array(campaign).max(limits.campaignsMax).default([]),
@@ -76,7 +57,7 @@ export type SiteSettings = ProgrammeDocument['site'];
 
 /** What no single field can know: references, order of dates, sums. */
 function problemsOf(
-  document: Shape & Pick<ProgrammeDocument, 'rewardShop' | 'missions'>,
+  document: Shape & Pick<ProgrammeDocument, 'points' | 'tiers' | 'rewardShop' | 'missions'>,
 ): Problem[] {
   return [
     ...repeated(document.pools, ['pools']),
@@ -89,6 +70,8 @@ function problemsOf(
     ...prizeProblems(document),
     ...rewardProblems(document),
     ...missionProblems(document),
+    ...pointsProblems(document),
+    ...tierProblems(document),
     ...document.campaigns.flatMap((one, at) => campaignProblems(document, one, at)),
   ];
 }

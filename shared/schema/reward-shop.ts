@@ -1,5 +1,6 @@
 /** The reward shop: what points buy. */
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { points, prizeId, slugId } from './parts.ts';
 import { prizeProblem, repeated, type Problem, type Shape } from './problems.ts';
 
@@ -10,6 +11,8 @@ export const reward = z.strictObject({
   price: points,
   /** How many one shopper may buy, ever; null for no limit. */
   perShopper: z.int().min(1).max(10_000).nullable().default(null),
+  /** Who may buy it; none named: everybody. */
+  tiers: z.array(slugId).max(limits.tiersMax).default([]),
 });
 
 export type Reward = z.infer<typeof reward>;

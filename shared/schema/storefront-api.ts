@@ -72,6 +72,10 @@ export interface OrderReply {
   readonly refunded: number;
   /** Points earned by this order, less what refunds took back. */
   readonly pointsEarned: number;
+  /** How many of them still wait for the return window. */
+  readonly pointsPending: number;
+  /** Store credit earned by this order, less what refunds took back, minor units. */
+  readonly creditEarned: number;
   /** The shopper's balance afterwards; null for a guest. */
   readonly pointsBalance: number | null;
 }

@@ -32,6 +32,7 @@ export interface ProgrammeParts {
   readonly prizes?: readonly PrizeInput[];
   readonly site?: Partial<ProgrammeInput['site']>;
   readonly points?: ProgrammeInput['points'];
+  readonly tiers?: ProgrammeInput['tiers'];
   readonly rewardShop?: ProgrammeInput['rewardShop'];
   readonly missions?: ProgrammeInput['missions'];
   readonly startsAt?: string;
@@ -72,6 +73,7 @@ export function programmeInput(parts: ProgrammeParts = {}): ProgrammeInput {
       { id: 'shared', kind: 'shared', code: 'WELCOME' },
     ],
     prizes: [...kept, ...added],
+    ...(parts.tiers ? { tiers: parts.tiers } : {}),
     ...(parts.rewardShop ? { rewardShop: parts.rewardShop } : {}),
     ...(parts.missions ? { missions: parts.missions } : {}),
     campaigns: [

@@ -18,7 +18,9 @@ import type { IdentifyOutcome } from '../../server/core/identify.ts';
 import { adjustPoints, grantPrize } from '../../server/flow/back-office.ts';
 import { holdVoucher, redeemVoucher, releaseVoucher } from '../../server/flow/checkout.ts';
 import { claim } from '../../server/flow/claim.ts';
-import type { Deps } from '../../server/flow/deps.ts';
+import { decideTidy, type Tidied } from '../../server/core/tidy.ts';
+import { settle, type Deps } from '../../server/flow/deps.ts';
+import { planTidy } from '../../server/store/sql/plans-due.ts';
 import { identify } from '../../server/flow/identify.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../../server/flow/orders.ts';
 import { eraseAddress, giveAddress, moveParcel } from '../../server/flow/parcels.ts';
@@ -150,6 +152,12 @@ export interface ParcelMove extends Sent {
 export function moveGift(deps: Deps, call: ParcelMove): Promise<Result<ParcelReply>> {
   const { parcelId, to, tracking = null } = call;
   return moveParcel(deps, { ...sent(call), kind: 'move_parcel', parcelId, to, tracking });
+}
+
+/** What time made due for the shopper. */
+export function tidy(deps: Deps, shopperId: string): Promise<Result<Tidied>> {
+  const mechanic = { plan: planTidy, decide: decideTidy };
+  return settle(deps, mechanic, { ...sent({}), kind: 'tidy', shopperId });
 }
 
 export interface Gift extends Sent {

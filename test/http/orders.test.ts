@@ -82,6 +82,8 @@ onBothEngines('an order', (engine) => {
       net,
       refunded: 0,
       pointsEarned: points,
+      pointsPending: 0,
+      creditEarned: 0,
       pointsBalance: points,
     });
   });

@@ -50,6 +50,7 @@ interface ModelOrder {
   readonly earned: number;
   refunded: number;
   reversed: number;
+  forgiven: number;
   cancelled: boolean;
 }
 
@@ -99,12 +100,14 @@ export class Model {
     this.payDebt(id);
   }
 
-  takeBack(id: string, amount: number, policy: Policy): void {
+  /** Answers how many it let go for ever. */
+  takeBack(id: string, amount: number, policy: Policy): number {
     const shopper = this.shopper(id);
     const here = Math.min(amount, Math.max(0, this.points(id)));
     this.spend(id, here);
     if (policy === 'allow_negative') shopper.minus += amount - here;
     if (policy === 'take_from_next_earning') shopper.owed += amount - here;
+    return policy === 'stop_at_zero' ? amount - here : 0;
   }
 
   refusalToPlay(id: string, game: string): string | null {

@@ -228,13 +228,17 @@ export class Shop {
   private async report({ orderId, name, net }: Of<'report'>): Promise<void> {
     const call = { orderId, name, net, commandId: newId() };
     const result = await this.send(() => report(this.deps, call));
-    const known = this.model.orders.has(orderId);
+    const before = this.model.orders.get(orderId);
+    const known = before !== undefined && !before.cancelled;
     expect(codeIn(result)).toBe(known ? 'order_already_reported' : 'ok');
     if (known) return;
     const earned = name === null ? 0 : Math.floor(net / earnPer);
-    const order = { name, net, earned, refunded: 0, reversed: 0, cancelled: false };
+    // What a cancellation let go is not given a second time.
+    const kept = Math.min(earned, before?.forgiven ?? 0);
+    const forgiven = (before?.forgiven ?? 0) - kept;
+    const order = { name, net, earned, refunded: 0, reversed: 0, forgiven, cancelled: false };
     this.model.orders.set(orderId, order);
-    if (name !== null) this.model.earn(`c_${name}`, earned);
+    if (name !== null) this.model.earn(`c_${name}`, earned - kept);
   }
 
   private async takeBack(action: Of<'refund'> | Of<'cancel'>): Promise<void> {
@@ -256,7 +260,8 @@ export class Shop {
     order.cancelled = action.kind === 'cancel';
     const reversed = order.net === 0 ? 0 : Math.floor((order.earned * order.refunded) / order.net);
     if (order.name !== null) {
-      this.model.takeBack(`c_${order.name}`, reversed - order.reversed, this.model.policy);
+      const { policy } = this.model;
+      order.forgiven += this.model.takeBack(`c_${order.name}`, reversed - order.reversed, policy);
     }
     order.reversed = reversed;
   }

@@ -3,6 +3,8 @@
  * clean one. Every check runs on both engines. Joins of many rows go through a grouped subquery:
  * SQLite would else walk a site's whole table for each row of the other.
  */
+import type { Unit } from '../../../shared/points.ts';
+import type { Account } from '../../core/decision.ts';
 import type { Query } from '../store.ts';
 
 export interface AuditCheck {
@@ -12,6 +14,16 @@ export interface AuditCheck {
   readonly query: Query;
 }
 
+/** The balances on a shopper's row, and the account that each one sums up. */
+const balances: readonly { unit: Unit; account: Account; column: string }[] = [
+  { unit: 'points', account: 'shopper', column: 'points' },
+  { unit: 'points', account: 'pending', column: 'points_pending' },
+  { unit: 'points', account: 'held', column: 'points_held' },
+  { unit: 'credit', account: 'shopper', column: 'credit' },
+  { unit: 'credit', account: 'pending', column: 'credit_pending' },
+  { unit: 'credit', account: 'held', column: 'credit_held' },
+];
+
 /** Columns `site_id` and `what` name each breach. */
 export const auditChecks: readonly AuditCheck[] = [
   check(
@@ -19,18 +31,20 @@ export const auditChecks: readonly AuditCheck[] = [
     'a balance is the sum of its transfers',
     `
     SELECT shopper.site_id, shopper.shopper_id AS what FROM shopper LEFT JOIN (
-      SELECT site_id, shopper_id, sum(CASE WHEN to_account = 'shopper' THEN amount
-        WHEN from_account = 'shopper' THEN -amount ELSE 0 END) AS points
+      SELECT site_id, shopper_id,
+        ${balances.map(({ unit, account, column }) => sumOf(unit, account, column)).join(', ')}
       FROM transfer GROUP BY site_id, shopper_id) AS entries
       ON entries.site_id = shopper.site_id AND entries.shopper_id = shopper.shopper_id
-    WHERE shopper.points <> coalesce(entries.points, 0)`,
+    WHERE ${balances
+      .map(({ column }) => `shopper.${column} <> coalesce(entries.${column}, 0)`)
+      .join(' OR ')}`,
   ),
   check(
     'I1',
     'what one shopper gives up in a merge, another receives',
     `
     SELECT site_id, 'merged' AS what FROM transfer
-    WHERE from_account = 'merged' OR to_account = 'merged' GROUP BY site_id
+    WHERE from_account = 'merged' OR to_account = 'merged' GROUP BY site_id, unit
     HAVING sum(CASE WHEN to_account = 'merged' THEN amount ELSE -amount END) <> 0`,
   ),
   check(
@@ -40,7 +54,8 @@ export const auditChecks: readonly AuditCheck[] = [
     SELECT transfer.site_id, transfer_id AS what FROM transfer LEFT JOIN shopper
       ON shopper.site_id = transfer.site_id AND shopper.shopper_id = transfer.shopper_id
     WHERE shopper.shopper_id IS NULL
-      OR (from_account <> 'shopper' AND to_account <> 'shopper')`,
+      OR (from_account NOT IN ('shopper', 'pending', 'held')
+        AND to_account NOT IN ('shopper', 'pending', 'held'))`,
   ),
   check(
     'I1',
@@ -53,10 +68,38 @@ export const auditChecks: readonly AuditCheck[] = [
     WHERE coalesce(lots.points, 0) <> CASE WHEN shopper.points > 0 THEN shopper.points ELSE 0 END`,
   ),
   check(
+    'I1',
+    'what waits for return windows adds up to the pending balance',
+    `
+    SELECT shopper.site_id, shopper.shopper_id AS what FROM shopper LEFT JOIN (
+      SELECT site_id, shopper_id,
+        sum(CASE WHEN unit = 'points' THEN amount ELSE 0 END) AS points,
+        sum(CASE WHEN unit = 'credit' THEN amount ELSE 0 END) AS credit
+      FROM pending_earning GROUP BY site_id, shopper_id) AS waiting
+      ON waiting.site_id = shopper.site_id AND waiting.shopper_id = shopper.shopper_id
+    WHERE shopper.points_pending <> coalesce(waiting.points, 0)
+      OR shopper.credit_pending <> coalesce(waiting.credit, 0)`,
+  ),
+  check(
+    'I1',
+    'open holds add up to the held balance',
+    `
+    SELECT shopper.site_id, shopper.shopper_id AS what FROM shopper LEFT JOIN (
+      SELECT site_id, shopper_id,
+        sum(CASE WHEN unit = 'points' THEN amount ELSE 0 END) AS points,
+        sum(CASE WHEN unit = 'credit' THEN amount ELSE 0 END) AS credit
+      FROM points_hold WHERE state = 'held' GROUP BY site_id, shopper_id) AS open
+      ON open.site_id = shopper.site_id AND open.shopper_id = shopper.shopper_id
+    WHERE shopper.points_held <> coalesce(open.points, 0)
+      OR shopper.credit_held <> coalesce(open.credit, 0)`,
+  ),
+  check(
     'I2',
     'no balance is under its floor',
     `
-    SELECT site_id, shopper_id AS what FROM shopper WHERE points < points_floor OR points_owed < 0`,
+    SELECT site_id, shopper_id AS what FROM shopper WHERE points < points_floor OR points_owed < 0
+      OR points_pending < 0 OR points_held < 0 OR credit < 0 OR credit_pending < 0
+      OR credit_held < 0`,
   ),
   check(
     'I3',
@@ -193,7 +236,10 @@ export const auditChecks: readonly AuditCheck[] = [
       UNION ALL SELECT site_id, shopper_id, award_id FROM award
       UNION ALL SELECT site_id, shopper_id, game_id FROM stream
       UNION ALL SELECT site_id, shopper_id, item_id FROM progress
-      UNION ALL SELECT site_id, shopper_id, parcel_id FROM parcel) AS owned
+      UNION ALL SELECT site_id, shopper_id, parcel_id FROM parcel
+      UNION ALL SELECT site_id, shopper_id, source_id FROM pending_earning
+      UNION ALL SELECT site_id, shopper_id, hold_id FROM points_hold
+    ) AS owned
       LEFT JOIN shopper
         ON shopper.site_id = owned.site_id AND shopper.shopper_id = owned.shopper_id
     WHERE shopper.shopper_id IS NULL`,
@@ -202,4 +248,10 @@ export const auditChecks: readonly AuditCheck[] = [
 
 function check(invariant: string, rule: string, sql: string): AuditCheck {
   return { invariant, rule, query: { sql: `${sql} LIMIT 20`, params: [] } };
+}
+
+/** What went into an account of a shopper's, less what went out. */
+function sumOf(unit: Unit, account: Account, column: string): string {
+  return `sum(CASE WHEN unit <> '${unit}' THEN 0 WHEN to_account = '${account}' THEN amount
+    WHEN from_account = '${account}' THEN -amount ELSE 0 END) AS ${column}`;
 }

@@ -31,6 +31,26 @@ export function holdsDue({ siteId, now, rowsMax, skip }: DuePage): Query {
   };
 }
 
+/** What waited for a return window that is over. */
+export function pendingDue({ siteId, now, rowsMax, skip }: DuePage): Query {
+  return {
+    sql: `SELECT shopper_id, source_id, due_at FROM pending_earning
+      WHERE site_id = $1 AND due_at <= $2
+      ORDER BY due_at, shopper_id, source_id LIMIT $3 OFFSET $4`,
+    params: [siteId, now, rowsMax, skip],
+  };
+}
+
+/** Points and credit held for carts that never came to an order. */
+export function pointsHoldsDue({ siteId, now, rowsMax, skip }: DuePage): Query {
+  return {
+    sql: `SELECT shopper_id, hold_id FROM points_hold
+      WHERE site_id = $1 AND state = 'held' AND held_until <= $2
+      ORDER BY held_until, hold_id LIMIT $3 OFFSET $4`,
+    params: [siteId, now, rowsMax, skip],
+  };
+}
+
 export function vouchersDue({ siteId, now, rowsMax, skip }: DuePage): Query {
   return {
     sql: `SELECT voucher_id FROM voucher

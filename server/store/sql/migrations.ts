@@ -390,4 +390,48 @@ export const migrations: readonly Migration[] = [
         WHERE taken = 0`,
     ],
   },
+  {
+    version: 8,
+    statements: [
+      // Points and store credit that wait for a return window, or are held for a cart.
+      ...['points_pending', 'points_held', 'credit', 'credit_pending', 'credit_held'].map(
+        (column) =>
+          `ALTER TABLE shopper ADD COLUMN ${column} BIGINT NOT NULL DEFAULT 0
+            CHECK (${column} >= 0)`,
+      ),
+      `ALTER TABLE transfer ADD COLUMN unit TEXT NOT NULL DEFAULT 'points'`,
+      ...['points_forgiven', 'credit_earned', 'credit_reversed', 'credit_forgiven'].map(
+        (column) =>
+          `ALTER TABLE shop_order ADD COLUMN ${column} BIGINT NOT NULL DEFAULT 0
+            CHECK (${column} >= 0)`,
+      ),
+      `CREATE TABLE pending_earning (
+        site_id TEXT NOT NULL,
+        shopper_id TEXT NOT NULL,
+        source_id TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        amount BIGINT NOT NULL CHECK (amount > 0),
+        due_at BIGINT NOT NULL,
+        PRIMARY KEY (site_id, shopper_id, source_id, unit)
+      )`,
+      `CREATE INDEX pending_earning_due ON pending_earning (site_id, due_at)`,
+      `CREATE TABLE points_hold (
+        site_id TEXT NOT NULL,
+        hold_id TEXT NOT NULL,
+        shopper_id TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        amount BIGINT NOT NULL CHECK (amount > 0),
+        discount BIGINT NOT NULL,
+        lots TEXT NOT NULL,
+        state TEXT NOT NULL,
+        held_until BIGINT NOT NULL,
+        order_id TEXT,
+        PRIMARY KEY (site_id, hold_id)
+      )`,
+      `CREATE INDEX points_hold_open ON points_hold (site_id, shopper_id) WHERE state = 'held'`,
+      `CREATE INDEX points_hold_due ON points_hold (site_id, held_until) WHERE state = 'held'`,
+      `CREATE INDEX points_hold_order ON points_hold (site_id, order_id)
+        WHERE order_id IS NOT NULL`,
+    ],
+  },
 ];

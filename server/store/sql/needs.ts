@@ -4,6 +4,8 @@ import type { OrderId, PoolId, PrizeId, ShopperId, SiteId } from '../../../share
 import type { ProgressKind } from '../../../shared/progress.ts';
 import type {
   BaseFacts,
+  Hold,
+  Pending,
   Shopper,
   ShopperFacts,
   SupplyFacts,
@@ -12,6 +14,7 @@ import type {
 import type { Programme } from '../../core/programme.ts';
 import type { Query, Row, StepRows } from '../store.ts';
 import { freeCode, stockLeft, stockRow } from './play.ts';
+import { contentsFrom, contentsOf } from './points.ts';
 import { progressFrom, progressOf } from './progress.ts';
 import { lotRow, openLots, shopperById, shopperRow } from './shopper.ts';
 
@@ -50,15 +53,23 @@ export function identifiedShopper(customer: {
   return { id: customer.shopperId, kind: 'identified', externalId: customer.externalId };
 }
 
-/** The shopper and their lots; with `dueAt` only those that have expired by then. */
-export function walletQueries(siteId: SiteId, shopperId: ShopperId, dueAt?: number): Query[] {
-  return [shopperById(siteId, shopperId), openLots(siteId, shopperId, dueAt)];
+/**
+ * The shopper and their lots, with `dueAt` only those that have expired by then; and what waits or
+ * is held where the programme lets anything wait.
+ */
+export function walletQueries(
+  { siteId, waits }: Pick<Programme, 'siteId' | 'waits'>,
+  shopperId: ShopperId,
+  dueAt?: number,
+): Query[] {
+  const contents = waits ? contentsOf : openLots;
+  return [shopperById(siteId, shopperId), contents(siteId, shopperId, dueAt)];
 }
 
 /** The wallet of a shopper, who is new when there is no row or one that only holds the lock. */
 export function wallet(
   shopper: Rows,
-  lots: Rows,
+  contents: Rows,
   newcomer: Newcomer,
   { programme, epoch, now }: Reading,
 ): WalletFacts {
@@ -70,14 +81,29 @@ export function wallet(
     points: 0,
     pointsFloor: 0,
     pointsOwed: 0,
+    pointsPending: 0,
+    pointsHeld: 0,
+    credit: 0,
+    creditPending: 0,
+    creditHeld: 0,
     createdAt: now,
   };
   return {
     programme,
     epoch,
     shopper: known && known.walletVersion > 0 ? known : fresh,
-    lots: (lots ?? []).map(lotRow),
+    ...purseContents(contents, newcomer.id),
   };
+}
+
+/** Rows of either query that a wallet's second one can be. */
+export function purseContents(
+  rows: Rows,
+  shopperId: ShopperId,
+): Pick<WalletFacts, 'lots' | 'pending' | 'holds'> {
+  const [first] = rows ?? [];
+  if (first && 'content' in first) return contentsFrom(rows ?? [], shopperId);
+  return { lots: (rows ?? []).map(lotRow), pending: [], holds: [] };
 }
 
 interface SupplyNeed {
@@ -153,7 +179,7 @@ export function shopperNeed(programme: Programme, ask: ShopperAsk): Need<Shopper
     shopperIds: [newcomer.id],
     orderIds: [],
     queries: [
-      ...walletQueries(siteId, newcomer.id, asked === 'all' ? undefined : asked),
+      ...walletQueries(programme, newcomer.id, asked === 'all' ? undefined : asked),
       ...counted,
       ...supply.queries,
     ],
@@ -181,4 +207,18 @@ function suppliesOf(
   );
   const stocked = stockedOf(programme, new Set([...named, ...alongIds]));
   return supplyNeed(programme.siteId, stocked, imported);
+}
+
+/** Facts with what the command itself is about, which may be among the rest already. */
+export function withOwn<Facts extends WalletFacts>(
+  facts: Facts,
+  pending: readonly Pending[],
+  holds: readonly Hold[],
+): Facts {
+  const others = facts.pending.filter(
+    (each) =>
+      !pending.some(({ sourceId, unit }) => sourceId === each.sourceId && unit === each.unit),
+  );
+  const kept = facts.holds.filter((each) => !holds.some(({ id }) => id === each.id));
+  return { ...facts, pending: [...others, ...pending], holds: [...kept, ...holds] };
 }

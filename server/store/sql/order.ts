@@ -2,13 +2,13 @@
 import type { OrderId, SiteId } from '../../../shared/ids.ts';
 import type { OrderItem } from '../../../shared/schema/storefront-api.ts';
 import type { Order } from '../../core/facts.ts';
-import type { Query, Row, Write } from '../store.ts';
+import type { Param, Query, Row, Write } from '../store.ts';
 import { intOf, textOf, textOrNull, wordOf } from './row.ts';
 
 export function orderById(siteId: SiteId, orderId: OrderId): Query {
   return {
     sql: `SELECT order_id, shopper_id, currency, net, refunded, points_earned, points_reversed,
-        state, at, items
+        points_forgiven, credit_earned, credit_reversed, credit_forgiven, state, at, items
       FROM shop_order WHERE site_id = $1 AND order_id = $2`,
     params: [siteId, orderId],
   };
@@ -24,6 +24,10 @@ export function orderRow(row: Row): Order {
     refunded: intOf(row, 'refunded'),
     pointsEarned: intOf(row, 'points_earned'),
     pointsReversed: intOf(row, 'points_reversed'),
+    pointsForgiven: intOf(row, 'points_forgiven'),
+    creditEarned: intOf(row, 'credit_earned'),
+    creditReversed: intOf(row, 'credit_reversed'),
+    creditForgiven: intOf(row, 'credit_forgiven'),
     state: wordOf(row, 'state', ['reported', 'cancelled']),
     at: intOf(row, 'at'),
     items,
@@ -37,38 +41,42 @@ export function saveOrder(siteId: SiteId, before: Order | null, after: Order): W
 function insertOrder(siteId: SiteId, order: Order): Write {
   return {
     sql: `INSERT INTO shop_order (site_id, order_id, shopper_id, currency, net, refunded,
-        points_earned, points_reversed, state, at, items)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    params: [
-      siteId,
-      order.id,
-      order.shopperId,
-      order.currency,
-      order.net,
-      order.refunded,
-      order.pointsEarned,
-      order.pointsReversed,
-      order.state,
-      order.at,
-      JSON.stringify(order.items),
-    ],
+        points_earned, points_reversed, points_forgiven, credit_earned, credit_reversed,
+        credit_forgiven, state, at, items)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    params: paramsOf(siteId, order),
     rows: 1,
   };
 }
 
+/** One that was cancelled may be reported again, with another shopper and sum. */
 function changeOrder(siteId: SiteId, before: Order, after: Order): Write {
   return {
-    sql: `UPDATE shop_order SET refunded = $3, points_reversed = $4, state = $5
-      WHERE site_id = $1 AND order_id = $2 AND refunded = $6 AND state = $7`,
-    params: [
-      siteId,
-      after.id,
-      after.refunded,
-      after.pointsReversed,
-      after.state,
-      before.refunded,
-      before.state,
-    ],
+    sql: `UPDATE shop_order SET shopper_id = $3, currency = $4, net = $5, refunded = $6,
+        points_earned = $7, points_reversed = $8, points_forgiven = $9, credit_earned = $10,
+        credit_reversed = $11, credit_forgiven = $12, state = $13, at = $14, items = $15
+      WHERE site_id = $1 AND order_id = $2 AND refunded = $16 AND state = $17`,
+    params: [...paramsOf(siteId, after), before.refunded, before.state],
     rows: 1,
   };
+}
+
+function paramsOf(siteId: SiteId, order: Order): Param[] {
+  return [
+    siteId,
+    order.id,
+    order.shopperId,
+    order.currency,
+    order.net,
+    order.refunded,
+    order.pointsEarned,
+    order.pointsReversed,
+    order.pointsForgiven,
+    order.creditEarned,
+    order.creditReversed,
+    order.creditForgiven,
+    order.state,
+    order.at,
+    JSON.stringify(order.items),
+  ];
 }

@@ -9,13 +9,17 @@ export function planTidy({ siteId, shopperId }: TidyCommand): Plan<ShopperFacts>
   return {
     find: null,
     need: (programme, now) =>
-      shopperNeed(programme, {
-        siteId,
-        newcomer: anonymousShopper(shopperId),
-        lots: now,
-        progress: [],
-        prizeIds: [],
-      }),
+      // Whatever the programme says by now: what waits was promised.
+      shopperNeed(
+        { ...programme, waits: true },
+        {
+          siteId,
+          newcomer: anonymousShopper(shopperId),
+          lots: now,
+          progress: [],
+          prizeIds: [],
+        },
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Which facts each command needs: whom to lock, what to read, and how the rows become facts. */
 import type { OrderId, SiteId } from '../../../shared/ids.ts';
+import { orderSource } from '../../../shared/points.ts';
 import { progressKinds } from '../../../shared/progress.ts';
 import type {
   AdjustPointsCommand,
@@ -32,18 +33,21 @@ import {
   anonymousShopper,
   heardBy,
   identifiedShopper,
+  purseContents,
   shopperNeed,
   stockedOf,
   supplyNeed,
   wallet,
   walletQueries,
+  withOwn,
   type Need,
   type Newcomer,
   type Plan,
 } from './needs.ts';
+import { holdRow, holdsOfOrder, pendingOfSource, pendingRow } from './points.ts';
 import { progressFrom, progressOf } from './progress.ts';
 import { textOrNull } from './row.ts';
-import { lotRow, shopperById, shopperRow, streamRow, streamsOf, usedToken } from './shopper.ts';
+import { shopperById, shopperRow, streamRow, streamsOf, usedToken } from './shopper.ts';
 import {
   voucherByHold,
   voucherById,
@@ -70,7 +74,7 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
         shopperIds: [shopperId],
         orderIds: [],
         queries: [
-          ...walletQueries(siteId, shopperId, spends ? undefined : now),
+          ...walletQueries(programme, shopperId, spends ? undefined : now),
           streamsOf(siteId, shopperId),
           ...counted,
           ...supply.queries,
@@ -92,10 +96,10 @@ export function planClaim(command: ClaimCommand): Plan<ClaimFacts> {
   const { siteId, shopperId, voucherId } = command;
   return {
     find: null,
-    need: (_programme, now) => ({
+    need: (programme, now) => ({
       shopperIds: [shopperId],
       orderIds: [],
-      queries: [...walletQueries(siteId, shopperId, now), voucherById(siteId, voucherId)],
+      queries: [...walletQueries(programme, shopperId, now), voucherById(siteId, voucherId)],
       facts([shopper, lots, vouchers], reading) {
         const voucher = vouchers?.[0] ? voucherRow(vouchers[0]) : null;
         return { ...wallet(shopper, lots, anonymousShopper(shopperId), reading), voucher };
@@ -108,17 +112,17 @@ export function planIdentify(command: IdentifyCommand): Plan<IdentifyFacts> {
   const { siteId, customer, anonymousId, tokenId } = command;
   return {
     find: null,
-    need: () => ({
+    need: (programme) => ({
       shopperIds: anonymousId ? [customer.shopperId, anonymousId] : [customer.shopperId],
       orderIds: [],
       queries: [
-        ...walletQueries(siteId, customer.shopperId),
+        ...walletQueries(programme, customer.shopperId),
         streamsOf(siteId, customer.shopperId),
         progressOf(siteId, customer.shopperId, progressKinds),
         usedToken(siteId, tokenId),
         ...(anonymousId
           ? [
-              ...walletQueries(siteId, anonymousId),
+              ...walletQueries(programme, anonymousId),
               streamsOf(siteId, anonymousId),
               progressOf(siteId, anonymousId, progressKinds),
             ]
@@ -128,7 +132,7 @@ export function planIdentify(command: IdentifyCommand): Plan<IdentifyFacts> {
         const [oldShopper, oldLots, oldStreams, oldProgress] = old;
         const anonymous = oldShopper?.[0] && {
           shopper: shopperRow(oldShopper[0]),
-          lots: (oldLots ?? []).map(lotRow),
+          ...purseContents(oldLots, anonymousId ?? ''),
           streams: (oldStreams ?? []).map(streamRow),
           progress: progressFrom(oldProgress ?? []),
         };
@@ -149,7 +153,8 @@ export function planReportOrder(command: ReportOrderCommand): Plan<OrderFacts> {
   const { orderId, customer } = command;
   return {
     find: null,
-    need: (programme) => orderNeed(programme, orderId, customer && identifiedShopper(customer)),
+    need: (programme) =>
+      orderNeed(programme, orderId, customer && identifiedShopper(customer), false),
   };
 }
 
@@ -163,7 +168,7 @@ export function planChangeOrder(
     need(programme, _now, found) {
       const shopperId = found[0] ? textOrNull(found[0], 'shopper_id') : null;
       const owner = shopperId === null ? null : anonymousShopper(shopperId);
-      const need = orderNeed(programme, orderId, owner);
+      const need = orderNeed(programme, orderId, owner, true);
       return {
         ...need,
         facts(rows, reading) {
@@ -200,10 +205,10 @@ export function planAdjustPoints(command: AdjustPointsCommand): Plan<WalletFacts
   const { siteId, customer } = command;
   return {
     find: null,
-    need: () => ({
+    need: (programme) => ({
       shopperIds: [customer.shopperId],
       orderIds: [],
-      queries: walletQueries(siteId, customer.shopperId),
+      queries: walletQueries(programme, customer.shopperId),
       facts: ([shopper, lots], reading) =>
         wallet(shopper, lots, identifiedShopper(customer), reading),
     }),
@@ -242,28 +247,41 @@ export function planBuyReward(command: BuyRewardCommand): Plan<ShopperFacts> {
   };
 }
 
+/** With `takesBack` also what the order has waiting, and what was spent on it. */
 function orderNeed(
   programme: Programme,
   orderId: OrderId,
   owner: Newcomer | null,
+  takesBack: boolean,
 ): Need<OrderFacts> {
   const { siteId } = programme;
   const ask = { siteId, lots: 'all', progress: [], prizeIds: [], activities: ['order'] } as const;
-  const need = owner && shopperNeed(programme, { ...ask, newcomer: owner });
+  const theirs = owner && shopperNeed(programme, { ...ask, newcomer: owner });
+  const own =
+    owner && takesBack
+      ? [
+          pendingOfSource(siteId, owner.id, orderSource(orderId)),
+          holdsOfOrder(siteId, owner.id, orderId),
+        ]
+      : [];
   return {
     shopperIds: owner ? [owner.id] : [],
     orderIds: [orderId],
     queries: [
       orderById(siteId, orderId),
       vouchersByOrder(siteId, orderId),
-      ...(need?.queries ?? []),
+      ...own,
+      ...(theirs?.queries ?? []),
     ],
-    facts([orders, vouchers, ...rows], reading) {
+    facts([orders, vouchers, ...rest], reading) {
+      const wallet = theirs?.facts(rest.slice(own.length), reading) ?? null;
+      const [pending, holds] = own.length === 0 ? [] : rest;
       return {
         ...reading,
         order: orders?.[0] ? orderRow(orders[0]) : null,
         redeemed: vouchers?.[0] ? voucherRow(vouchers[0]) : null,
-        wallet: need?.facts(rows, reading) ?? null,
+        wallet:
+          wallet && withOwn(wallet, (pending ?? []).map(pendingRow), (holds ?? []).map(holdRow)),
       };
     },
   };

@@ -9,7 +9,7 @@ import { intOf, textOf, textOrNull, wordOf } from './row.ts';
 export function shopperById(siteId: SiteId, shopperId: ShopperId): Query {
   return {
     sql: `SELECT shopper_id, kind, external_id, merged_into, wallet_version, points, points_floor,
-        points_owed, created_at
+        points_owed, points_pending, points_held, credit, credit_pending, credit_held, created_at
       FROM shopper WHERE site_id = $1 AND shopper_id = $2`,
     params: [siteId, shopperId],
   };
@@ -25,6 +25,11 @@ export function shopperRow(row: Row): Shopper {
     points: intOf(row, 'points'),
     pointsFloor: intOf(row, 'points_floor'),
     pointsOwed: intOf(row, 'points_owed'),
+    pointsPending: intOf(row, 'points_pending'),
+    pointsHeld: intOf(row, 'points_held'),
+    credit: intOf(row, 'credit'),
+    creditPending: intOf(row, 'credit_pending'),
+    creditHeld: intOf(row, 'credit_held'),
     createdAt: intOf(row, 'created_at'),
   };
 }
@@ -33,14 +38,17 @@ export function shopperRow(row: Row): Shopper {
 export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Write {
   return {
     sql: `INSERT INTO shopper (site_id, shopper_id, kind, external_id, merged_into, wallet_version,
-        points, points_floor, points_owed, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        points, points_floor, points_owed, points_pending, points_held, credit, credit_pending,
+        credit_held, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
       ON CONFLICT (site_id, shopper_id) DO UPDATE SET kind = excluded.kind,
         external_id = excluded.external_id, merged_into = excluded.merged_into,
         wallet_version = excluded.wallet_version, points = excluded.points,
         points_floor = excluded.points_floor, points_owed = excluded.points_owed,
-        created_at = excluded.created_at
-      WHERE shopper.wallet_version = $11`,
+        points_pending = excluded.points_pending, points_held = excluded.points_held,
+        credit = excluded.credit, credit_pending = excluded.credit_pending,
+        credit_held = excluded.credit_held, created_at = excluded.created_at
+      WHERE shopper.wallet_version = $16`,
     params: [
       siteId,
       after.id,
@@ -51,6 +59,11 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
       after.points,
       after.pointsFloor,
       after.pointsOwed,
+      after.pointsPending,
+      after.pointsHeld,
+      after.credit,
+      after.creditPending,
+      after.creditHeld,
       after.createdAt,
       before.walletVersion,
     ],
@@ -168,14 +181,15 @@ export function insertTransfer(
   now: number,
 ): Write {
   return {
-    sql: `INSERT INTO transfer (site_id, transfer_id, command_id, shopper_id, from_account,
+    sql: `INSERT INTO transfer (site_id, transfer_id, command_id, shopper_id, unit, from_account,
         to_account, amount, reason, lots, at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     params: [
       siteId,
       transfer.id,
       commandId,
       transfer.shopperId,
+      transfer.unit,
       transfer.from,
       transfer.to,
       transfer.amount,
@@ -187,11 +201,13 @@ export function insertTransfer(
   };
 }
 
-/** A shopper's movements, newest first. `to_account` is `shopper` when points came in. */
+/** What changed a shopper's points, newest first: `to_account` is `shopper` when they came in. */
 export function transfersOf(siteId: SiteId, shopperId: ShopperId, rowsMax: number): Query {
   return {
     sql: `SELECT at, amount, to_account, reason FROM transfer
-      WHERE site_id = $1 AND shopper_id = $2 ORDER BY at DESC, transfer_id DESC LIMIT $3`,
+      WHERE site_id = $1 AND shopper_id = $2 AND unit = 'points'
+        AND (from_account = 'shopper' OR to_account = 'shopper')
+      ORDER BY at DESC, transfer_id DESC LIMIT $3`,
     params: [siteId, shopperId, rowsMax],
   };
 }

@@ -7,6 +7,7 @@ import { insertEvent } from './event.ts';
 import { saveOrder } from './order.ts';
 import { changeParcel, insertParcel, moveParcels } from './parcel.ts';
 import { insertAward, insertPlay, returnAward, returnStock, takeStock } from './play.ts';
+import { saveHold, savePending } from './points.ts';
 import { saveProgress } from './progress.ts';
 import {
   addFreePlays,
@@ -41,6 +42,10 @@ function writesOf(change: Change, context: WriteContext): Write[] {
       return [insertTransfer(siteId, commandId, change.transfer, now)];
     case 'lot':
       return [changeLot(siteId, change)];
+    case 'pending':
+      return [savePending(siteId, change.before, change.after)];
+    case 'hold':
+      return [saveHold(siteId, change.before, change.after)];
     case 'stream':
       return [saveStream(siteId, change.shopperId, change.stream)];
     case 'free_plays':

@@ -13,7 +13,18 @@ describe('a programme document', () => {
     expect(programmeDocument.parse({ format, site })).toEqual({
       format: 1,
       site: { ...site, theme: { name: 'auto', launcher: 'end' } },
-      points: { earning: null, expiryDays: null, refundPolicy: 'stop_at_zero' },
+      points: {
+        earning: null,
+        earnRules: [],
+        multipliers: [],
+        pendingDays: 0,
+        expiryDays: null,
+        expiryWarningDays: 30,
+        refundPolicy: 'stop_at_zero',
+        value: null,
+        cashback: null,
+      },
+      tiers: null,
       pools: [],
       prizes: [],
       campaigns: [],
@@ -38,6 +49,36 @@ describe('a programme document', () => {
     ['', { ...programmeInput(), surprise: true }],
     ['points.expiryDays', programmeInput({ points: { expiryDays: 0 } })],
     ['points.earning.per', programmeInput({ points: { earning: { points: 1, per: 0 } } })],
+    [
+      'points.earnRules[0].per',
+      programmeInput({
+        points: { earnRules: [{ id: 'one', event: 'review', points: 1, per: 1_000 }] },
+      }),
+    ],
+    [
+      'points.earnRules[0].productIds',
+      programmeInput({
+        points: { earnRules: [{ id: 'one', event: 'review', points: 1, productIds: ['tea'] }] },
+      }),
+    ],
+    [
+      'points.earnRules[0].tiers',
+      programmeInput({
+        points: { earnRules: [{ id: 'one', event: 'order', points: 1, tiers: ['gold'] }] },
+      }),
+    ],
+    [
+      'points.multipliers[0].hours.to',
+      programmeInput({
+        points: {
+          multipliers: [{ id: 'one', percent: 200, hours: { from: '18:00', to: '24:00' } }],
+        },
+      }),
+    ],
+    [
+      'points.cashback.as',
+      programmeInput({ points: { cashback: { basisPoints: 100, as: 'points' } } }),
+    ],
     ['prizes[4].cost', withPrize({ ...prizes.points, id: 'five', cost: 0.5 })],
     ['prizes[4].stock', withPrize({ ...prizes.points, id: 'five', stock: -1 })],
     ['prizes[4].poolId', withPrize({ ...prizes.voucher, id: 'five', poolId: 'gone' })],
