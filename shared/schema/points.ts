@@ -92,8 +92,9 @@ export function pointsProblems({ points: rules }: { readonly points: PointsRules
     ...repeated(rules.multipliers, ['points', 'multipliers']),
     ...rules.earnRules.flatMap((rule, at) => earnRuleProblems(rule, ['points', 'earnRules', at])),
     ...rules.multipliers.flatMap(({ startsAt, endsAt }, at): Problem[] => {
-      if (startsAt === null || endsAt === null || instantOf(startsAt) < instantOf(endsAt))
+      if (startsAt === null || endsAt === null || instantOf(startsAt) < instantOf(endsAt)) {
         return [];
+      }
       const path = ['points', 'multipliers', at, 'endsAt'];
       return [{ path, message: 'it must be later than startsAt' }];
     }),
