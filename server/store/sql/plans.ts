@@ -202,7 +202,7 @@ export function planReleaseVoucher(command: ReleaseVoucherCommand): Plan<Voucher
 }
 
 export function planAdjustPoints(command: AdjustPointsCommand): Plan<WalletFacts> {
-  const { siteId, customer } = command;
+  const { customer } = command;
   return {
     find: null,
     need: (programme) => ({
