@@ -2,10 +2,11 @@
 import { officeVerbs } from './cli/office.ts';
 import { programmeVerbs } from './cli/programme.ts';
 import { simulateVerbs } from './cli/simulate.ts';
+import { templateVerbs } from './cli/templates.ts';
 import { print, UsageError, type Verbs } from './cli/verb.ts';
 import { ConfigError } from './config.ts';
 
-const verbs: Verbs = { ...programmeVerbs, ...simulateVerbs, ...officeVerbs };
+const verbs: Verbs = { ...templateVerbs, ...programmeVerbs, ...simulateVerbs, ...officeVerbs };
 
 try {
   const [name = 'help', ...args] = process.argv.slice(2);

@@ -1,12 +1,18 @@
 /** The verb that plays a campaign before anybody else does. */
 import { limits } from '../../shared/limits.ts';
-import { issuesOf } from '../../shared/schema/issues.ts';
-import { programmeDocument } from '../../shared/schema/programme.ts';
 import { forecastOf, oddsOf, type CostForecast } from '../core/forecast.ts';
 import { compileProgramme, type Programme } from '../core/programme.ts';
 import { instantIn, moneyIn, percent } from '../core/programme-words.ts';
 import { simulateRun, type SimulatedRun } from '../flow/simulate.ts';
-import { need, print, readFlags, readJson, UsageError, wholeNumber, type Verbs } from './verb.ts';
+import {
+  need,
+  print,
+  readDocument,
+  readFlags,
+  UsageError,
+  wholeNumber,
+  type Verbs,
+} from './verb.ts';
 
 export const simulateVerbs: Verbs = {
   simulate: {
@@ -19,7 +25,7 @@ export const simulateVerbs: Verbs = {
       const plays = wholeNumber(need(given.plays, '--plays'), '--plays', 1);
       const runs = given.runs === undefined ? runsFor(plays) : wholeNumber(given.runs, '--runs', 2);
       const seed = given.seed ?? '1';
-      const programme = await readProgramme(file);
+      const programme = compileProgramme(1, await readDocument(file));
       const campaignId = campaignOf(programme, given.campaign);
       return simulate(programme, { campaignId, plays, runs, seed });
     },
@@ -38,13 +44,6 @@ interface Simulation {
 function runsFor(plays: number): number {
   const { simulationRunsMin: min, simulationRunsMax: max } = limits;
   return Math.min(max, Math.max(min, Math.floor(limits.simulatedPlaysMax / plays)));
-}
-
-async function readProgramme(file: string): Promise<Programme> {
-  const parsed = programmeDocument.safeParse(await readJson(file));
-  if (parsed.success) return compileProgramme(1, parsed.data);
-  const lines = issuesOf(parsed.error).map(({ path, message }) => `  ${path}: ${message}`);
-  throw new UsageError(`${file} is no programme\n${lines.join('\n')}`);
 }
 
 function campaignOf({ document }: Programme, wanted: string | undefined): string {

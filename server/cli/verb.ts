@@ -2,6 +2,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Refusal, Result } from '../../shared/refusals.ts';
+import { checkProgramme, type ProgrammeDocument } from '../../shared/schema/programme.ts';
 import { openDeps } from '../app.ts';
 import { readConfig } from '../config.ts';
 import type { Programme } from '../core/programme.ts';
@@ -95,6 +96,14 @@ export async function readJson(file: string): Promise<unknown> {
   } catch (error) {
     throw new UsageError(`${file} is no JSON: ${error instanceof Error ? error.message : ''}`);
   }
+}
+
+/** A file that holds a programme document. */
+export async function readDocument(file: string, read = readJson): Promise<ProgrammeDocument> {
+  const checked = checkProgramme(await read(file));
+  if (checked.ok) return checked.value;
+  const lines = checked.issues.map(({ path, message }) => `  ${path}: ${message}`);
+  throw new UsageError(`${file} is no programme\n${lines.join('\n')}`);
 }
 
 /** Opened when it is first asked for a line: what is read before anybody listens is lost. */

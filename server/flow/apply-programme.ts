@@ -1,8 +1,11 @@
 /** Puts a programme document into force: checked whole, then stored as a new version. */
 import type { SiteId } from '../../shared/ids.ts';
 import { refuse, ok, type RefusalIssue, type Result } from '../../shared/refusals.ts';
-import { issuesOf } from '../../shared/schema/issues.ts';
-import { programmeDocument, type ProgrammeDocument } from '../../shared/schema/programme.ts';
+import {
+  checkProgramme,
+  programmeDocument,
+  type ProgrammeDocument,
+} from '../../shared/schema/programme.ts';
 import { dayAt } from '../core/time.ts';
 import { diffDocuments, type DocumentChange } from '../core/programme-diff.ts';
 import { intOf, textOf, textOrNull } from '../store/sql/row.ts';
@@ -40,9 +43,9 @@ export async function applyProgramme(
   input: unknown,
   { isDry = false, restoredFrom = null }: Partial<Applying> = {},
 ): Promise<Result<Applied>> {
-  const parsed = programmeDocument.safeParse(input);
-  if (!parsed.success) return refuse('programme_invalid', { issues: issuesOf(parsed.error) });
-  const { data: document } = parsed;
+  const checked = checkProgramme(input);
+  if (!checked.ok) return refuse('programme_invalid', { issues: checked.issues });
+  const { value: document } = checked;
   const applying = { now: deps.clock(), isDry, restoredFrom };
   const applied = await orRefuse(deps.store.run(() => applyScript(document, applying)));
   // Remembered once it is committed: another document may get the version that this one lost.

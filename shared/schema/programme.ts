@@ -3,12 +3,15 @@
  * configured; it reads the JSON and refuses what could not be played. Each noun has its own file.
  */
 import { z } from 'zod';
+import type { RefusalIssue } from '../refusals.ts';
 import { limits } from '../limits.ts';
 import { campaign, campaignProblems } from './campaign.ts';
 import { mission, missionProblems } from './mission.ts';
 import { colour, currency, locale, origin, plainText, siteId } from './parts.ts';
 import { pointsProblems, pointsRules } from './points.ts';
 import { pool, prize, prizeProblems } from './prize.ts';
+import { issuesOf } from './issues.ts';
+import { whatIsRight } from './what-is-right.ts';
 import { repeated, type Problem, type Shape } from './problems.ts';
 import { reward, rewardProblems } from './reward-shop.ts';
 import { tierProblems, tierRules } from './tiers.ts';
@@ -50,6 +53,18 @@ export const programmeDocument = z
       context.addIssue({ code: 'custom', path, message });
     }
   });
+
+/** The document, or every mistake with its path and what would be right. */
+export function checkProgramme(
+  input: unknown,
+):
+  | { readonly ok: true; readonly value: ProgrammeDocument }
+  | { readonly ok: false; readonly issues: readonly RefusalIssue[] } {
+  const parsed = programmeDocument.safeParse(input, { error: whatIsRight });
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, issues: issuesOf(parsed.error) };
+}
 
 export type ProgrammeDocument = z.infer<typeof programmeDocument>;
 export type ProgrammeInput = z.input<typeof programmeDocument>;

@@ -1,0 +1,77 @@
+/** The verbs that make a new site from a ready programme. */
+import { fileURLToPath } from 'node:url';
+import { siteDay } from '../../shared/schema/parts.ts';
+import { dayAt } from '../core/time.ts';
+import { documentFor } from '../core/template.ts';
+import { need, print, readDocument, readFlags, UsageError, type Verbs } from './verb.ts';
+
+interface Template {
+  readonly id: string;
+  readonly about: string;
+  /** Whether its dates are those of a feast, and stay. */
+  readonly isDated?: true;
+}
+
+const templates: readonly Template[] = [
+  {
+    id: 'lucky-wheel',
+    about: 'a lucky wheel for new visitors: one spin each, a voucher or points',
+  },
+  {
+    id: 'tet-red-envelopes',
+    about: 'Tết red envelopes, two a day around the feast',
+    isDated: true,
+  },
+  { id: 'points-and-tiers', about: 'points on every order, and a shop for points' },
+];
+
+export const templateVerbs: Verbs = {
+  templates: {
+    usage: 'templates',
+    does: 'lists the ready programmes',
+    run: async () => {
+      for (const { id, about } of templates) print(`${id.padEnd(20)} ${about}`);
+      return 0;
+    },
+  },
+  'new-site': {
+    usage: 'new-site TEMPLATE SITE [--name N] [--origin URL] [--starts DAY]',
+    does: 'prints a ready programme for a site, to look at and apply',
+    async run(args) {
+      const flags = { name: 'value', origin: 'value', starts: 'value' } as const;
+      const { words, given } = readFlags(args, flags);
+      const template = knownTemplate(need(words[0], 'TEMPLATE'));
+      const id = need(words[1], 'SITE');
+      const document = await readDocument(fileOf(template));
+      const today = dayAt(Date.now(), document.site.timeZone).day;
+      const startsOn = given.starts === undefined ? null : dayOf(given.starts);
+      const site = documentFor(document, {
+        id,
+        name: given.name ?? id,
+        origins: given.origin === undefined ? [] : [given.origin],
+        startsOn: startsOn ?? (template.isDated ? null : today),
+      });
+      const text = JSON.stringify(site, null, 2);
+      // What was typed is checked too: an id or an origin may not be one.
+      await readDocument(`the programme for "${id}"`, async () => site);
+      return print(text);
+    },
+  },
+};
+
+function knownTemplate(id: string): Template {
+  const found = templates.find((each) => each.id === id);
+  if (found) return found;
+  const there = templates.map((each) => each.id).join(', ');
+  throw new UsageError(`no template "${id}"; there are ${there}`);
+}
+
+function fileOf({ id }: Template): string {
+  return fileURLToPath(new URL(`../templates/${id}.json`, import.meta.url));
+}
+
+function dayOf(text: string): string {
+  const parsed = siteDay.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(`--starts is a day such as 2026-12-01, not "${text}"`);
+}

@@ -1,0 +1,111 @@
+/** What a person is told who wrote a programme by hand: the path, and what would be right. */
+import { describe, expect, it } from 'vitest';
+import { checkProgramme } from '../../../shared/schema/programme.ts';
+import { programmeOf } from '../../helper/programme.ts';
+
+const game = 'campaigns.0.games.0';
+
+/** Where, what stands there instead, and what is said of it. Undefined leaves it out. */
+const mistakes: [path: string, value: unknown, message: string][] = [
+  ['format', 2, 'must be 1, not 2'],
+  ['site', undefined, 'is missing: an object {…}'],
+  ['site.name', undefined, 'is missing: a text'],
+  ['site.name', 7, 'must be a text, not 7'],
+  ['site.name', '', 'must have at least 1 character, not 0'],
+  ['site.name', 'x'.repeat(201), 'must have at most 200 characters, not 201'],
+  [
+    'site.id',
+    'My Shop',
+    'lower-case letters, digits and hyphens, at most 63, starting with a letter or digit',
+  ],
+  ['site.currency', 'dong', 'an ISO 4217 code such as VND'],
+  ['site.timeZone', 'Saigon', 'an IANA time zone such as Asia/Ho_Chi_Minh'],
+  ['site.origins', 'https://shop.example', 'must be a list […], not "https://shop.example"'],
+  ['site.origins.0', 'shop.example', 'an origin such as https://shop.example, no path'],
+  ['site.theme.name', 'dark', 'must be "auto", "dusk", "matinee" or "shop", not "dark"'],
+  ['site.theme.accent', 'red', 'a colour such as #C42B3A'],
+  ['site.timezone', 'UTC', 'there is no setting "timezone"; "timeZone" is one'],
+  [
+    'site.owner',
+    'me',
+    'there is no setting "owner"; there are id, name, currency, timeZone, locale, origins, theme',
+  ],
+  ['points.expiryDays', 0, 'must be at least 1, not 0'],
+  ['points.expiryDays', 30.5, 'must be a whole number, not 30.5'],
+  ['points.expiryDays', '30', 'must be a number, not "30"'],
+  [
+    'points.refundPolicy',
+    'no',
+    'must be "allow_negative", "stop_at_zero" or "take_from_next_earning", not "no"',
+  ],
+  ['prizes.0.kind', undefined, 'is missing: "nothing", "points"'],
+  ['prizes.0.kind', 'coupon', 'must be "nothing", "points"'],
+  ['prizes.1.points', undefined, 'is missing: a number'],
+  ['prizes.1.cost', -1, 'must be at least 0, not -1'],
+  ['prizes.1.cost', 0.5, 'must be a whole number, not 0.5'],
+  ['prizes.1.label', 5, 'must be a text, not 5; or must be an object {…}, not 5'],
+  ['prizes.3.label.en', '', 'must have at least 1 character, not 0'],
+  ['prizes.1.label', {}, 'at least one locale'],
+  ['prizes.3.poolId', 'gone', 'no pool has the id "gone"'],
+  ['prizes.3.benefit.percent', 120, 'must be at most 100, not 120'],
+  ['prizes.3.benefit', undefined, 'is missing: an object {…}'],
+  [
+    'campaigns.0.startsAt',
+    '2026-12-01',
+    'a date and time with offset, such as 2026-12-01T00:00:00+07:00',
+  ],
+  ['campaigns.0.endsAt', '2020-01-01T00:00:00Z', 'must be later than startsAt'],
+  ['campaigns.0.games', [], 'must have at least 1 entry, not 0'],
+  [`${game}.slots`, [{ prizeId: 'nothing', weight: 1 }], 'must have at least 2 entries, not 1'],
+  [`${game}.slots.0.weight`, 0.5, 'a whole number'],
+  [`${game}.slots.0.weight`, undefined, 'a whole number'],
+  [`${game}.slots.0.prizeId`, 'gold', 'no prize has the id "gold"'],
+  [`${game}.fallbackPrizeId`, 'again', 'must be one of the prizes in slots'],
+  [`${game}.limits.perday`, 3, 'there is no setting "perday"; "perDay" is one'],
+];
+
+describe('a mistake in a programme', () => {
+  it.each(mistakes)('at %s (%j) is told', (path, value, message) => {
+    const document: unknown = JSON.parse(JSON.stringify(programmeOf()));
+    const { parent, key } = placeOf(document, path);
+    if (value === undefined) Reflect.deleteProperty(parent, key);
+    else Reflect.set(parent, key, value);
+    const checked = checkProgramme(document);
+    const [first] = checked.ok ? [] : checked.issues;
+    // A setting that is not there is told where it stands.
+    const at = message.startsWith('there is no setting') ? path.replace(/\.\w+$/, '') : path;
+    expect(first?.path.replaceAll('[', '.').replaceAll(']', '')).toBe(at);
+    expect(first?.message).toContain(message);
+  });
+
+  it.each([
+    [null, 'must be an object {…}, not null'],
+    [[], 'must be an object {…}, not a list'],
+    ['{}', 'must be an object {…}, not "{}"'],
+  ])('%j is no document', (input, message) => {
+    expect(checkProgramme(input)).toEqual({ ok: false, issues: [{ path: '', message }] });
+  });
+
+  it('is never told in the words of a machine', () => {
+    for (const [path, value] of mistakes) {
+      const document: unknown = JSON.parse(JSON.stringify(programmeOf()));
+      const { parent, key } = placeOf(document, path);
+      Reflect.set(parent, key, value);
+      const checked = checkProgramme(document);
+      for (const { message } of checked.ok ? [] : checked.issues) {
+        expect(message).not.toMatch(/invalid|expected|undefined|too (small|big)|>=|<=|zod/i);
+      }
+    }
+  });
+});
+
+function placeOf(document: unknown, path: string): { parent: object; key: string } {
+  const keys = path.split('.');
+  const key = keys.pop() ?? '';
+  let place: unknown = document;
+  for (const each of keys) {
+    place = typeof place === 'object' && place !== null ? Reflect.get(place, each) : undefined;
+  }
+  if (typeof place !== 'object' || place === null) throw new Error(`nothing at ${path}`);
+  return { parent: place, key };
+}
