@@ -19,6 +19,13 @@ export const limits = {
   missionsMax: 200,
   stepsPerMissionMax: 10,
   prizesAtOnceMax: 5,
+  surveysMax: 50,
+  surveyOpenDaysMax: 90,
+  surveyTextCharactersMax: 1_000,
+  surveyAskedMax: 10,
+  surveyAnswersKeptMax: 50,
+  attributesPerShopperMax: 100,
+  attributesPerCallMax: 20,
   /** How many different products, days … a step or badge may ask for: each is kept by name. */
   distinctTargetMax: 100,
   distinctKeptMax: 300,

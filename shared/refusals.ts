@@ -45,6 +45,10 @@ export const refusalStatus = {
   // Rewards.
   reward_not_found: 404,
   reward_limit_reached: 409,
+  survey_not_found: 404,
+  survey_not_open: 409,
+  survey_answered: 409,
+  attribute_limit_reached: 409,
 
   // Gifts that are sent.
   parcel_not_found: 404,

@@ -3,6 +3,7 @@ import type { SiteId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/refusals.ts';
 import { eraseAddressInput, giveAddressInput } from '../../shared/schema/parcel.ts';
 import { buyRewardInput, rewardsInput } from '../../shared/schema/rewards-api.ts';
+import { answerSurveyInput } from '../../shared/schema/survey-api.ts';
 import {
   claimInput,
   identifyInput,
@@ -25,6 +26,7 @@ import { buyReward } from '../flow/reward-shop.ts';
 import { readRewards } from '../flow/rewards.ts';
 import { start } from '../flow/start.ts';
 import { track } from '../flow/track.ts';
+import { answerSurvey } from '../flow/surveys.ts';
 import { readWallet } from '../flow/wallet.ts';
 import {
   answer,
@@ -67,6 +69,11 @@ export const shopperRouter = router({
     .input(eraseAddressInput)
     .mutation(({ ctx, input }) =>
       answer(eraseAddress(ctx.deps, { kind: 'erase_address', ...ids(ctx), ...input })),
+    ),
+  answerSurvey: shopperProcedure
+    .input(answerSurveyInput)
+    .mutation(({ ctx, input }) =>
+      answer(answerSurvey(ctx.deps, { kind: 'answer_survey', ...ids(ctx), ...input })),
     ),
   identify: procedure.input(identifyInput).mutation(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);

@@ -12,11 +12,13 @@ import {
   validateVoucherInput,
 } from '../../shared/schema/storefront-api.ts';
 import { moveParcelInput, parcelsInput } from '../../shared/schema/parcel.ts';
+import { setAttributesInput } from '../../shared/schema/attribute.ts';
 import type { CommandId, Customer, SiteId } from '../../shared/ids.ts';
 import { adjustPoints, grantPrize, readPoints, readShopper } from '../flow/back-office.ts';
 import { holdVoucher, redeemVoucher, releaseVoucher, validateVoucher } from '../flow/checkout.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../flow/orders.ts';
 import { moveParcel, readFulfilment } from '../flow/parcels.ts';
+import { setAttributes } from '../flow/surveys.ts';
 import { answer, backendProcedure, router, type Context } from './trpc.ts';
 
 export const storefrontRouter = router({
@@ -84,6 +86,13 @@ export const storefrontRouter = router({
         ...adjustment,
         customer,
       }),
+    );
+  }),
+  setAttributes: backendProcedure.input(setAttributesInput).mutation(({ ctx, input }) => {
+    const { shopperId, ...said } = ours(input);
+    const customer = customerOf(ctx, shopperId);
+    return answer(
+      setAttributes(ctx.deps, { kind: 'set_attributes', siteId: ctx.siteId, ...said, customer }),
     );
   }),
   grantPrize: backendProcedure.input(grantPrizeInput).mutation(({ ctx, input }) => {

@@ -7,6 +7,7 @@ import type { Effects } from './effects.ts';
 import type { Activity, TakenBack } from './measure.ts';
 import { countForMissions, takeBackFromMissions } from './mission.ts';
 import type { Listeners } from './programme.ts';
+import { askSurveys } from './survey.ts';
 
 /** What counts activities, and takes back what orders counted. */
 interface Counter {
@@ -19,6 +20,14 @@ const counters: readonly Counter[] = [
     count: (effects, { missions }, activity) => countForMissions(effects, missions, activity),
     takeBack: (effects, { missions }, activity, back) =>
       takeBackFromMissions(effects, missions, activity, back),
+  },
+  {
+    count(effects, { surveys }, activity) {
+      if (surveys.length > 0) askSurveys(effects, surveys, activity);
+      return [];
+    },
+    // A question that was asked may still be answered.
+    takeBack: () => undefined,
   },
 ];
 

@@ -1,4 +1,5 @@
 /** Every command that changes money, points, stock or limits. Parsed, stamped with who sends it. */
+import type { AttributeValue } from '../../shared/attribute.ts';
 import type {
   CampaignId,
   CommandId,
@@ -126,6 +127,21 @@ export interface GrantPrizeCommand extends Base {
   readonly reason: string;
 }
 
+export interface AnswerSurveyCommand extends Base {
+  readonly kind: 'answer_survey';
+  readonly shopperId: ShopperId;
+  readonly surveyId: string;
+  readonly subject: string;
+  readonly score?: number | undefined;
+  readonly text?: string | undefined;
+}
+
+export interface SetAttributesCommand extends Base {
+  readonly kind: 'set_attributes';
+  readonly customer: Customer;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+}
+
 /** Lets what is due for a shopper happen without waiting for their next command. */
 export interface TidyCommand extends Base {
   readonly kind: 'tidy';
@@ -160,6 +176,8 @@ export type Command =
   | ReleaseVoucherCommand
   | AdjustPointsCommand
   | GrantPrizeCommand
+  | AnswerSurveyCommand
+  | SetAttributesCommand
   | TidyCommand
   | ExpireVoucherCommand
   | TurnCampaignCommand;
@@ -170,6 +188,7 @@ export function ownerOf(command: Command): string {
     case 'play':
     case 'claim':
     case 'buy_reward':
+    case 'answer_survey':
     case 'give_address':
     case 'erase_address':
       return command.shopperId;

@@ -12,6 +12,7 @@ import type {
   SiteDay,
   VoucherId,
 } from '../../shared/ids.ts';
+import type { SurveyKind } from '../../shared/survey.ts';
 import type { Parcel } from './parcel.ts';
 import type { Hold, Order, Pending, Shopper, Stream } from './facts.ts';
 import type { ProgressChange } from './progress.ts';
@@ -48,7 +49,7 @@ export interface Transfer {
 
 /** Why something was given. */
 export interface Cause {
-  readonly kind: 'play' | 'backend' | 'shop' | 'referral' | 'gift' | 'mission';
+  readonly kind: 'play' | 'backend' | 'shop' | 'referral' | 'gift' | 'mission' | 'survey';
   /** The play's id, or the command's. */
   readonly id: string;
 }
@@ -85,6 +86,16 @@ export interface RecordedPlay {
   readonly programmeVersion: number;
 }
 
+export interface SurveyAnswer {
+  readonly surveyId: string;
+  readonly shopperId: ShopperId;
+  /** The order or event that it is about; empty where it is about none. */
+  readonly subject: string;
+  readonly kind: SurveyKind;
+  readonly score: number | null;
+  readonly text: string | null;
+}
+
 export type EventKind =
   | 'game.shown'
   | 'game.opened'
@@ -108,6 +119,9 @@ export type EventKind =
   | 'campaign.started'
   | 'campaign.ended'
   | 'mission.completed'
+  | 'survey.asked'
+  | 'survey.answered'
+  | 'attributes.set'
   | 'shopper.identified';
 
 /** Something that happened, kept for the figures and sent to whoever subscribed. */
@@ -132,6 +146,8 @@ export interface EventPayload {
   readonly mergedFrom?: ShopperId;
   /** The reward, mission, badge … that it is about. */
   readonly itemId?: string;
+  /** Of an answer, on the scale of its survey. */
+  readonly score?: number;
 }
 
 export type Change =
@@ -165,6 +181,7 @@ export type Change =
   | { readonly kind: 'award_returned'; readonly awardId: string }
   | { readonly kind: 'stock_returned'; readonly prizeId: PrizeId }
   | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
+  | { readonly kind: 'survey_answered'; readonly answer: SurveyAnswer }
   | { readonly kind: 'token_used'; readonly tokenId: string; readonly expiresAt: number }
   | { readonly kind: 'event'; readonly event: Event };
 

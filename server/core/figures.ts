@@ -119,6 +119,9 @@ class Fold {
       case 'parcel.delivered':
       case 'parcel.cancelled':
       case 'mission.completed':
+      case 'survey.asked':
+      case 'survey.answered':
+      case 'attributes.set':
         return;
       default:
         return assertNever(event.kind);

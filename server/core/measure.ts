@@ -10,6 +10,8 @@ export interface Activity {
   readonly kind: ActivityKind;
   /** The command that it came with: the cause of what is given for it. */
   readonly commandId: CommandId;
+  /** The order, where it is one: what it is about when its shopper is asked. */
+  readonly subject?: string;
   /** The game, quiz, or event of the shop's; empty where there is none. */
   readonly name: string;
   /** Minor units, ≥ 0; 0 where there is no money in it. */

@@ -256,6 +256,6 @@ function decideOrder(
   return effects.decided(({ points }) => reply(points));
 }
 
-function activityOf({ net, items }: Order, commandId: CommandId): Activity {
-  return { kind: 'order', commandId, name: '', amount: net, items };
+function activityOf({ id, net, items }: Order, commandId: CommandId): Activity {
+  return { kind: 'order', commandId, subject: id, name: '', amount: net, items };
 }

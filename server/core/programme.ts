@@ -8,6 +8,7 @@ import type { Mission } from '../../shared/schema/mission.ts';
 import type { Pool, Prize } from '../../shared/schema/prize.ts';
 import type { ProgrammeDocument, SiteSettings } from '../../shared/schema/programme.ts';
 import type { Reward } from '../../shared/schema/reward-shop.ts';
+import type { Survey } from '../../shared/schema/survey.ts';
 import { instantOf } from '../../shared/time.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 import { tableHashOf } from './draw.ts';
@@ -27,6 +28,7 @@ export interface Programme {
   readonly pools: ReadonlyMap<PoolId, Pool>;
   readonly rewards: ReadonlyMap<string, Reward>;
   readonly missions: readonly PlayableMission[];
+  readonly surveys: ReadonlyMap<string, Survey>;
   /** Who counts an activity; a kind that nobody counts is not in it. */
   readonly listeners: ReadonlyMap<ActivityKind, Listeners>;
 }
@@ -42,6 +44,8 @@ export interface PlayableMission {
 /** All that counts one kind of activity, and what a plan must load for it. */
 export interface Listeners {
   readonly missions: readonly PlayableMission[];
+  /** What is asked after it. */
+  readonly surveys: readonly Survey[];
   readonly progress: readonly ProgressKind[];
   /** Every prize that may come along. */
   readonly prizeIds: readonly PrizeId[];
@@ -90,7 +94,8 @@ export function compileProgramme(
     pools,
     rewards: new Map(document.rewardShop.map((each) => [each.id, each])),
     missions,
-    listeners: listenersOf(missions),
+    surveys: new Map(document.surveys.map((each) => [each.id, each])),
+    listeners: listenersOf(missions, document.surveys),
   };
 }
 
@@ -112,17 +117,25 @@ function playableMission(mission: Mission): PlayableMission {
   };
 }
 
-function listenersOf(missions: readonly PlayableMission[]): ReadonlyMap<ActivityKind, Listeners> {
+function listenersOf(
+  missions: readonly PlayableMission[],
+  surveys: readonly Survey[],
+): ReadonlyMap<ActivityKind, Listeners> {
   const listeners = new Map<ActivityKind, Listeners>();
   for (const kind of activityKinds) {
     const heard = missions.filter(({ mission }) =>
       mission.steps.some(({ measure }) => measure.activity === kind),
     );
-    if (heard.length === 0) continue;
+    const asked = surveys.filter(({ ask }) => ask?.after === kind);
+    if (heard.length === 0 && asked.length === 0) continue;
     const prizeIds = heard.flatMap(({ mission }) => mission.prizeIds);
     listeners.set(kind, {
       missions: heard,
-      progress: ['mission'],
+      surveys: asked,
+      progress: [
+        ...(heard.length > 0 ? (['mission'] as const) : []),
+        ...(asked.length > 0 ? (['survey'] as const) : []),
+      ],
       prizeIds: [...new Set(prizeIds)],
     });
   }

@@ -4,13 +4,17 @@
  */
 import type { ShopperId } from '../../shared/ids.ts';
 import type { ProgressKind } from '../../shared/progress.ts';
+import { mergeAttribute, type AttributeState } from './attribute.ts';
 import { mergeMissionBooks, type MissionBook } from './mission.ts';
 import { mergeRewardState, type RewardState } from './reward-shop.ts';
+import { mergeSurveyBooks, type SurveyBook } from './survey.ts';
 
 /** What is kept for an item of each kind, as JSON. */
 export interface ProgressStates extends Record<ProgressKind, object> {
   readonly reward: RewardState;
   readonly mission: MissionBook;
+  readonly survey: SurveyBook;
+  readonly attribute: AttributeState;
 }
 
 /** By kind, then by the item's id. */
@@ -34,6 +38,8 @@ export function mergedProgress(
   const merged = [
     ...merge('reward', from.reward, to.reward, mergeRewardState),
     ...merge('mission', from.mission, to.mission, mergeMissionBooks),
+    ...merge('survey', from.survey, to.survey, mergeSurveyBooks),
+    ...merge('attribute', from.attribute, to.attribute, mergeAttribute),
   ];
   return merged.map((change) => ({ ...change, shopperId }));
 }

@@ -36,6 +36,9 @@ const eventKinds = [
   'campaign.started',
   'campaign.ended',
   'mission.completed',
+  'survey.asked',
+  'survey.answered',
+  'attributes.set',
   'shopper.identified',
 ] as const satisfies readonly EventKind[];
 

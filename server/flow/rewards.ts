@@ -7,6 +7,7 @@ import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import { parcelView } from '../core/parcel.ts';
 import { missionViews } from '../core/mission.ts';
 import { rewardViews } from '../core/reward-shop.ts';
+import { surveyViews } from '../core/survey.ts';
 import { anonymousShopper, shopperNeed } from '../store/sql/needs.ts';
 import { parcelRow, parcelsOf } from '../store/sql/parcel.ts';
 import { siteById, siteRow } from '../store/sql/site.ts';
@@ -43,6 +44,7 @@ export async function readRewards(
   return ok({
     rewardShop: rewardViews(facts, points),
     missions: missionViews(facts, now),
+    surveys: surveyViews(facts, now),
     parcels: (parcels ?? []).map((row) => parcelView(parcelRow(row), now)),
   });
 }

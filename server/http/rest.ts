@@ -32,6 +32,7 @@ const routes: readonly Route[] = [
   read('/v1/shoppers/{shopperId}/points', 'points'),
   command('/v1/shoppers/{shopperId}/points', 'adjustPoints'),
   command('/v1/shoppers/{shopperId}/vouchers', 'grantPrize'),
+  command('/v1/shoppers/{shopperId}/attributes', 'setAttributes'),
   read('/v1/gifts', 'gifts', ['state', 'after']),
   command('/v1/gifts/{parcelId}', 'moveGift'),
 ];

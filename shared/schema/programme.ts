@@ -15,6 +15,7 @@ import { whatIsRight } from './what-is-right.ts';
 import { repeated, type Problem, type Shape } from './problems.ts';
 import { reward, rewardProblems } from './reward-shop.ts';
 import { tierProblems, tierRules } from './tiers.ts';
+import { survey, surveyProblems } from './survey.ts';
 
 const timeZone = z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Ho_Chi_Minh');
 
@@ -47,6 +48,7 @@ export const programmeDocument = z
     /** What shoppers may buy with points. */
     rewardShop: z.array(reward).max(limits.rewardsMax).default([]),
     missions: z.array(mission).max(limits.missionsMax).default([]),
+    surveys: z.array(survey).max(limits.surveysMax).default([]),
   })
   .superRefine((document, context) => {
     for (const { path, message } of problemsOf(document)) {
@@ -72,7 +74,8 @@ export type SiteSettings = ProgrammeDocument['site'];
 
 /** What no single field can know: references, order of dates, sums. */
 function problemsOf(
-  document: Shape & Pick<ProgrammeDocument, 'points' | 'tiers' | 'rewardShop' | 'missions'>,
+  document: Shape &
+    Pick<ProgrammeDocument, 'points' | 'tiers' | 'rewardShop' | 'missions' | 'surveys'>,
 ): Problem[] {
   return [
     ...repeated(document.pools, ['pools']),
@@ -87,6 +90,7 @@ function problemsOf(
     ...missionProblems(document),
     ...pointsProblems(document),
     ...tierProblems(document),
+    ...surveyProblems(document),
     ...document.campaigns.flatMap((one, at) => campaignProblems(document, one, at)),
   ];
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../refusals.ts';
 import { commandId, siteId, slugId } from './parts.ts';
 import type { ParcelView } from './parcel.ts';
 import type { Text } from '../text.ts';
+import type { SurveyView } from './survey-api.ts';
 import type { PrizeView, VoucherView, WalletChange } from './shopper-api.ts';
 
 /** Everything beside the games. Writes nothing. */
@@ -72,6 +73,8 @@ export interface MissionView {
 
 export interface RewardsReply {
   readonly missions: readonly MissionView[];
+  /** Questions that wait for an answer. */
+  readonly surveys: readonly SurveyView[];
   readonly rewardShop: readonly RewardView[];
   /** Gifts that are sent, newest first. */
   readonly parcels: readonly ParcelView[];

@@ -35,6 +35,7 @@ export interface ProgrammeParts {
   readonly tiers?: ProgrammeInput['tiers'];
   readonly rewardShop?: ProgrammeInput['rewardShop'];
   readonly missions?: ProgrammeInput['missions'];
+  readonly surveys?: ProgrammeInput['surveys'];
   readonly startsAt?: string;
   readonly endsAt?: string;
 }
@@ -76,6 +77,7 @@ export function programmeInput(parts: ProgrammeParts = {}): ProgrammeInput {
     ...(parts.tiers ? { tiers: parts.tiers } : {}),
     ...(parts.rewardShop ? { rewardShop: parts.rewardShop } : {}),
     ...(parts.missions ? { missions: parts.missions } : {}),
+    ...(parts.surveys ? { surveys: parts.surveys } : {}),
     campaigns: [
       {
         id: 'always',

@@ -4,6 +4,8 @@ import { siteId } from './programme.ts';
 import type { Result } from '../../shared/refusals.ts';
 import type { MoveParcelCommand } from '../../server/core/command.ts';
 import type { ParcelReply } from '../../shared/schema/parcel.ts';
+import type { AttributesReply } from '../../shared/schema/attribute.ts';
+import type { AnsweredReply } from '../../shared/schema/survey-api.ts';
 import type { BoughtReply } from '../../shared/schema/rewards-api.ts';
 import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type {
@@ -25,6 +27,7 @@ import { identify } from '../../server/flow/identify.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../../server/flow/orders.ts';
 import { eraseAddress, giveAddress, moveParcel } from '../../server/flow/parcels.ts';
 import { buyReward } from '../../server/flow/reward-shop.ts';
+import { answerSurvey, setAttributes } from '../../server/flow/surveys.ts';
 
 interface Sent {
   readonly commandId?: string;
@@ -176,4 +179,27 @@ export function grant(deps: Deps, call: Gift): Promise<Result<GrantReply>> {
   const { name, prizeId = 'ten-off' } = call;
   const gift = { customer: customer(name), prizeId, reason: 'goodwill' };
   return grantPrize(deps, { ...sent(call), kind: 'grant_prize', ...gift });
+}
+
+export interface Answering extends Sent {
+  readonly shopperId: string;
+  readonly surveyId: string;
+  readonly subject?: string;
+  readonly score?: number;
+  readonly text?: string;
+}
+
+export function answerTo(deps: Deps, call: Answering): Promise<Result<AnsweredReply>> {
+  return answerSurvey(deps, { kind: 'answer_survey', subject: '', ...call, ...sent(call) });
+}
+
+export interface Said extends Sent {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number | boolean>>;
+}
+
+export function setAttributesOf(deps: Deps, call: Said): Promise<Result<AttributesReply>> {
+  const { name, attributes } = call;
+  const said = { customer: customer(name), attributes };
+  return setAttributes(deps, { ...sent(call), kind: 'set_attributes', ...said });
 }

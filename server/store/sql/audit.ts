@@ -206,6 +206,14 @@ export const auditChecks: readonly AuditCheck[] = [
     WHERE command.kind = 'play' AND coalesce(made.plays, 0) <> 1`,
   ),
   check(
+    'I4',
+    'an answer to a survey is the success of one command',
+    `
+    SELECT survey_answer.site_id, survey_id AS what FROM survey_answer LEFT JOIN command
+      ON command.site_id = survey_answer.site_id AND command.command_id = survey_answer.command_id
+    WHERE command.kind IS NULL OR command.kind <> 'answer_survey'`,
+  ),
+  check(
     'I6',
     'the draws of a stream are numbered without a gap',
     `
@@ -236,6 +244,7 @@ export const auditChecks: readonly AuditCheck[] = [
       UNION ALL SELECT site_id, shopper_id, award_id FROM award
       UNION ALL SELECT site_id, shopper_id, game_id FROM stream
       UNION ALL SELECT site_id, shopper_id, item_id FROM progress
+      UNION ALL SELECT site_id, shopper_id, survey_id FROM survey_answer
       UNION ALL SELECT site_id, shopper_id, parcel_id FROM parcel
       UNION ALL SELECT site_id, shopper_id, source_id FROM pending_earning
       UNION ALL SELECT site_id, shopper_id, hold_id FROM points_hold

@@ -150,4 +150,24 @@ export const migrations: readonly Migration[] = [
         WHERE order_id IS NOT NULL`,
     ],
   },
+  {
+    version: 9,
+    statements: [
+      // Whoever gave an answer may be merged later: it stays theirs.
+      `CREATE TABLE survey_answer (
+        site_id TEXT NOT NULL,
+        survey_id TEXT NOT NULL,
+        shopper_id TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        command_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        score INTEGER,
+        comment TEXT,
+        at BIGINT NOT NULL,
+        day TEXT NOT NULL,
+        PRIMARY KEY (site_id, survey_id, shopper_id, subject)
+      )`,
+      `CREATE INDEX survey_answer_in_time ON survey_answer (site_id, survey_id, at)`,
+    ],
+  },
 ];

@@ -18,6 +18,7 @@ import {
   saveShopper,
   saveStream,
 } from './shopper.ts';
+import { saveAnswer } from './survey.ts';
 import { changeVoucher, insertVoucher, moveVouchers } from './voucher.ts';
 
 export interface WriteContext extends Moment {
@@ -76,6 +77,8 @@ function writesOf(change: Change, context: WriteContext): Write[] {
       return [returnStock(siteId, change.prizeId)];
     case 'order':
       return [saveOrder(siteId, change.before, change.after)];
+    case 'survey_answered':
+      return [saveAnswer(siteId, commandId, change.answer, context)];
     case 'token_used':
       return [
         forgetUsedTokens(siteId, now),

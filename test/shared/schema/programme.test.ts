@@ -30,6 +30,7 @@ describe('a programme document', () => {
       campaigns: [],
       rewardShop: [],
       missions: [],
+      surveys: [],
     });
   });
 

@@ -1,0 +1,31 @@
+/** Attributes of shoppers, as the shop's back end sets them. */
+import { z } from 'zod';
+import type { AttributeValue } from '../attribute.ts';
+import { limits } from '../limits.ts';
+import { commandId, plainText, shopId } from './parts.ts';
+
+export const attributeName = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w.-]{0,62}$/, 'up to 63 letters, digits, dots, underscores or hyphens');
+
+const attributeValue = z.union([plainText, z.number(), z.boolean()], {
+  error: `a text of at most ${limits.textCharactersMax} characters, a number, true or false`,
+});
+
+export const setAttributesInput = z.strictObject({
+  commandId,
+  shopperId: shopId,
+  attributes: z.record(attributeName, attributeValue).refine(
+    (attributes) => {
+      const count = Object.keys(attributes).length;
+      return count >= 1 && count <= limits.attributesPerCallMax;
+    },
+    { message: `1 to ${limits.attributesPerCallMax} attributes` },
+  ),
+});
+
+export interface AttributesReply {
+  readonly shopperId: string;
+  /** All that are known, the new ones included. */
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+}
