@@ -8,12 +8,14 @@ import type {
   PointsHistoryReply,
   PointsReply,
 } from '../../shared/schema/storefront-api.ts';
+import { attributesOf } from '../core/attribute.ts';
 import { decideAdjustPoints, decideGrantPrize } from '../core/back-office.ts';
 import type { AdjustPointsCommand, GrantPrizeCommand } from '../core/command.ts';
 import type { Customer } from '../../shared/ids.ts';
 import { voucherView } from '../core/voucher.ts';
 import { planAdjustPoints, planGrantPrize } from '../store/sql/plans.ts';
 import { playCount } from '../store/sql/play.ts';
+import { progressFrom, progressOf } from '../store/sql/progress.ts';
 import { intOf, textOf } from '../store/sql/row.ts';
 import { lotRow, openLots, shopperById, shopperRow, transfersOf } from '../store/sql/shopper.ts';
 import { voucherRow, vouchersOf } from '../store/sql/voucher.ts';
@@ -37,11 +39,12 @@ export async function readShopper(
   { shopperId, externalId }: Customer,
 ): Promise<Result<BackendShopperReply>> {
   const now = deps.clock();
-  const [shoppers, lots, vouchers, plays] = await deps.store.read([
+  const [shoppers, lots, vouchers, plays, progress] = await deps.store.read([
     shopperById(siteId, shopperId),
     openLots(siteId, shopperId, now),
     vouchersOf(siteId, shopperId, limits.walletVouchersMax),
     playCount(siteId, shopperId),
+    progressOf(siteId, shopperId, ['attribute']),
   ]);
   if (!shoppers?.[0]) return refuse('shopper_not_found');
   return ok({
@@ -49,6 +52,7 @@ export async function readShopper(
     points: pointsAt(shopperRow(shoppers[0]), (lots ?? []).map(lotRow)),
     vouchers: (vouchers ?? []).map((row) => voucherView(voucherRow(row), now)),
     plays: plays?.[0] ? intOf(plays[0], 'plays') : 0,
+    attributes: Object.fromEntries(attributesOf(progressFrom(progress ?? []))),
   });
 }
 

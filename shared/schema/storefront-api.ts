@@ -1,5 +1,6 @@
 /** What a shop's back end says to the server, over REST or tRPC, with its secret key. */
 import { z } from 'zod';
+import type { AttributeValue } from '../attribute.ts';
 import type { VoucherView } from './shopper-api.ts';
 import { limits } from '../limits.ts';
 import { commandId, currency, moneyMinor, oneLine, plainText, prizeId, shopId } from './parts.ts';
@@ -101,6 +102,7 @@ export interface BackendShopperReply {
   readonly points: number;
   readonly vouchers: readonly VoucherView[];
   readonly plays: number;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
 }
 
 export interface PointsReply {

@@ -132,6 +132,18 @@ export const makers = {
     const to = pick(2, ['shipped', 'delivered', 'cancelled'] as const);
     return () => calls.moveGift(deps, { commandId, parcelId, to });
   },
+  async answer_survey({ deps, commandId, pick }) {
+    const shopperId = pick(0, shoppers);
+    const rewards = await readRewards(deps, siteId, shopperId);
+    const open: { id: string; subject: string }[] = rewards.ok ? [...rewards.value.surveys] : [];
+    const { id, subject } = pick(1, open.length > 0 ? open : [{ id: 'stars', subject: '' }]);
+    const answer = { surveyId: id, subject, score: pick(2, [0, 1, 3, 9]) };
+    return () => calls.answerTo(deps, { commandId, shopperId, ...answer });
+  },
+  set_attributes({ deps, commandId, pick }) {
+    const attributes = { [pick(1, ['city', 'stars'])]: pick(2, ['Huế', 7, true]) };
+    return () => calls.setAttributesOf(deps, { commandId, name: pick(0, names), attributes });
+  },
 } satisfies { readonly [Kind in Command['kind']]?: Maker };
 
 type Sent = keyof typeof makers;

@@ -23,6 +23,16 @@ export const everyProgramme: ProgrammeParts = {
       weight: prizeId === 'mug' ? 3 : 1,
     })),
   },
+  surveys: [
+    {
+      id: 'stars',
+      kind: 'csat',
+      question: 'How was it?',
+      ask: { after: 'order', repeat: 'each' },
+      prizeIds: ['rare', 'own'],
+    },
+    { id: 'fun', kind: 'thumbs', question: 'Fun?', ask: { after: 'play' }, prizeIds: ['hello'] },
+  ],
   rewardShop: [
     { id: 'own', prizeId: 'own', price: 20 },
     { id: 'spin', prizeId: 'again', price: 5, perShopper: 3 },
