@@ -80,7 +80,13 @@ onBothEngines('a back end', (engine) => {
     const shopperId = newId();
     const { voucher } = bodyOf(await grant(shopperId, 'ten-off'));
     expect(voucher).toMatchObject({ prizeId: 'ten-off', state: 'issued', claimedAt: null });
-    expect(await read(shopperId)).toEqual({ shopperId, points: 0, vouchers: [voucher], plays: 0, attributes: {} });
+    expect(await read(shopperId)).toEqual({
+      shopperId,
+      points: 0,
+      vouchers: [voucher],
+      plays: 0,
+      attributes: {},
+    });
   });
 
   it('grants points', async () => {

@@ -99,7 +99,8 @@ export const makers = {
   },
   hold_voucher({ deps, seen, commandId, pick }) {
     const code = pick(0, ['NOTHING', ...seen.codes.slice(-9)]);
-    return () => calls.hold(deps, { commandId, code, name: pick(1, [null, ...names]) });
+    const ttlSeconds = pick(2, [60, 86_400, 86_400]);
+    return () => calls.hold(deps, { commandId, code, name: pick(1, [null, ...names]), ttlSeconds });
   },
   redeem_voucher({ deps, seen, commandId, pick }) {
     const holdId = pick(0, ['h_nothing', ...seen.holdIds.slice(-3)]);
