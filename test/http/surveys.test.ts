@@ -1,4 +1,4 @@
-/** Surveys over the wire: what a shopper sees and sends, and attributes from the shop's back end. */
+/** Surveys over the wire: what a shopper sees and sends, and attributes from the back end. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { limits } from '../../shared/limits.ts';
 import { onBothEngines, type Opened } from '../helper/engines.ts';
