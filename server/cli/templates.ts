@@ -22,7 +22,10 @@ const templates: readonly Template[] = [
     about: 'Tết red envelopes, two a day around the feast',
     isDated: true,
   },
-  { id: 'points-and-tiers', about: 'points on every order, and a shop for points' },
+  {
+    id: 'points-and-tiers',
+    about: 'points on every order, silver and gold, and a shop for points',
+  },
 ];
 
 export const templateVerbs: Verbs = {

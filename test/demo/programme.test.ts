@@ -45,6 +45,10 @@ describe('the demo programme', () => {
     expect(worth.reduce((sum, one) => sum + one, 0)).toBeLessThan(20 * weights);
   });
 
+  it.each(['tiers', 'rewardShop', 'missions'] as const)('shows the mechanic: %s', (mechanic) => {
+    expect(JSON.stringify(programme[mechanic]).length).toBeGreaterThan(100);
+  });
+
   it('holds the prize that the clerk apologises with', () => {
     expect(programme.prizes.map(({ id }) => String(id))).toContain(apologyPrizeId);
   });
