@@ -5,12 +5,23 @@ import { issuesOf } from '../../shared/schema/issues.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { checkReceipt, type Hashes } from '../../shared/verify.ts';
 import { readConfig } from '../config.ts';
+import { instantIn, percent } from '../core/programme-words.ts';
 import { newAdminLink } from '../flow/admins.ts';
 import { audit, stopIssuing } from '../flow/audit.ts';
 import type { Deps } from '../flow/deps.ts';
+import { explainPlay, type ExplainedPlay } from '../flow/explain-play.ts';
 import { raiseEpoch } from '../flow/raise-epoch.ts';
 import { identityKeyOf, secretKeyOf } from '../http/keys.ts';
-import { knownSite, need, print, readJson, UsageError, withDeps, type Verbs } from './verb.ts';
+import {
+  knownSite,
+  need,
+  print,
+  readJson,
+  UsageError,
+  valueOf,
+  withDeps,
+  type Verbs,
+} from './verb.ts';
 
 export const officeVerbs: Verbs = {
   serve: {
@@ -64,6 +75,17 @@ export const officeVerbs: Verbs = {
         return print(JSON.stringify({ secretKey: secretKeyOf(keys, id), identityKey }, null, 2));
       }),
   },
+  explain: {
+    usage: 'explain SITE PLAY',
+    does: 'says what a play drew, and under which version of the programme',
+    run: ([siteId, playId]) =>
+      withDeps(async (deps) => {
+        const id = knownSite(deps, need(siteId, 'SITE'));
+        const play = valueOf(await explainPlay(deps, id, need(playId, 'PLAY')));
+        for (const line of playInWords(play)) print(line);
+        return 0;
+      }),
+  },
   verify: {
     usage: 'verify FILE',
     does: 'checks a receipt, without a server or a network',
@@ -88,6 +110,18 @@ async function runAudit(deps: Deps): Promise<number> {
   }
   print(breaches.length === 0 ? 'the books are in order' : `${breaches.length} breaches`);
   return breaches.length === 0 ? 0 : 1;
+}
+
+function playInWords(play: ExplainedPlay): string[] {
+  const { at, timeZone, stream, gameId, campaignId, slot, prizeId, settledUnder } = play;
+  const lines = [
+    `${instantIn(at, timeZone)}: shopper ${stream} played ${gameId} in ${campaignId}`,
+    `given: ${prizeId}, at slot ${slot} of the table`,
+  ];
+  if (!settledUnder) return [...lines, 'settled before plays kept their version'];
+  const { version, appliedAt, share } = settledUnder;
+  const odds = share === null ? '' : `; ${prizeId} had ${percent(share)} of the draws`;
+  return [...lines, `version ${version}, applied ${instantIn(appliedAt, timeZone)}${odds}`];
 }
 
 /** Says what holds, and what no receipt can prove. */

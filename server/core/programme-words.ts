@@ -15,20 +15,20 @@ export interface Reader {
 const moneyKeys = new Set([
   'amount',
   'amountMax',
+  'amountMin',
   'cost',
+  'minimumNet',
   'minimumSpend',
-  'net',
-  'netMin',
   'per',
-  'spend',
 ]);
+const moneyPlaces = /\.budget\.\w+$/;
 const listedMax = 5;
 const charactersMax = 60;
 
 /** One line: `~ path: before → after`, `+ path: added`, or `- path: removed`. */
 export function describeChange(change: DocumentChange, reader: Reader): string {
   const { path, before, after, odds } = change;
-  const key = /[^.[\]]*$/.exec(path)?.[0] ?? '';
+  const key = moneyPlaces.test(path) ? 'amount' : (/[^.[\]]*$/.exec(path)?.[0] ?? '');
   if (before === undefined) return `+ ${path}: ${inWords(after, key, reader)}`;
   if (after === undefined) return `- ${path}: ${inWords(before, key, reader)}`;
   const share = odds ? ` (${percent(odds[0])} → ${percent(odds[1])} of the draws)` : '';

@@ -84,6 +84,10 @@ describe('the difference of two documents', () => {
       '~ origins: https://a.b → 2: https://a.b, https://c.d',
       '+ label: "Win"',
     ]);
+    const capped = (perDay: number) => ({ campaigns: [{ id: 'tet', budget: { perDay } }] });
+    expect(linesOf(capped(1_000), capped(2_000))).toEqual([
+      '~ campaigns[tet].budget.perDay: ₫1,000 → ₫2,000',
+    ]);
     const [dinar] = diffDocuments({ cost: 1_500 }, { cost: 2_000 });
     const reader = { currency: 'KWD', timeZone: 'UTC' };
     expect(dinar && describeChange(dinar, reader)).toBe('~ cost: KWD 1.500 → KWD 2.000');

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeChange } from '../../server/core/programme-words.ts';
 import { applyProgramme, rollBackProgramme } from '../../server/flow/apply-programme.ts';
+import { explainPlay } from '../../server/flow/explain-play.ts';
 import { exportProgramme } from '../../server/flow/export-programme.ts';
 import { readVersions } from '../../server/flow/programme-versions.ts';
 import { refreshProgrammes } from '../../server/flow/programmes.ts';
@@ -258,17 +259,24 @@ onBothEngines('a programme', (engine) => {
       );
     });
 
-    it('is named by every play that was settled under it', async () => {
-      const play = async (name: string): Promise<readonly unknown[]> => {
-        const { version } = await granted(applyProgramme(deps, named(name)));
-        const { playId } = await granted(playOnce(deps, { shopperId: 'cora' }));
-        return [playId, version];
-      };
-      const played = [await play('Left'), await play('Right')];
-      const sql = `SELECT play_id, programme_version FROM play WHERE stream = 'cora' ORDER BY at,
-        draw_index`;
-      const [rows = []] = await opened.store.read([{ sql, params: [] }]);
-      expect(rows.map((row) => [row['play_id'], row['programme_version']])).toEqual(played);
+    it('explains every play that was settled under it', async () => {
+      const half = await granted(
+        applyProgramme(deps, programmeInput({ game: { slots: slots(1, 1) } })),
+      );
+      const { playId } = await granted(playOnce(deps, { shopperId: 'cora' }));
+      const all = await granted(
+        applyProgramme(deps, programmeInput({ game: { slots: slots(1, 0) } })),
+      );
+      const later = await granted(playOnce(deps, { shopperId: 'cora' }));
+      const explained = [
+        await granted(explainPlay(deps, siteId, playId)),
+        await granted(explainPlay(deps, siteId, later.playId)),
+      ];
+      expect(explained).toMatchObject([
+        { gameId: 'wheel', settledUnder: { version: half.version, share: 0.5 } },
+        { prizeId: 'ten-off', settledUnder: { version: all.version, share: 1 } },
+      ]);
+      expect(await codeOf(explainPlay(deps, siteId, 'p_none'))).toBe('play_not_found');
     });
   });
 

@@ -123,6 +123,14 @@ export function playsOf(
   };
 }
 
+export function playById(siteId: SiteId, playId: string): Query {
+  return {
+    sql: `SELECT at, stream, campaign_id, game_id, prize_id, slot, programme_version FROM play
+      WHERE site_id = $1 AND play_id = $2`,
+    params: [siteId, playId],
+  };
+}
+
 export function playCount(siteId: SiteId, shopperId: ShopperId): Query {
   return {
     sql: `SELECT count(*) AS plays FROM play WHERE site_id = $1 AND stream IN ${streamsOfShopper}`,
