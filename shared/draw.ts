@@ -10,6 +10,15 @@ export interface DrawTable {
   readonly slots: readonly DrawSlot[];
   /** The slot that stands in when the drawn one cannot be given. */
   readonly fallback: number;
+  /** Where a series of losses ends in a win. */
+  readonly pity?: Pity | undefined;
+}
+
+export interface Pity {
+  /** Losses in a row, ≥ 1, after which the draw is narrowed to wins. */
+  readonly after: number;
+  /** The slots that count as wins, ascending. */
+  readonly wins: readonly number[];
 }
 
 export interface DrawSlot {
@@ -17,8 +26,36 @@ export interface DrawSlot {
   readonly weight: number;
 }
 
-/** Why the given slot is not the drawn one, with the counters seen in the same transaction. */
-export type Deviation = { readonly kind: 'sold_out'; readonly slot: number; readonly left: 0 };
+/** Why a slot cannot be given now, with the counters seen in the same transaction. */
+export type SlotReason =
+  | { readonly kind: 'sold_out'; readonly slot: number; readonly left: 0 }
+  /** Of its stock so many were given, and no more than `released` may be by now. */
+  | {
+      readonly kind: 'paced';
+      readonly slot: number;
+      readonly given: number;
+      readonly released: number;
+    }
+  /** Its cost would go past the cap. Minor units. */
+  | {
+      readonly kind: 'over_budget';
+      readonly slot: number;
+      readonly scope: BudgetScope;
+      readonly spent: number;
+      readonly cost: number;
+      readonly cap: number;
+    };
+
+export type BudgetScope = 'day' | 'campaign' | 'shopper';
+
+/**
+ * Where a draw went other than the table alone says. A reason names the drawn slot, whose place the
+ * fallback takes; beside `pity` it names a win that the draw could not be narrowed to.
+ */
+export type Deviation =
+  | SlotReason
+  /** So many losses in a row: the number was drawn from the weights of these slots alone. */
+  | { readonly kind: 'pity'; readonly losses: number; readonly slots: readonly number[] };
 
 /** Which draw: no two draws of a server share one. */
 export interface DrawPlace {
@@ -38,7 +75,7 @@ export interface Receipt extends DrawPlace {
   readonly serverSeed: string;
   readonly clientSeed: string;
   readonly table: DrawTable;
-  /** The number drawn, 0 ≤ number < sum of weights. */
+  /** The number drawn, 0 ≤ number < sum of the weights drawn from. */
   readonly number: number;
   /** How many numbers were rejected before it. */
   readonly round: number;
@@ -54,11 +91,21 @@ export function placeText({ site, game, stream, epoch, index }: DrawPlace): stri
 }
 
 /** The text whose SHA-256 stands for the table. */
-export function tableText(table: DrawTable): string {
+export function tableText({ fallback, slots, pity }: DrawTable): string {
   return canonicalJson({
-    fallback: table.fallback,
-    slots: table.slots.map(({ prize, weight }) => ({ prize, weight })),
+    fallback,
+    slots: slots.map(({ prize, weight }) => ({ prize, weight })),
+    ...(pity && { pity: { after: pity.after, wins: pity.wins } }),
   });
+}
+
+/** The table with the weights of `slots` alone. */
+export function narrowed(table: DrawTable, slots: readonly number[]): DrawTable {
+  const kept = new Set(slots);
+  return {
+    ...table,
+    slots: table.slots.map((one, slot) => (kept.has(slot) ? one : { ...one, weight: 0 })),
+  };
 }
 
 /** The text that the server seed signs to make the number of one round. */

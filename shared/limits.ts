@@ -43,6 +43,8 @@ export const limits = {
   slotsPerTableMin: 2,
   slotsPerTableMax: 24,
   weightMax: 1_000_000_000,
+  pityLossesMax: 1_000,
+  releasesMax: 400,
   stockMax: 1_000_000_000,
   pointsMax: 1_000_000_000_000,
   moneyMinorMax: 1_000_000_000_000,

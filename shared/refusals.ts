@@ -40,6 +40,8 @@ export const refusalStatus = {
   ever_limit_reached: 409,
   not_enough_points: 409,
   sold_out: 409,
+  paced_out: 409,
+  budget_spent: 409,
   draw_moved: 409,
 
   // Rewards.

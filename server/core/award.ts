@@ -65,6 +65,8 @@ export function leftOf(programme: Programme, facts: SupplyFacts, prize: Prize): 
 export interface GivingPlace {
   readonly campaignId: CampaignId;
   readonly gameId: GameId;
+  /** Units of the prize's stock that are to be kept; none when missing. */
+  readonly unitsKept?: number;
 }
 
 export const outsideGames: GivingPlace = { campaignId: '', gameId: '' };
@@ -119,7 +121,7 @@ export class Giver {
     const view = { prize: prizeView(prize), voucher: null };
     const none = { view, voucher: null, freePlays: 0, payload: { prizeId, cost: prize.cost } };
     if (prize.kind === 'nothing') return none;
-    const award = this.#award(prize, cause);
+    const award = this.#award(prize, cause, place.unitsKept);
     switch (prize.kind) {
       case 'points':
         this.#purse.earn(prize.points, reason);
@@ -170,7 +172,7 @@ export class Giver {
     return { version, points, vouchers };
   }
 
-  #award({ id: prizeId, cost, stock }: Prize, cause: Cause): Award {
+  #award({ id: prizeId, cost, stock }: Prize, cause: Cause, kept = 0): Award {
     const { shopper } = this.#facts;
     const stocked = stock !== null;
     const id = this.#ids.next('a');
@@ -178,7 +180,7 @@ export class Giver {
     this.#changes.push({ kind: 'award', award });
     if (stocked) {
       this.#units.set(prizeId, this.taken(prizeId) + 1);
-      this.#changes.push({ kind: 'stock_taken', prizeId });
+      this.#changes.push({ kind: 'stock_taken', prizeId, ...(kept > 0 && { kept }) });
     }
     return award;
   }

@@ -13,6 +13,7 @@ import type {
   VoucherId,
 } from '../../shared/ids.ts';
 import type { SurveyKind } from '../../shared/survey.ts';
+import type { BudgetCharge } from './budget.ts';
 import type { Parcel } from './parcel.ts';
 import type { Hold, Order, Pending, Shopper, Stream } from './facts.ts';
 import type { ProgressChange } from './progress.ts';
@@ -84,6 +85,8 @@ export interface RecordedPlay {
   readonly won: boolean;
   /** The version of the programme whose table was drawn from. */
   readonly programmeVersion: number;
+  /** What it counts in the campaign's budget, minor units; 0 without one. */
+  readonly budgetCost: number;
 }
 
 export interface SurveyAnswer {
@@ -101,6 +104,7 @@ export type EventKind =
   | 'game.opened'
   | 'game.started'
   | 'play.settled'
+  | 'budget.alarm'
   | 'prize.granted'
   | 'voucher.claimed'
   | 'voucher.redeemed'
@@ -144,6 +148,8 @@ export interface EventPayload {
   /** Minor units, or points with `points.adjusted`. */
   readonly amount?: number;
   readonly mergedFrom?: ShopperId;
+  /** With `budget.alarm`: how much of the cap is spent. */
+  readonly percent?: number;
   /** The reward, mission, badge … that it is about. */
   readonly itemId?: string;
   /** Of an answer, on the scale of its survey. */
@@ -173,13 +179,15 @@ export type Change =
   | { readonly kind: 'voucher_issued'; readonly voucher: Voucher }
   | { readonly kind: 'voucher_changed'; readonly before: Voucher; readonly after: Voucher }
   | { readonly kind: 'vouchers_moved'; readonly from: ShopperId; readonly to: ShopperId }
-  | { readonly kind: 'stock_taken'; readonly prizeId: PrizeId }
   | { readonly kind: 'parcel_opened'; readonly parcel: Parcel }
   | { readonly kind: 'parcel_changed'; readonly before: Parcel; readonly after: Parcel }
   | { readonly kind: 'parcels_moved'; readonly from: ShopperId; readonly to: ShopperId }
   /** The award is given back, and its unit with it. */
   | { readonly kind: 'award_returned'; readonly awardId: string }
   | { readonly kind: 'stock_returned'; readonly prizeId: PrizeId }
+  | { readonly kind: 'budget_spent'; readonly charge: BudgetCharge }
+  /** `kept`: how many units must be left after it, none when missing. */
+  | { readonly kind: 'stock_taken'; readonly prizeId: PrizeId; readonly kept?: number }
   | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
   | { readonly kind: 'survey_answered'; readonly answer: SurveyAnswer }
   | { readonly kind: 'token_used'; readonly tokenId: string; readonly expiresAt: number }

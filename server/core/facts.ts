@@ -43,6 +43,8 @@ export interface Shopper {
   readonly creditPending: number;
   readonly creditHeld: number;
   readonly createdAt: number;
+  /** Until when the shopper wants to play nothing; 0 when they never paused, `never` for good. */
+  readonly pausedUntil: number;
 }
 
 /** A shopper's draws and counts in one game. */
@@ -57,6 +59,12 @@ export interface Stream {
   readonly playsCampaign: number;
   readonly playsEver: number;
   readonly freePlays: number;
+  /** Every play of `day`, free plays too. */
+  readonly drawsDay: number;
+  /** Losses in a row while a win was possible, counted where the game promises pity. */
+  readonly losses: number;
+  /** What the prizes won in the campaign cost, minor units; counted where it has a budget. */
+  readonly costCampaign: number;
 }
 
 /** Points that expire together. */
@@ -120,7 +128,11 @@ export interface ShopperFacts extends WalletFacts, SupplyFacts {
 export interface PlayFacts extends ShopperFacts {
   /** All of the shopper's streams: campaign limits count across games. */
   readonly streams: readonly Stream[];
+  readonly spent: BudgetSpent;
 }
+
+/** What the prizes of campaigns with a budget have cost, by scope; a scope not there spent 0. */
+export type BudgetSpent = ReadonlyMap<string, number>;
 
 export interface ClaimFacts extends WalletFacts {
   readonly voucher: Voucher | null;

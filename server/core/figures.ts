@@ -122,6 +122,7 @@ class Fold {
       case 'survey.asked':
       case 'survey.answered':
       case 'attributes.set':
+      case 'budget.alarm':
         return;
       default:
         return assertNever(event.kind);

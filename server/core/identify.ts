@@ -76,6 +76,8 @@ function mergedStreams(
     const day = from.day > to.day ? from.day : to.day;
     const on = (stream: Stream, campaignId: string): number =>
       stream.campaignId === campaignId ? stream.playsCampaign : 0;
+    const cost = (stream: Stream, campaignId: string): number =>
+      stream.campaignId === campaignId ? stream.costCampaign : 0;
     // A game may have moved to another campaign since one of them played: that one's count is over.
     const running = programme.games.get(from.gameId)?.campaign.id;
     const { campaignId } = from.campaignId === running ? from : to;
@@ -87,6 +89,9 @@ function mergedStreams(
       playsCampaign: on(to, campaignId) + on(from, campaignId),
       playsEver: to.playsEver + from.playsEver,
       freePlays: to.freePlays + from.freePlays,
+      drawsDay: (to.day === day ? to.drawsDay : 0) + (from.day === day ? from.drawsDay : 0),
+      losses: Math.max(to.losses, from.losses),
+      costCampaign: cost(to, campaignId) + cost(from, campaignId),
     };
   });
 }

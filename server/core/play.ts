@@ -1,15 +1,16 @@
 /** A play: one draw, settled. */
-import { bytesToHex, type Deviation, type Receipt } from '../../shared/draw.ts';
+import { bytesToHex, type Deviation, type Receipt, type SlotReason } from '../../shared/draw.ts';
 import type { PlayId, PrizeId } from '../../shared/ids.ts';
 import type { Prize } from '../../shared/schema/prize.ts';
 import type { EarnedView } from '../../shared/schema/rewards-api.ts';
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
 import { countActivity } from './activity.ts';
-import { supplyOf } from './award.ts';
+import { supplyOf, type GivingPlace } from './award.ts';
 import type { PlayCommand } from './command.ts';
 import { refused, type Decision, type RecordedPlay } from './decision.ts';
 import { drawFrom, type DrawnNumber } from './draw.ts';
 import { Effects } from './effects.ts';
+import { chargesOf, spentAfter, type BudgetAlarm, type BudgetCharge } from './budget.ts';
 import type { PlayFacts, Stream } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
 import type { Stamp } from './stamp.ts';
@@ -23,6 +24,7 @@ import {
   type NextDraw,
   type TurnFacts,
 } from './turn.ts';
+import { heldBack, isWinnable, tableToDraw, unitsKept } from './winnable.ts';
 
 export function decidePlay(
   facts: PlayFacts,
@@ -42,8 +44,10 @@ export function decidePlay(
     return refused({ code: 'draw_moved', draw: next.offered });
   }
   const { index } = next.offered;
-  const drawn = drawFrom(next.serverSeed, { ...command, index }, playable.table);
-  const landed = landing(facts, playable, drawn);
+  const { losses } = streamOf(turn, playable);
+  const { table, deviations } = tableToDraw(turn, playable, losses, stamp);
+  const drawn = drawFrom(next.serverSeed, { ...command, index }, table);
+  const landed = landing(turn, { playable, drawn, deviations }, stamp);
   if (landed.kind === 'needs_code') return landed;
   return settled({ facts, command, playable, effects, turn, next, drawn, landed }, stamp);
 }
@@ -67,17 +71,21 @@ function settled(spin: Spin, stamp: Stamp): Decision<PlayReply> {
   const play = recordOf(spin, prize, effects.ids.next('p'));
   const usesFreePlay = needsFreePlay(turn, playable, stamp);
   if (!usesFreePlay) effects.purse.spend(playable.game.price, 'play');
-  const given = effects.give(prize.id, { kind: 'play', id: play.id }, 'won', play);
+  const place = { ...placeOf(playable), unitsKept: unitsKept(turn, playable, prize, stamp) };
+  const given = effects.give(prize.id, { kind: 'play', id: play.id }, 'won', place);
   const earned = counted(spin, play);
   const freePlays = given.freePlays + effects.takeFreePlays(play.gameId);
-  const stream = movedStream(spin, { usesFreePlay, freePlays }, stamp);
+  const stream = movedStream(spin, { usesFreePlay, freePlays, play }, stamp);
   effects.change({ kind: 'stream', shopperId: facts.shopper.id, stream }, { kind: 'play', play });
   effects.raise('play.settled', { ...given.payload, won: play.won }, play);
+  const { charges, alarms } = chargesOf(turn, playable, play.budgetCost, stamp);
+  charge(effects, playable, charges, alarms);
   const others = turn.streams.filter(({ gameId }) => gameId !== play.gameId);
   const stockLeft = stockAfter(facts, prize.id, effects.taken(prize.id));
   return effects.decided((wallet) => {
     const { points } = wallet;
-    const after: TurnFacts = { ...turn, points, streams: [...others, stream], stockLeft };
+    const spent = spentAfter(turn.spent, charges);
+    const after = { ...turn, points, streams: [...others, stream], stockLeft, spent };
     return {
       playId: play.id,
       gameId: play.gameId,
@@ -114,26 +122,51 @@ function recordOf({ facts, playable, next, landed }: Spin, prize: Prize, id: Pla
     index,
     won: prize.kind !== 'nothing',
     programmeVersion: facts.programme.version,
+    budgetCost: playable.campaign.budget ? prize.cost : 0,
   };
+}
+
+function placeOf({ campaign, game }: PlayableGame): GivingPlace {
+  return { campaignId: campaign.id, gameId: game.id };
+}
+
+/** Losing plays cost nothing and touch no budget. */
+function charge(
+  effects: Effects,
+  playable: PlayableGame,
+  charges: readonly BudgetCharge[],
+  alarms: readonly BudgetAlarm[],
+): void {
+  effects.change(...charges.map((each) => ({ kind: 'budget_spent', charge: each }) as const));
+  for (const { scope, percent, spent } of alarms) {
+    effects.raise('budget.alarm', { itemId: scope, percent, amount: spent }, placeOf(playable));
+  }
 }
 
 type Landing =
   | { readonly kind: 'needs_code'; readonly poolId: string }
   | { readonly kind: 'landed'; readonly slot: number; readonly deviations: readonly Deviation[] };
 
-/** The slot that is given: the drawn one, or the fallback when its prize has run out. */
-function landing(facts: PlayFacts, playable: PlayableGame, drawn: DrawnNumber): Landing {
-  const supply = supplyOf(facts.programme, facts, prizeAt(playable, drawn.slot));
-  switch (supply.kind) {
-    case 'available':
-      return { kind: 'landed', slot: drawn.slot, deviations: [] };
-    case 'sold_out': {
-      const deviation: Deviation = { kind: 'sold_out', slot: drawn.slot, left: 0 };
-      return { kind: 'landed', slot: playable.table.fallback, deviations: [deviation] };
-    }
-    case 'needs_code':
-      return supply;
+interface Draw {
+  readonly playable: PlayableGame;
+  readonly drawn: DrawnNumber;
+  /** That led to the draw. */
+  readonly deviations: readonly Deviation[];
+}
+
+/** The slot that is given: the drawn one, or the fallback when its prize cannot be given. */
+function landing(facts: TurnFacts, { playable, drawn, deviations }: Draw, stamp: Stamp): Landing {
+  const { slot } = drawn;
+  const supply = supplyOf(facts.programme, facts, prizeAt(playable, slot));
+  const soldOut: SlotReason = { kind: 'sold_out', slot, left: 0 };
+  const isGone = supply.kind === 'sold_out';
+  // Asked before a code is claimed: a code that was claimed must be given.
+  const reason = isGone ? soldOut : heldBack(facts, playable, slot, stamp);
+  if (reason) {
+    const { fallback } = playable.table;
+    return { kind: 'landed', slot: fallback, deviations: [...deviations, reason] };
   }
+  return supply.kind === 'needs_code' ? supply : { kind: 'landed', slot, deviations };
 }
 
 function prizeAt(playable: PlayableGame, slot: number): PlayableGame['prizes'][number] {
@@ -151,14 +184,20 @@ function needsFreePlay(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): 
   return refusalToPlay({ ...facts, streams }, playable, stamp) !== null;
 }
 
+interface Played {
+  readonly usesFreePlay: boolean;
+  readonly freePlays: number;
+  readonly play: RecordedPlay;
+}
+
 function movedStream(
   { facts, turn, playable, next }: Spin,
-  played: { readonly usesFreePlay: boolean; readonly freePlays: number },
+  { usesFreePlay, freePlays, play }: Played,
   stamp: Stamp,
 ): Stream {
   const stream = streamOf(turn, playable);
   const today = siteDayAt(stamp.now, facts.programme.calendar);
-  const counted = played.usesFreePlay ? 0 : 1;
+  const counted = usesFreePlay ? 0 : 1;
   return {
     ...stream,
     epoch: next.offered.epoch,
@@ -168,8 +207,23 @@ function movedStream(
     playsDay: playsOn(stream, today) + counted,
     playsCampaign: stream.playsCampaign + counted,
     playsEver: stream.playsEver + counted,
-    freePlays: stream.freePlays - (played.usesFreePlay ? 1 : 0) + played.freePlays,
+    freePlays: stream.freePlays - (usesFreePlay ? 1 : 0) + freePlays,
+    drawsDay: (stream.day >= today.day ? stream.drawsDay : 0) + 1,
+    losses: lossesAfter(turn, playable, stream.losses, play.won, stamp),
+    costCampaign: stream.costCampaign + play.budgetCost,
   };
+}
+
+/** A loss is a nothing drawn while a win was possible. */
+function lossesAfter(
+  turn: TurnFacts,
+  playable: PlayableGame,
+  losses: number,
+  won: boolean,
+  stamp: Stamp,
+): number {
+  if (!playable.table.pity || won) return 0;
+  return isWinnable(turn, playable, stamp) ? losses + 1 : losses;
 }
 
 function stockAfter(facts: PlayFacts, prizeId: PrizeId, taken: number): PlayFacts['stockLeft'] {

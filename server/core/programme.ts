@@ -11,6 +11,7 @@ import type { Reward } from '../../shared/schema/reward-shop.ts';
 import type { Survey } from '../../shared/schema/survey.ts';
 import { instantOf } from '../../shared/time.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
+import { budgetRows } from './budget.ts';
 import { tableHashOf } from './draw.ts';
 import type { SiteCalendar } from './time.ts';
 
@@ -61,10 +62,16 @@ export interface PlayableGame {
   readonly tableHash: Uint8Array;
   /** In the order of the table. */
   readonly prizes: readonly Prize[];
+  /** The slots that can be drawn and count as wins, ascending. */
+  readonly wins: readonly number[];
+  /** The smallest cost above 0 of a prize of the campaign, minor units; 1 when all are free. */
+  readonly cheapest: number;
   /** Prizes of the table with a stock. */
   readonly stockedIds: readonly PrizeId[];
   /** Pools of the table whose codes were imported. */
   readonly importedPoolIds: readonly PoolId[];
+  /** The rows of the campaign's budget that a play looks at; none where nothing is capped. */
+  budgetRows(now: number): readonly string[];
 }
 
 export function compileProgramme(
@@ -72,11 +79,14 @@ export function compileProgramme(
   document: ProgrammeDocument,
   zone: Pick<SiteCalendar, 'zoneBefore' | 'zoneFrom'> = { zoneBefore: null, zoneFrom: 0 },
 ): Programme {
+  const calendar = { timeZone: document.site.timeZone, ...zone };
   const prizes = new Map(document.prizes.map((prize) => [prize.id, prize]));
   const pools = new Map(document.pools.map((pool) => [pool.id, pool]));
   const games = new Map(
     document.campaigns.flatMap((campaign) =>
-      campaign.games.map((game) => [game.id, playable(game, campaign, prizes, pools)] as const),
+      campaign.games.map(
+        (game) => [game.id, playable(game, campaign, { prizes, pools, calendar })] as const,
+      ),
     ),
   );
   const { site, points } = document;
@@ -88,7 +98,7 @@ export function compileProgramme(
     points,
     document,
     waits: points.pendingDays > 0 || points.value !== null,
-    calendar: { timeZone: site.timeZone, ...zone },
+    calendar,
     games,
     prizes,
     pools,
@@ -145,13 +155,16 @@ function listenersOf(
 function playable(
   game: Game,
   campaign: Campaign,
-  prizesById: ReadonlyMap<PrizeId, Prize>,
-  poolsById: ReadonlyMap<PoolId, Pool>,
+  { prizes: prizesById, pools, calendar }: Pick<Programme, 'prizes' | 'pools' | 'calendar'>,
 ): PlayableGame {
   const prizes = game.slots.map(({ prizeId }) => known(prizesById, prizeId));
-  const table = {
+  const wins = game.slots.flatMap(({ weight }, slot) =>
+    weight > 0 && prizes[slot]?.kind !== 'nothing' ? [slot] : [],
+  );
+  const table: DrawTable = {
     slots: game.slots.map(({ prizeId, weight }) => ({ prize: prizeId, weight })),
     fallback: game.slots.findIndex(({ prizeId }) => prizeId === game.fallbackPrizeId),
+    ...(game.pity && { pity: { after: game.pity.afterLosses, wins } }),
   };
   const unique = [...new Set(prizes)];
   const pooled = unique.flatMap((prize) => (prize.kind === 'voucher' ? [prize.poolId] : []));
@@ -163,9 +176,18 @@ function playable(
     table,
     tableHash: tableHashOf(table),
     prizes,
+    wins,
+    cheapest: cheapestOf(campaign, prizesById),
     stockedIds: unique.filter(({ stock }) => stock !== null).map(({ id }) => id),
-    importedPoolIds: [...new Set(pooled)].filter((id) => known(poolsById, id).kind === 'imported'),
+    importedPoolIds: [...new Set(pooled)].filter((id) => known(pools, id).kind === 'imported'),
+    budgetRows: (now) => budgetRows(campaign, calendar, now),
   };
+}
+
+function cheapestOf({ games }: Campaign, prizesById: ReadonlyMap<PrizeId, Prize>): number {
+  const ids = games.flatMap(({ slots }) => slots.map(({ prizeId }) => prizeId));
+  const costs = ids.map((id) => known(prizesById, id).cost).filter((cost) => cost > 0);
+  return costs.length === 0 ? 1 : Math.min(...costs);
 }
 
 function known<Value>(byId: ReadonlyMap<string, Value>, id: string): Value {

@@ -90,10 +90,15 @@ export function periodAt(period: Period, now: number, calendar: SiteCalendar): P
   const { timeZone } = calendar;
   const last = lastWeeks.get(timeZone);
   if (last?.day === day) return last.week;
-  const sunday = addDays(day, 7 - Temporal.PlainDate.from(day).dayOfWeek);
+  const sunday = addDays(day, 7 - weekdayOf(day));
   const week = { name: weekOf(day), endsAt: dayWindow(sunday, timeZone).endsAt };
   lastWeeks.set(timeZone, { day, week });
   return week;
+}
+
+/** 1 on Mondays to 7 on Sundays. */
+export function weekdayOf(day: SiteDay): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
 /** Days from `from` to `to`, 0 when they are the same. */

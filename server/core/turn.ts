@@ -4,18 +4,19 @@ import type { ShopperId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { OfferedDraw, Refusal } from '../../shared/refusals.ts';
 import type { Turn } from '../../shared/schema/shopper-api.ts';
-import { inSupply } from './award.ts';
 import { commitmentOf, serverSeedOf } from './draw.ts';
-import type { BaseFacts, Stream, SupplyFacts } from './facts.ts';
+import type { BaseFacts, BudgetSpent, Stream, SupplyFacts } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
 import type { Stamp } from './stamp.ts';
 import { siteDayAt, type DayWindow } from './time.ts';
+import { refusalOfLostDraw } from './winnable.ts';
 
 /** What a turn is made from. */
 export interface TurnFacts extends BaseFacts, SupplyFacts {
   readonly shopperId: ShopperId;
   readonly points: number;
   readonly streams: readonly Stream[];
+  readonly spent: BudgetSpent;
 }
 
 /** The draw that stands next in a stream, with its secret. */
@@ -78,7 +79,8 @@ export function refusalToPlay(
   const free = streamOf(facts, playable).freePlays > 0;
   const limited = free ? null : limitReached(facts, playable, stamp);
   if (limited) return limited;
-  if (isSoldOut(facts, playable)) return { code: 'sold_out' };
+  const lost = refusalOfLostDraw(facts, playable, stamp);
+  if (lost) return lost;
   if (!free && facts.points < game.price) {
     return { code: 'not_enough_points', detail: `a play costs ${game.price} points` };
   }
@@ -93,7 +95,7 @@ export function streamOf(
   const found = facts.streams.find(({ gameId }) => gameId === game.id);
   if (!found) return { ...newStream, gameId: game.id, campaignId: campaign.id };
   if (found.campaignId === campaign.id) return found;
-  return { ...found, campaignId: campaign.id, playsCampaign: 0 };
+  return { ...found, campaignId: campaign.id, playsCampaign: 0, costCampaign: 0 };
 }
 
 /** Plays on `today`; a count of an earlier day is over. */
@@ -109,6 +111,9 @@ const newStream = {
   playsCampaign: 0,
   playsEver: 0,
   freePlays: 0,
+  drawsDay: 0,
+  losses: 0,
+  costCampaign: 0,
 };
 
 /** Each limit of the game with what is left of it, the widest first. */
@@ -153,12 +158,4 @@ function playsInCampaign(streams: readonly Stream[], campaignId: string): number
   return streams
     .filter((stream) => stream.campaignId === campaignId)
     .reduce((sum, stream) => sum + stream.playsCampaign, 0);
-}
-
-/** True when nothing that counts as a win could be drawn. A table of nothings is never sold out. */
-function isSoldOut(facts: TurnFacts, { game, prizes }: PlayableGame): boolean {
-  const wins = prizes.filter(
-    ({ kind }, slot) => kind !== 'nothing' && (game.slots[slot]?.weight ?? 0) > 0,
-  );
-  return wins.length > 0 && !wins.some((prize) => inSupply(facts.programme, facts, prize));
 }

@@ -1,5 +1,5 @@
 /** Puts a programme document into force: checked whole, then stored as a new version. */
-import type { SiteId } from '../../shared/ids.ts';
+import type { SiteDay, SiteId } from '../../shared/ids.ts';
 import { refuse, ok, type RefusalIssue, type Result } from '../../shared/refusals.ts';
 import {
   checkProgramme,
@@ -8,6 +8,7 @@ import {
 } from '../../shared/schema/programme.ts';
 import { dayAt } from '../core/time.ts';
 import { diffDocuments, type DocumentChange } from '../core/programme-diff.ts';
+import { openBudget } from '../store/sql/budget.ts';
 import { intOf, textOf, textOrNull } from '../store/sql/row.ts';
 import {
   changeStock,
@@ -101,6 +102,7 @@ function* applyScript(
     insertProgramme({ siteId, version, document: text, restoredFrom, now }),
     ...zoneChange(row, before, document, now),
     ...stock.changes.flatMap((each) => changeStock({ ...each, siteId, version, now })),
+    ...newBudgets(before, document, dayAt(now, document.site.timeZone).day),
   ];
   yield { kind: 'write', writes };
   return ok({ document, version, changes });
@@ -118,6 +120,18 @@ function zoneChange(
   const inForce = pending ?? before.site.timeZone;
   if (inForce === site.timeZone) return [saveZone(site.id, null, 0)];
   return [saveZone(site.id, inForce, dayAt(now, site.timeZone).endsAt)];
+}
+
+/** A campaign that gets a budget brings along what it has spent before. */
+function newBudgets(
+  before: ProgrammeDocument | null,
+  { site, campaigns }: ProgrammeDocument,
+  day: SiteDay,
+): Write[] {
+  const capped = campaigns.filter(({ budget }) => budget !== null);
+  const known = (before?.campaigns ?? []).filter(({ budget }) => budget !== null);
+  const opened = capped.filter(({ id }) => !known.some((one) => one.id === id));
+  return opened.flatMap(({ id }) => openBudget(site.id, id, day));
 }
 
 interface StockPlan {

@@ -18,6 +18,7 @@ const eventKinds = [
   'game.opened',
   'game.started',
   'play.settled',
+  'budget.alarm',
   'prize.granted',
   'voucher.claimed',
   'voucher.redeemed',

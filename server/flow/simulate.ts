@@ -70,6 +70,7 @@ class World implements SimulatedRun {
   readonly #programme: Programme;
   readonly #drawKey: Uint8Array;
   readonly #stockLeft: Map<PrizeId, number>;
+  readonly #spent = new Map<string, number>();
   readonly #remembered: Visitor[] = [];
   readonly #poolFree: ReadonlyMap<string, boolean>;
   #visits = 0;
@@ -117,6 +118,7 @@ class World implements SimulatedRun {
       pending: [],
       holds: [],
       streams: [...visitor.streams.values()],
+      spent: this.#spent,
       stockLeft: this.#stockLeft,
       poolFree: this.#poolFree,
       claimed,
@@ -173,6 +175,11 @@ class World implements SimulatedRun {
         this.cost += change.award.cost;
         this.#count(change.award.prizeId);
         break;
+      case 'budget_spent': {
+        const { row, cost } = change.charge;
+        this.#spent.set(row, (this.#spent.get(row) ?? 0) + cost);
+        break;
+      }
       case 'stock_taken': {
         const left = (this.#stockLeft.get(change.prizeId) ?? 0) - 1;
         this.#stockLeft.set(change.prizeId, left);
@@ -213,6 +220,7 @@ class World implements SimulatedRun {
         creditPending: 0,
         creditHeld: 0,
         createdAt: now,
+        pausedUntil: 0,
       },
       lots: new Map(),
       streams: new Map(),

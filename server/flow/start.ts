@@ -7,6 +7,7 @@ import { leftOf } from '../core/award.ts';
 import { prizeView, type PlayableGame, type Programme } from '../core/programme.ts';
 import type { Stamp } from '../core/stamp.ts';
 import { turnOf, type TurnFacts } from '../core/turn.ts';
+import { spentNeed } from '../store/sql/budget.ts';
 import { supplyNeed } from '../store/sql/needs.ts';
 import { streamRow, streamsOf, shopperRow } from '../store/sql/shopper.ts';
 import { siteById, siteRow } from '../store/sql/site.ts';
@@ -31,10 +32,13 @@ export async function start(
     unique(playable.flatMap(({ stockedIds }) => stockedIds)),
     unique(playable.flatMap(({ importedPoolIds }) => importedPoolIds)),
   );
+  const scopes = playable.flatMap((each) => each.budgetRows(stamp.now));
+  const budget = spentNeed(siteId, unique(scopes));
   const [sites, streams, shoppers, lots, vouchers, ...rest] = await deps.store.read([
     siteById(siteId),
     streamsOf(siteId, shopperId),
     ...walletReads(siteId, shopperId, stamp.now),
+    ...budget.queries,
     ...supply.queries,
   ]);
   const site = sites?.[0] && siteRow(sites[0]);
@@ -48,7 +52,8 @@ export async function start(
     shopperId,
     points: wallet.points,
     streams: (streams ?? []).map(streamRow),
-    ...supply.facts(rest, { claimed: new Map() }),
+    spent: budget.spent(rest),
+    ...supply.facts(rest.slice(budget.queries.length), { claimed: new Map() }),
   };
   const { id, name, currency, timeZone, locale, theme } = programme.site;
   return ok({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { instantOf } from '../time.ts';
+import { budget, pacing, pacingProblems } from './control.ts';
 import { gameId, instant, plainText, prizeId, slugId, text } from './parts.ts';
 import type { Pool, Prize } from './prize.ts';
 import { noPrize, type Problem, type Shape } from './problems.ts';
@@ -28,6 +29,11 @@ const game = z.strictObject({
   slots: z.array(slot).min(limits.slotsPerTableMin).max(limits.slotsPerTableMax),
   /** The prize given in place of one that is sold out: on the table, free and unlimited. */
   fallbackPrizeId: prizeId,
+  /** After so many losses in a row a play draws from the wins alone; null for never. */
+  pity: z
+    .strictObject({ afterLosses: z.int().min(1).max(limits.pityLossesMax) })
+    .nullable()
+    .default(null),
 });
 
 export const campaign = z.strictObject({
@@ -36,6 +42,8 @@ export const campaign = z.strictObject({
   startsAt: instant,
   endsAt: instant,
   games: z.array(game).min(1).max(limits.gamesPerCampaignMax),
+  budget: budget.nullable().default(null),
+  pacing: z.array(pacing).max(limits.prizesMax).default([]),
 });
 
 export type Campaign = z.infer<typeof campaign>;
@@ -50,7 +58,7 @@ export function campaignProblems(document: Shape, one: Campaign, at: number): Pr
   const games = one.games.flatMap((each, index) =>
     gameProblems(document, each, [...path, 'games', index]),
   );
-  return [...order, ...games];
+  return [...order, ...games, ...pacingProblems(document, one, path)];
 }
 
 function gameProblems({ prizes, pools }: Shape, one: Game, path: (string | number)[]): Problem[] {
@@ -63,8 +71,15 @@ function gameProblems({ prizes, pools }: Shape, one: Game, path: (string | numbe
   const sum = one.slots.reduce((total, { weight }) => total + weight, 0);
   const weights =
     sum > 0 ? [] : [{ path: [...path, 'slots'], message: 'the weights must sum to at least 1' }];
+  const hasWin = one.slots.some(
+    ({ prizeId: id, weight }) => weight > 0 && byId.get(id)?.kind !== 'nothing',
+  );
+  const pity =
+    one.pity === null || hasWin
+      ? []
+      : [{ path: [...path, 'pity'], message: 'needs a prize with a weight that is not "nothing"' }];
   const fallback = byId.get(one.fallbackPrizeId);
-  return [...unknown, ...weights, ...fallbackProblems(pools, fallback, one, path)];
+  return [...unknown, ...weights, ...pity, ...fallbackProblems(pools, fallback, one, path)];
 }
 
 function fallbackProblems(

@@ -31,6 +31,7 @@ export function shopperWith(changes: Partial<Shopper> = {}): Shopper {
     creditPending: 0,
     creditHeld: 0,
     createdAt: now - 1_000,
+    pausedUntil: 0,
     ...changes,
   };
 }
@@ -46,6 +47,9 @@ export function streamWith(changes: Partial<Stream> = {}): Stream {
     playsCampaign: 0,
     playsEver: 0,
     freePlays: 0,
+    drawsDay: 0,
+    losses: 0,
+    costCampaign: 0,
     ...changes,
   };
 }
@@ -59,6 +63,7 @@ export function playFacts(parts: ProgrammeParts, changes: Partial<PlayFacts> = {
     pending: [],
     holds: [],
     streams: [],
+    spent: new Map(),
     stockLeft: new Map(),
     poolFree: new Map(),
     claimed: new Map(),
@@ -76,7 +81,7 @@ export function shopperFacts(
   parts: ProgrammeParts,
   changes: Partial<ShopperFacts> = {},
 ): ShopperFacts {
-  const { streams: _, ...facts } = playFacts(parts);
+  const { streams: _, spent: __, ...facts } = playFacts(parts);
   return { ...facts, ...changes };
 }
 

@@ -42,12 +42,60 @@ export function forgeriesOf(receipt: Receipt): Forgery[] {
 }
 
 function withReason(receipt: Receipt, deviations: readonly Deviation[]): Forgery[] {
-  const [reason] = deviations;
-  if (!reason) return [];
+  const reasons = deviations.filter(({ kind }) => kind !== 'pity');
+  const pity = deviations.find((one) => one.kind === 'pity');
+  const forged: Forgery[] = reasons.flatMap((reason, at) => {
+    const others = deviations.filter((one) => one !== reason);
+    return [
+      ...brokenCounters(reason).map(([what, changed]): Forgery => {
+        return [`${what} (${at})`, { ...receipt, deviations: [...others, changed] }];
+      }),
+      [`no reason (${at})`, { ...receipt, deviations: others }],
+      [`a reason twice (${at})`, { ...receipt, deviations: [...deviations, reason] }],
+    ];
+  });
+  return pity ? [...forged, ...withPity(receipt, pity)] : forged;
+}
+
+function brokenCounters(reason: Deviation): (readonly [string, Deviation])[] {
+  const unknown = { ...reason, kind: 'bad' as 'sold_out' } as Deviation;
+  const broken = ['an unknown reason', unknown] as const;
+  switch (reason.kind) {
+    case 'sold_out':
+      return [broken, ['sold out with some left', { ...reason, left: 1 as 0 }]];
+    case 'paced':
+      return [broken, ['paced with some released', { ...reason, released: reason.given + 1 }]];
+    case 'over_budget':
+      return [
+        broken,
+        ['over a budget that holds it', { ...reason, cap: reason.spent + reason.cost }],
+        ['over no known budget', { ...reason, scope: 'year' as 'day' }],
+      ];
+    default:
+      return [broken];
+  }
+}
+
+function withPity(receipt: Receipt, pity: Deviation & { kind: 'pity' }): Forgery[] {
+  const { table, deviations } = receipt;
+  const others = deviations.filter((one) => one !== pity);
+  const after = table.pity?.after ?? 0;
+  const changed = (more: Partial<typeof pity>): Receipt => ({
+    ...receipt,
+    deviations: [...others, { ...pity, ...more }],
+  });
   return [
-    ['no reason for the fallback', { ...receipt, deviations: [] }],
-    ['sold out with some left', { ...receipt, deviations: [{ ...reason, left: 1 as 0 }] }],
-    ['an unknown reason', { ...receipt, deviations: [{ ...reason, kind: 'bad' as 'sold_out' }] }],
+    ['pity before it is due', changed({ losses: after - 1 })],
+    ['pity with a loss among the wins', changed({ slots: [...pity.slots, table.fallback] })],
+    ['pity with a win left out', changed({ slots: pity.slots.slice(1) })],
+    ['pity with a slot twice', changed({ slots: [...pity.slots, ...pity.slots] })],
+    ['pity twice', { ...receipt, deviations: [...deviations, pity] }],
+    ['pity kept quiet', { ...receipt, deviations: others }],
+    ['pity that the table does not promise', { ...receipt, table: { ...table, pity: undefined } }],
+    [
+      'pity promised later',
+      { ...receipt, table: { ...table, pity: { after: after + 1, wins: [] } } },
+    ],
   ];
 }
 

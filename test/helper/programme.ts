@@ -23,6 +23,7 @@ export const prizes = {
 } as const satisfies Record<string, NonNullable<ProgrammeInput['prizes']>[number]>;
 
 export type GameInput = NonNullable<ProgrammeInput['campaigns']>[number]['games'][number];
+type CampaignInput = NonNullable<ProgrammeInput['campaigns']>[number];
 type PrizeInput = NonNullable<ProgrammeInput['prizes']>[number];
 
 export interface ProgrammeParts {
@@ -36,6 +37,8 @@ export interface ProgrammeParts {
   readonly rewardShop?: ProgrammeInput['rewardShop'];
   readonly missions?: ProgrammeInput['missions'];
   readonly surveys?: ProgrammeInput['surveys'];
+  /** More of the campaign: its budget, pacing … */
+  readonly campaign?: Partial<CampaignInput>;
   readonly startsAt?: string;
   readonly endsAt?: string;
 }
@@ -85,6 +88,7 @@ export function programmeInput(parts: ProgrammeParts = {}): ProgrammeInput {
         startsAt: parts.startsAt ?? '2026-01-01T00:00:00+07:00',
         endsAt: parts.endsAt ?? '2027-01-01T00:00:00+07:00',
         games: [...(parts.games ?? [game])],
+        ...parts.campaign,
       },
     ],
   };

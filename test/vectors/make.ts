@@ -10,6 +10,7 @@ import {
   bytesToHex,
   hexToBytes,
   numberBelow,
+  narrowed,
   numberText,
   placeText,
   tableText,
@@ -18,6 +19,7 @@ import {
   type DrawPlace,
   type DrawTable,
   type Receipt,
+  type SlotReason,
 } from '../../shared/draw.ts';
 import { commitmentOf, drawFrom, serverSeedOf, tableHashOf } from '../../server/core/draw.ts';
 
@@ -26,8 +28,10 @@ interface Case {
   readonly place: DrawPlace;
   readonly clientSeed: string;
   readonly table: DrawTable;
-  /** Whether the prize drawn had run out. */
-  readonly soldOut?: boolean;
+  /** Why the prize drawn could not be given. */
+  readonly reason?: (slot: number) => SlotReason;
+  /** A draw narrowed to wins, with the reasons of those left out. */
+  readonly pity?: { readonly losses: number; readonly without: readonly SlotReason[] };
 }
 
 const drawKey = Uint8Array.from({ length: 32 }, (_, at) => at);
@@ -45,6 +49,7 @@ const wheel: DrawTable = {
   ],
   fallback: 1,
 };
+const kind: DrawTable = { ...wheel, pity: { after: 3, wins: [0, 2, 4] } };
 const wideTable: DrawTable = {
   slots: [
     { prize: 'a', weight: 1 },
@@ -68,6 +73,10 @@ const largest: DrawTable = {
 const place: DrawPlace = { site: 'demo', game: 'wheel', stream: 's_1', epoch: 0, index: 0 };
 const widePlace = { site: 'vectors', game: 'wide', stream: 'shopper-1', epoch: 0, index: 0 };
 
+function soldOut(slot: number): SlotReason {
+  return { kind: 'sold_out', slot, left: 0 };
+}
+
 const cases: readonly Case[] = [
   { name: 'a first play', place, clientSeed: '0'.repeat(32), table: wheel },
   {
@@ -88,13 +97,13 @@ const cases: readonly Case[] = [
     clientSeed: 'fedcba9876543210fedcba9876543210',
     table: wheel,
   },
-  { name: 'sold out', place, clientSeed: '1'.repeat(32), table: wheel, soldOut: true },
+  { name: 'sold out', place, clientSeed: '1'.repeat(32), table: wheel, reason: soldOut },
   {
     name: 'the grand prize, sold out',
     place,
     clientSeed: '00000000000000000000000000000074',
     table: wheel,
-    soldOut: true,
+    reason: soldOut,
   },
   { name: 'the grand prize', place, clientSeed: '00000000000000000000000000000074', table: wheel },
   {
@@ -115,6 +124,55 @@ const cases: readonly Case[] = [
     place: widePlace,
     clientSeed: '0000000000000000000000000047d5d6',
     table: wideTable,
+  },
+  {
+    name: 'paced: no more is released yet',
+    place,
+    clientSeed: '4'.repeat(32),
+    table: wheel,
+    reason: (slot) => ({ kind: 'paced', slot, given: 12, released: 12 }),
+  },
+  {
+    name: 'over budget: it would cost more than the day may',
+    place,
+    clientSeed: '00000000000000000000000000000074',
+    table: wheel,
+    reason: (slot) => ({
+      kind: 'over_budget',
+      slot,
+      scope: 'day',
+      spent: 90_001,
+      cost: 10_000,
+      cap: 100_000,
+    }),
+  },
+  { name: 'a table with pity, not due', place, clientSeed: '5'.repeat(32), table: kind },
+  {
+    name: 'pity: drawn from the wins alone',
+    place,
+    clientSeed: '5'.repeat(32),
+    table: kind,
+    pity: { losses: 3, without: [] },
+  },
+  {
+    name: 'pity, with one win sold out and one over budget',
+    place,
+    clientSeed: '6'.repeat(32),
+    table: kind,
+    pity: {
+      losses: 7,
+      without: [
+        soldOut(0),
+        {
+          kind: 'over_budget',
+          slot: 4,
+          scope: 'shopper',
+          spent: 0,
+          cost: 500_000,
+          cap: 100_000,
+        },
+      ],
+    },
   },
 ];
 
@@ -152,15 +210,16 @@ export function vectors() {
   };
 }
 
-function drawVector({ name, place, clientSeed, table, soldOut = false }: Case) {
+function drawVector({ name, place, clientSeed, table, reason, pity }: Case) {
   const serverSeed = serverSeedOf(drawKey, place);
   const tableHash = tableHashOf(table);
-  const {
-    number,
-    round,
-    slot: drawn,
-  } = drawFrom(serverSeed, { clientSeed, index: place.index }, table);
-  const deviations: Deviation[] = soldOut ? [{ kind: 'sold_out', slot: drawn, left: 0 }] : [];
+  const missing = new Set(pity?.without.map(({ slot }) => slot));
+  const open = (table.pity?.wins ?? []).filter((slot) => !missing.has(slot));
+  const weighed = pity ? narrowed(table, open) : table;
+  const shopper = { clientSeed, index: place.index };
+  const { number, round, slot: drawn } = drawFrom(serverSeed, shopper, weighed);
+  const deviations: Deviation[] = reason ? [reason(drawn)] : [];
+  if (pity) deviations.push(...pity.without, { kind: 'pity', losses: pity.losses, slots: open });
   const receipt: Receipt = {
     version: 1,
     ...place,
@@ -172,7 +231,7 @@ function drawVector({ name, place, clientSeed, table, soldOut = false }: Case) {
     round,
     drawn,
     deviations,
-    slot: soldOut ? table.fallback : drawn,
+    slot: reason ? table.fallback : drawn,
   };
   return {
     name,
@@ -186,16 +245,23 @@ function drawVector({ name, place, clientSeed, table, soldOut = false }: Case) {
     tableHash: bytesToHex(tableHash),
     commitmentBytes: receipt.serverSeed + bytesToHex(tableHash) + hexOf(placeText(place)),
     commitment: receipt.commitment,
-    weightTotal: weightTotal(table),
-    rounds: Array.from({ length: round + 1 }, (_, at) => roundVector(serverSeed, receipt, at)),
+    weightTotal: weightTotal(weighed),
+    rounds: Array.from({ length: round + 1 }, (_, at) =>
+      roundVector(serverSeed, receipt, weightTotal(weighed), at),
+    ),
     receipt,
   };
 }
 
-function roundVector(serverSeed: Uint8Array, { clientSeed, index, table }: Receipt, round: number) {
+function roundVector(
+  serverSeed: Uint8Array,
+  { clientSeed, index }: Receipt,
+  total: number,
+  round: number,
+) {
   const message = numberText(clientSeed, index, round);
   const signature = hmac(sha256, serverSeed, utf8ToBytes(message));
-  const number = numberBelow(signature, weightTotal(table));
+  const number = numberBelow(signature, total);
   const first8 = bytesToHex(signature.subarray(0, 8));
   const value = BigInt(`0x${first8}`).toString();
   return {

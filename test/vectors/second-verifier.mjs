@@ -3,10 +3,12 @@
  * first. Node's own crypto, its own canonical JSON, its own arithmetic.
  *
  *   serverSeed = HMAC-SHA256(draw key, canonical JSON of [site, game, stream, epoch, index])
- *   table      = canonical JSON of {fallback, slots: [{prize, weight}]}
+ *   table      = canonical JSON of {fallback, slots: [{prize, weight}]}, and of a table with pity
+ *                {fallback, pity: {after, wins}, slots: [{prize, weight}]}
  *   commitment = SHA-256(serverSeed || SHA-256(table) || canonical JSON of [site, …, index])
  *   number     = first 8 bytes of HMAC-SHA256(serverSeed, "clientSeed:index:round"), big-endian,
  *                rejected from the largest multiple of the total up, else modulo the total
+ *   total      = the sum of all weights, or after a deviation "pity" of those of the slots it names
  */
 import { createHash, createHmac } from 'node:crypto';
 
@@ -38,10 +40,8 @@ export function faultsOf(receipt) {
   const { table, clientSeed, index } = receipt;
   const faults = [];
   const seed = Buffer.from(receipt.serverSeed, 'hex');
-  const slots = table.slots.map(({ prize, weight }) => ({ prize, weight }));
-  const tableHash = createHash('sha256')
-    .update(canonical({ slots, fallback: table.fallback }), 'utf8')
-    .digest();
+  const { slots, weights } = { slots: table.slots, weights: weightsDrawn(receipt) };
+  const tableHash = createHash('sha256').update(tableOf(table), 'utf8').digest();
   const place = [receipt.site, receipt.game, receipt.stream, receipt.epoch, index];
   const commitment = createHash('sha256')
     .update(seed)
@@ -50,7 +50,7 @@ export function faultsOf(receipt) {
     .digest('hex');
   if (commitment !== receipt.commitment) faults.push('commitment');
 
-  const total = slots.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
   let round = 0;
   let number;
   while (number === undefined) {
@@ -61,16 +61,44 @@ export function faultsOf(receipt) {
   if (number !== BigInt(receipt.number) || round !== receipt.round) faults.push('number');
 
   let reached = 0n;
-  const drawn = slots.findIndex(({ weight }) => {
-    reached += BigInt(weight);
+  const drawn = slots.findIndex((_, slot) => {
+    reached += weights[slot];
     return number < reached;
   });
   if (drawn !== receipt.drawn) faults.push('drawn');
-
-  const explained = receipt.deviations.every(({ slot }) => slot === drawn);
-  const given = receipt.deviations.length === 0 ? drawn : table.fallback;
-  if (!explained || given !== receipt.slot) faults.push('slot');
+  if (!slotExplained(receipt, drawn)) faults.push('slot');
   return faults;
+}
+
+function tableOf({ fallback, slots, pity }) {
+  const table = { fallback, slots: slots.map(({ prize, weight }) => ({ prize, weight })) };
+  if (pity !== undefined) table.pity = { wins: pity.wins, after: pity.after };
+  return canonical(table);
+}
+
+/** The weights that the number was drawn from: after pity those of the slots named, else all. */
+function weightsDrawn({ table, deviations }) {
+  const pity = deviations.find(({ kind }) => kind === 'pity');
+  return table.slots.map(({ weight }, slot) =>
+    pity === undefined || pity.slots.includes(slot) ? BigInt(weight) : 0n,
+  );
+}
+
+/** Whether the deviations, each sound by itself, lead from the drawn slot to the one given. */
+function slotExplained({ table, deviations, slot: given }, drawn) {
+  const pities = deviations.filter(({ kind }) => kind === 'pity');
+  const named = deviations.filter(({ kind }) => kind !== 'pity').map(({ slot }) => slot);
+  if (pities.length === 0) {
+    if (named.length === 0) return given === drawn;
+    return named.length === 1 && named[0] === drawn && given === table.fallback;
+  }
+  const [{ losses, slots }] = pities;
+  if (pities.length > 1 || table.pity === undefined || losses < table.pity.after) return false;
+  const wins = table.pity.wins.filter((slot) => table.slots[slot].weight > 0);
+  const ordered = slots.every((slot, at) => at === 0 || slots[at - 1] < slot);
+  // Every win is either among the slots drawn from or has one reason: no slot stands in both.
+  const all = [...slots, ...named].sort((a, b) => a - b);
+  return ordered && given === drawn && canonical(all) === canonical(wins);
 }
 
 function faultsOfShape(receipt) {
@@ -88,19 +116,45 @@ function faultsOfShape(receipt) {
     weights:
       receipt.table.slots.every(({ weight }) => counter(weight)) &&
       receipt.table.slots.some(({ weight }) => weight > 0),
-    deviations: receipt.deviations.every(({ kind, left }) => kind === 'sold_out' && left === 0),
+    pity:
+      receipt.table.pity === undefined ||
+      (receipt.table.pity.after >= 1 &&
+        receipt.table.pity.wins.every((slot) => receipt.table.slots[slot] !== undefined)),
+    deviations: receipt.deviations.every((deviation) => soundAlone(deviation, receipt.table)),
   };
   return Object.keys(rules).filter((name) => !rules[name]);
+}
+
+/** Whether the counters of one deviation say what its kind means. */
+function soundAlone({ kind, ...rest }, { slots }) {
+  const numbers = Object.values(rest).flat();
+  const counted = numbers.every(
+    (value) => typeof value === 'string' || (Number.isSafeInteger(value) && value >= 0),
+  );
+  if (!counted) return false;
+  switch (kind) {
+    case 'sold_out':
+      return rest.left === 0;
+    case 'paced':
+      return rest.released <= rest.given;
+    case 'over_budget':
+      return (
+        ['day', 'campaign', 'shopper'].includes(rest.scope) && rest.cap - rest.spent < rest.cost
+      );
+    case 'pity':
+      return rest.slots.some((slot) => slots[slot]?.weight > 0);
+    default:
+      return false;
+  }
 }
 
 /** What this implementation makes of the inputs of one published vector, in the same shape. */
 export function workedOut({ name, drawKey, place, receipt }) {
   const placeText = canonical(place);
   const seed = createHmac('sha256', Buffer.from(drawKey, 'hex')).update(placeText).digest();
-  const { fallback, slots } = receipt.table;
-  const tableText = canonical({ fallback, slots });
+  const tableText = tableOf(receipt.table);
   const tableHash = createHash('sha256').update(tableText).digest('hex');
-  const total = slots.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
+  const total = weightsDrawn(receipt).reduce((sum, weight) => sum + weight, 0n);
   const rounds = Array.from({ length: receipt.round + 1 }, (_, round) => {
     const message = `${receipt.clientSeed}:${place[4]}:${round}`;
     const signature = createHmac('sha256', seed).update(message).digest();

@@ -9,6 +9,9 @@ export function refusalSentence(words: MoreWords, { code }: Refusal, when?: stri
       return when ? words.limitDayNext(when) : words.limitDay;
     case 'campaign_not_started':
       return when ? words.notStartedNext(when) : words.notStarted;
+    case 'paced_out':
+    case 'budget_spent':
+      return when ? words.laterNext(when) : words.later;
     default:
       return words[sentences[code] ?? 'sorry'];
   }

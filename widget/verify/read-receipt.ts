@@ -44,10 +44,18 @@ function isReceipt(value: unknown): value is Receipt {
     ['epoch', 'index', 'number', 'round', 'drawn', 'slot'].every((key) => isWhole(value[key])) &&
     isTable(table) &&
     Array.isArray(deviations) &&
-    deviations.every(
-      (one) => isObject(one) && typeof one['kind'] === 'string' && isWhole(one['slot']),
-    )
+    deviations.every(isDeviation)
   );
+}
+
+function isDeviation(value: unknown): boolean {
+  if (!isObject(value) || typeof value['kind'] !== 'string') return false;
+  const { kind, slot, slots } = value;
+  return kind === 'pity' ? isWhole(value['losses']) && isWholeList(slots) : isWhole(slot);
+}
+
+function isWholeList(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isWhole);
 }
 
 function isTable(table: unknown): boolean {
@@ -61,9 +69,14 @@ function isTable(table: unknown): boolean {
   return (
     slots.length <= limits.slotsPerTableMax &&
     weights.reduce((total, weight) => total + weight, 0) >= 1 &&
+    (table['pity'] === undefined || isPity(table['pity'])) &&
     isWhole(table['fallback']) &&
     Number(table['fallback']) < slots.length
   );
+}
+
+function isPity(value: unknown): boolean {
+  return isObject(value) && isWhole(value['after']) && isWholeList(value['wins']);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

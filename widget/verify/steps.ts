@@ -8,7 +8,13 @@ import {
   weightTotal,
   type Receipt,
 } from '../../shared/draw.ts';
-import { checkReceipt, type CheckName, type Hashes, type Seen } from '../../shared/verify.ts';
+import {
+  checkReceipt,
+  tableDrawn,
+  type CheckName,
+  type Hashes,
+  type Seen,
+} from '../../shared/verify.ts';
 
 export interface Step {
   readonly name: CheckName;
@@ -53,16 +59,40 @@ function told(name: CheckName, receipt: Receipt): { title: string; why: string }
         ].join(' '),
       };
     case 'slot':
-      return receipt.deviations.length > 0
-        ? {
-            title: 'The drawn prize had run out: its stand-in was given',
-            why: [
-              'The receipt names the drawn slot as sold out, and gives the table’s stand-in.',
-              'That the stock was truly gone is not proved.',
-            ].join(' '),
-          }
-        : { title: 'What was drawn was given', why: 'The slot given is the slot drawn.' };
+      return toldOfSlot(receipt);
   }
+}
+
+function toldOfSlot({ deviations }: Receipt): { title: string; why: string } {
+  const kinds = new Set(deviations.map(({ kind }) => kind));
+  if (kinds.has('pity')) {
+    return {
+      title: 'After many losses, only wins were drawn from',
+      why: [
+        'The table promises it, and each win that was left out has its reason with counters.',
+        'That those counters are true is not proved.',
+      ].join(' '),
+    };
+  }
+  if (kinds.size === 0) {
+    return { title: 'What was drawn was given', why: 'The slot given is the slot drawn.' };
+  }
+  if (kinds.has('sold_out')) {
+    return {
+      title: 'The drawn prize had run out: its stand-in was given',
+      why: [
+        'The receipt names the drawn slot as sold out, and gives the table’s stand-in.',
+        'That the stock was truly gone is not proved.',
+      ].join(' '),
+    };
+  }
+  return {
+    title: 'The drawn prize could not be given yet: its stand-in was given',
+    why: [
+      'The receipt says how many are released, or what the budget holds, and what is used.',
+      'That those counters are true is not proved.',
+    ].join(' '),
+  };
 }
 
 async function hashedBytes(
@@ -97,11 +127,16 @@ async function hashedBytes(
       ['Message, as UTF-8 text: client seed, index, round', message],
       ['HMAC-SHA256', bytesToHex(signed)],
       ['First 8 bytes as a number', BigInt(`0x${bytesToHex(signed.slice(0, 8))}`).toString()],
-      ['Sum of the weights', String(weightTotal(receipt.table))],
+      ['Sum of the weights drawn from', String(weightTotal(tableDrawn(receipt)))],
       ['Number in the receipt', `${receipt.number}, after ${receipt.round} rejected`],
     ],
     drawn: [
-      ['Weights in order', receipt.table.slots.map(({ weight }) => weight).join(' + ')],
+      [
+        'Weights in order',
+        tableDrawn(receipt)
+          .slots.map(({ weight }) => weight)
+          .join(' + '),
+      ],
       ['Slot drawn, counted from 0', slotName(receipt, receipt.drawn)],
     ],
     slot: [

@@ -16,7 +16,7 @@ export function renderReceipt(
 ): TemplateResult | typeof nothing {
   if (!fair.more) return nothing;
   const { words, formats } = fair.more;
-  const hasDeviated = receipt.deviations.length > 0;
+  const hasDeviated = receipt.slot !== receipt.drawn;
   return html`<article aria-labelledby="receipt">
     <button class="plain back" @click=${back}>${words.back}</button>
     <div class="slip">

@@ -188,6 +188,19 @@ export const auditChecks: readonly AuditCheck[] = [
     WHERE play.programme_version IS NOT NULL AND programme.version IS NULL`,
   ),
   check(
+    'I3',
+    'a budget has spent what its plays cost',
+    `
+    SELECT budget.site_id, budget.scope AS what FROM budget LEFT JOIN (
+      SELECT site_id, 'campaign ' || campaign_id AS scope, sum(budget_cost) AS cost
+      FROM play WHERE budget_cost > 0 GROUP BY site_id, campaign_id
+      UNION ALL
+      SELECT site_id, 'day ' || campaign_id || ' ' || day, sum(budget_cost)
+      FROM play WHERE budget_cost > 0 GROUP BY site_id, campaign_id, day) AS counted
+      ON counted.site_id = budget.site_id AND counted.scope = budget.scope
+    WHERE spent <> opening + coalesce(counted.cost, 0)`,
+  ),
+  check(
     'I4',
     'a play is the success of one command',
     `

@@ -170,4 +170,23 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX survey_answer_in_time ON survey_answer (site_id, survey_id, at)`,
     ],
   },
+  {
+    version: 10,
+    statements: [
+      // Draws of `day` of every kind, losses in a row, and what the campaign's prizes cost.
+      `ALTER TABLE stream ADD COLUMN draws_day INTEGER NOT NULL DEFAULT 0`,
+      `ALTER TABLE stream ADD COLUMN losses INTEGER NOT NULL DEFAULT 0`,
+      `ALTER TABLE stream ADD COLUMN cost_campaign BIGINT NOT NULL DEFAULT 0`,
+      `ALTER TABLE shopper ADD COLUMN paused_until BIGINT NOT NULL DEFAULT 0`,
+      `ALTER TABLE play ADD COLUMN budget_cost BIGINT NOT NULL DEFAULT 0`,
+      // `opening`: what had been spent before plays were counted in it.
+      `CREATE TABLE budget (
+        site_id TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        spent BIGINT NOT NULL,
+        opening BIGINT NOT NULL,
+        PRIMARY KEY (site_id, scope)
+      )`,
+    ],
+  },
 ];

@@ -87,6 +87,7 @@ export function wallet(
     creditPending: 0,
     creditHeld: 0,
     createdAt: now,
+    pausedUntil: 0,
   };
   return {
     programme,

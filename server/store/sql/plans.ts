@@ -28,6 +28,7 @@ import type {
 import type { Programme } from '../../core/programme.ts';
 import type { Voucher } from '../../core/voucher.ts';
 import type { Query, Row } from '../store.ts';
+import { spentNeed } from './budget.ts';
 import { orderById, orderRow } from './order.ts';
 import {
   anonymousShopper,
@@ -70,6 +71,7 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
       const supply = supplyNeed(siteId, stocked, importedPoolIds);
       const counted =
         heard.progress.length === 0 ? [] : [progressOf(siteId, shopperId, heard.progress)];
+      const budget = spentNeed(siteId, playable?.budgetRows(now) ?? []);
       return {
         shopperIds: [shopperId],
         orderIds: [],
@@ -77,13 +79,15 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
           ...walletQueries(programme, shopperId, spends ? undefined : now),
           streamsOf(siteId, shopperId),
           ...counted,
+          ...budget.queries,
           ...supply.queries,
         ],
         facts([shopper, lots, streams, ...rest], reading) {
           return {
             ...wallet(shopper, lots, anonymousShopper(shopperId), reading),
-            ...supply.facts(rest.slice(counted.length), reading),
+            ...supply.facts(rest.slice(counted.length + budget.queries.length), reading),
             progress: progressFrom(counted.length === 0 ? [] : (rest[0] ?? [])),
+            spent: budget.spent(rest.slice(counted.length)),
             streams: (streams ?? []).map(streamRow),
           };
         },

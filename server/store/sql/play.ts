@@ -61,8 +61,8 @@ export function insertPlay(
 ): Write {
   return {
     sql: `INSERT INTO play (site_id, play_id, command_id, stream, campaign_id, game_id, prize_id,
-        slot, epoch, draw_index, won, at, day, programme_version)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+        slot, epoch, draw_index, won, budget_cost, at, day, programme_version)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     params: [
       siteId,
       play.id,
@@ -75,6 +75,7 @@ export function insertPlay(
       play.epoch,
       play.index,
       play.won ? 1 : 0,
+      play.budgetCost,
       now,
       day,
       play.programmeVersion,
@@ -162,12 +163,12 @@ export function stockRow(row: Row): readonly [PrizeId, number] {
   return [textOf(row, 'prize_id'), intOf(row, 'units_left')];
 }
 
-/** Touches no row when nothing is left: then another play took the last one. */
-export function takeStock(siteId: SiteId, prizeId: PrizeId): Write {
+/** Touches no row when no more than `kept` are left: then another play took the last one. */
+export function takeStock(siteId: SiteId, prizeId: PrizeId, kept: number): Write {
   return {
     sql: `UPDATE stock SET units_left = units_left - 1
-      WHERE site_id = $1 AND prize_id = $2 AND units_left > 0`,
-    params: [siteId, prizeId],
+      WHERE site_id = $1 AND prize_id = $2 AND units_left > $3`,
+    params: [siteId, prizeId, kept],
     rows: 1,
   };
 }

@@ -9,7 +9,8 @@ import { intOf, textOf, textOrNull, wordOf } from './row.ts';
 export function shopperById(siteId: SiteId, shopperId: ShopperId): Query {
   return {
     sql: `SELECT shopper_id, kind, external_id, merged_into, wallet_version, points, points_floor,
-        points_owed, points_pending, points_held, credit, credit_pending, credit_held, created_at
+        points_owed, points_pending, points_held, credit, credit_pending, credit_held, created_at,
+        paused_until
       FROM shopper WHERE site_id = $1 AND shopper_id = $2`,
     params: [siteId, shopperId],
   };
@@ -31,6 +32,7 @@ export function shopperRow(row: Row): Shopper {
     creditPending: intOf(row, 'credit_pending'),
     creditHeld: intOf(row, 'credit_held'),
     createdAt: intOf(row, 'created_at'),
+    pausedUntil: intOf(row, 'paused_until'),
   };
 }
 
@@ -39,16 +41,17 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
   return {
     sql: `INSERT INTO shopper (site_id, shopper_id, kind, external_id, merged_into, wallet_version,
         points, points_floor, points_owed, points_pending, points_held, credit, credit_pending,
-        credit_held, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        credit_held, created_at, paused_until)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
       ON CONFLICT (site_id, shopper_id) DO UPDATE SET kind = excluded.kind,
         external_id = excluded.external_id, merged_into = excluded.merged_into,
         wallet_version = excluded.wallet_version, points = excluded.points,
         points_floor = excluded.points_floor, points_owed = excluded.points_owed,
         points_pending = excluded.points_pending, points_held = excluded.points_held,
         credit = excluded.credit, credit_pending = excluded.credit_pending,
-        credit_held = excluded.credit_held, created_at = excluded.created_at
-      WHERE shopper.wallet_version = $16`,
+        credit_held = excluded.credit_held, created_at = excluded.created_at,
+        paused_until = excluded.paused_until
+      WHERE shopper.wallet_version = $17`,
     params: [
       siteId,
       after.id,
@@ -65,6 +68,7 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
       after.creditPending,
       after.creditHeld,
       after.createdAt,
+      after.pausedUntil,
       before.walletVersion,
     ],
     rows: 1,
@@ -74,7 +78,7 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
 export function streamsOf(siteId: SiteId, shopperId: ShopperId): Query {
   return {
     sql: `SELECT game_id, campaign_id, epoch, draw_index, day, plays_day, plays_campaign,
-        plays_ever, free_plays
+        plays_ever, free_plays, draws_day, losses, cost_campaign
       FROM stream WHERE site_id = $1 AND shopper_id = $2`,
     params: [siteId, shopperId],
   };
@@ -91,18 +95,23 @@ export function streamRow(row: Row): Stream {
     playsCampaign: intOf(row, 'plays_campaign'),
     playsEver: intOf(row, 'plays_ever'),
     freePlays: intOf(row, 'free_plays'),
+    drawsDay: intOf(row, 'draws_day'),
+    losses: intOf(row, 'losses'),
+    costCampaign: intOf(row, 'cost_campaign'),
   };
 }
 
 export function saveStream(siteId: SiteId, shopperId: ShopperId, stream: Stream): Write {
   return {
     sql: `INSERT INTO stream (site_id, shopper_id, game_id, campaign_id, epoch, draw_index, day,
-        plays_day, plays_campaign, plays_ever, free_plays)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        plays_day, plays_campaign, plays_ever, free_plays, draws_day, losses, cost_campaign)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       ON CONFLICT (site_id, shopper_id, game_id) DO UPDATE SET campaign_id = excluded.campaign_id,
         epoch = excluded.epoch, draw_index = excluded.draw_index, day = excluded.day,
         plays_day = excluded.plays_day, plays_campaign = excluded.plays_campaign,
-        plays_ever = excluded.plays_ever, free_plays = excluded.free_plays`,
+        plays_ever = excluded.plays_ever, free_plays = excluded.free_plays,
+        draws_day = excluded.draws_day, losses = excluded.losses,
+        cost_campaign = excluded.cost_campaign`,
     params: [
       siteId,
       shopperId,
@@ -115,6 +124,9 @@ export function saveStream(siteId: SiteId, shopperId: ShopperId, stream: Stream)
       stream.playsCampaign,
       stream.playsEver,
       stream.freePlays,
+      stream.drawsDay,
+      stream.losses,
+      stream.costCampaign,
     ],
     rows: 1,
   };

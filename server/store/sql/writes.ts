@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { CommandId, SiteId } from '../../../shared/ids.ts';
 import type { Change, Moment } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
+import { spendBudget } from './budget.ts';
 import { insertEvent } from './event.ts';
 import { saveOrder } from './order.ts';
 import { changeParcel, insertParcel, moveParcels } from './parcel.ts';
@@ -26,12 +27,15 @@ export interface WriteContext extends Moment {
   readonly commandId: CommandId;
 }
 
-/** Stock comes last: its row is the one that many plays wait for. */
+/** Budget and stock come last, in this order: their rows are those that many plays wait for. */
 export function writesFor(changes: readonly Change[], context: WriteContext): Write[] {
-  const isHot = ({ kind }: Change): boolean => kind === 'stock_taken' || kind === 'stock_returned';
-  const hot = changes.filter(isHot);
-  const rest = changes.filter((change) => !isHot(change));
-  return [...rest, ...hot].flatMap((change) => writesOf(change, context));
+  const inOrder = changes.toSorted((a, b) => heatOf(a) - heatOf(b));
+  return inOrder.flatMap((change) => writesOf(change, context));
+}
+
+function heatOf({ kind }: Change): number {
+  if (kind === 'stock_taken' || kind === 'stock_returned') return 2;
+  return kind === 'budget_spent' ? 1 : 0;
 }
 
 function writesOf(change: Change, context: WriteContext): Write[] {
@@ -64,7 +68,7 @@ function writesOf(change: Change, context: WriteContext): Write[] {
     case 'vouchers_moved':
       return [moveVouchers(siteId, change.from, change.to)];
     case 'stock_taken':
-      return [takeStock(siteId, change.prizeId)];
+      return [takeStock(siteId, change.prizeId, change.kept ?? 0)];
     case 'parcel_opened':
       return [insertParcel(siteId, change.parcel)];
     case 'parcel_changed':
@@ -75,6 +79,8 @@ function writesOf(change: Change, context: WriteContext): Write[] {
       return [returnAward(siteId, change.awardId, now)];
     case 'stock_returned':
       return [returnStock(siteId, change.prizeId)];
+    case 'budget_spent':
+      return [spendBudget(siteId, change.charge)];
     case 'order':
       return [saveOrder(siteId, change.before, change.after)];
     case 'survey_answered':

@@ -1,0 +1,135 @@
+/** Budget, pacing and pity hold on both engines, however many play at once. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { projectFigures } from '../../server/flow/project-figures.ts';
+import { readFigures } from '../helper/budgets.ts';
+import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import type { GameInput, ProgrammeParts } from '../helper/programme.ts';
+import { signIn } from '../helper/shop-calls.ts';
+import { apply, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+
+const gift = { id: 'gift', kind: 'points', label: 'Gift', points: 5, cost: 100 } as const;
+
+function weighing(weights: Record<string, number>, game: Partial<GameInput> = {}): GameInput {
+  const slots = Object.entries(weights).map(([prizeId, weight]) => ({ prizeId, weight }));
+  return { id: 'wheel', kind: 'wheel', name: 'W', slots, fallbackPrizeId: 'nothing', ...game };
+}
+
+const generous = weighing({ gift: 1, nothing: 0 });
+
+onBothEngines('control of draws', (engine) => {
+  let opened: Opened;
+  let deps: TestDeps;
+
+  beforeEach(async () => {
+    opened = await engine.open();
+    deps = depsFor(opened.store);
+  });
+
+  afterEach(async () => {
+    await expectCleanBooks(deps);
+    await opened.close();
+  });
+
+  /** So many shoppers play once, all at the same time. */
+  async function crowd(plays: number, from = 0): Promise<{ won: number; codes: Set<string> }> {
+    const replies = await Promise.all(
+      Array.from({ length: plays }, (_, at) => playOnce(deps, { shopperId: `s-${from + at}` })),
+    );
+    return {
+      won: replies.filter((reply) => reply.ok && reply.value.won).length,
+      codes: new Set(replies.map((reply) => (reply.ok ? 'ok' : reply.refusal.code))),
+    };
+  }
+
+  it('a budget is never passed by 64 plays at once, and each alarm is raised once', async () => {
+    const budget = { perDay: 1_050, total: 1_500 };
+    await apply(deps, { prizes: [gift], game: generous, campaign: { budget } });
+    const today = await crowd(64);
+    expect(today).toEqual({ won: 10, codes: new Set(['ok', 'budget_spent']) });
+    expect(await readFigures(deps)).toEqual({
+      spent: { 'campaign always': 1_000, 'day always 2026-12-01': 1_000 },
+      alarms: ['campaign 50', 'day 100', 'day 50', 'day 80'],
+    });
+    deps.pass(86_400_000);
+    expect(await crowd(64, 64)).toMatchObject({ won: 5 });
+    expect(await readFigures(deps)).toMatchObject({
+      spent: { 'campaign always': 1_500, 'day always 2026-12-02': 500 },
+      alarms: ['campaign 100', 'campaign 50', 'campaign 80', 'day 100', 'day 50', 'day 80'],
+    });
+  });
+
+  it('the cap of a shopper holds over sign-in', async () => {
+    const parts: ProgrammeParts = {
+      prizes: [gift],
+      game: generous,
+      campaign: { budget: { perShopper: 350 } },
+    };
+    await apply(deps, parts);
+    for (const shopperId of ['c_anna', 'c_anna', 'device']) {
+      await granted(playOnce(deps, { shopperId }));
+    }
+    await granted(signIn(deps, { name: 'anna', anonymousId: 'device' }));
+    const refused = await playOnce(deps, { shopperId: 'c_anna' });
+    expect(refused).toMatchObject({ refusal: { code: 'budget_spent' } });
+  });
+
+  it('a campaign that gets a budget later counts what it has spent before', async () => {
+    await apply(deps, { prizes: [gift], game: generous });
+    await crowd(4);
+    await projectAll(deps);
+    const campaign = { budget: { total: 600 } };
+    await apply(deps, { prizes: [gift], game: generous, campaign });
+    expect(await crowd(8, 4)).toMatchObject({ won: 2 });
+    expect((await readFigures(deps)).spent).toMatchObject({ 'campaign always': 600 });
+  });
+
+  it('pacing never releases more than allowed, however many play at once', async () => {
+    await apply(deps, {
+      prizes: [{ ...gift, stock: 30 }],
+      game: generous,
+      startsAt: '2026-12-01T00:00:00+07:00',
+      endsAt: '2026-12-31T00:00:00+07:00',
+      campaign: { pacing: [{ prizeId: 'gift', kind: 'even' }] },
+    });
+    expect(await crowd(24)).toEqual({ won: 1, codes: new Set(['ok', 'paced_out']) });
+    deps.pass(3 * 86_400_000);
+    expect(await crowd(24, 24)).toEqual({ won: 3, codes: new Set(['ok', 'paced_out']) });
+    const refused = await playOnce(deps, { shopperId: 's-0' });
+    const nextAt = Date.parse('2026-12-05T00:00:00+07:00');
+    expect(refused).toMatchObject({ refusal: { code: 'paced_out', nextAt } });
+  });
+
+  it('nobody loses more often in a row than pity allows, signed in or not', async () => {
+    const game = weighing({ gift: 1, nothing: 99 }, { pity: { afterLosses: 4 } });
+    await apply(deps, { prizes: [gift], game });
+    let [losses, device] = [0, 0];
+    for (let play = 0; play < 60; play += 1) {
+      const shopperId = play % 20 < 10 ? 'c_anna' : `device-${device}`;
+      // A new device brings no losses along, so it starts with none.
+      if (shopperId !== 'c_anna' && play % 20 === 10) losses = 0;
+      const { won } = await granted(playOnce(deps, { shopperId, clientSeed: newId() }));
+      losses = won ? 0 : losses + 1;
+      expect(losses).toBeLessThanOrEqual(4);
+      if (play % 20 === 19) {
+        await granted(signIn(deps, { name: 'anna', anonymousId: shopperId }));
+        device += 1;
+      }
+    }
+  });
+
+  it('sign-in takes the larger count of losses', async () => {
+    const game = weighing({ gift: 1, nothing: 999_999_999 }, { pity: { afterLosses: 2 } });
+    await apply(deps, { prizes: [gift], game });
+    await granted(playOnce(deps, { shopperId: 'c_anna' }));
+    await granted(playOnce(deps, { shopperId: 'device' }));
+    await granted(playOnce(deps, { shopperId: 'device' }));
+    await granted(signIn(deps, { name: 'anna', anonymousId: 'device' }));
+    const { won, receipt } = await granted(playOnce(deps, { shopperId: 'c_anna' }));
+    expect(won).toBe(true);
+    expect(receipt.deviations).toEqual([{ kind: 'pity', losses: 2, slots: [0] }]);
+  });
+});
+
+async function projectAll(deps: TestDeps): Promise<void> {
+  while ((await projectFigures(deps)) > 0);
+}
