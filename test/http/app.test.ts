@@ -97,6 +97,14 @@ onBothEngines('a running server', ({ name }) => {
     await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 5_000, interval: 20 });
   });
 
+  it('does what time makes due', async () => {
+    await apply(depsFor(running.other));
+    const sql = `SELECT campaign_id FROM event WHERE kind = 'campaign.started'`;
+    const told = async () => (await running.other.read([{ sql, params: [] }]))[0];
+    const soon = { timeout: 5_000, interval: 50 };
+    await vi.waitFor(async () => expect(await told()).toEqual([{ campaign_id: 'always' }]), soon);
+  });
+
   it('lives but is not ready when its database is away', async () => {
     await running.app.deps.store.close();
     const ready = await running.client.send({ path: '/readyz' });
