@@ -95,7 +95,7 @@ export const limits = {
   schedulerPollMs: 1_000,
   schedulerLeaseMs: 30_000,
   schedulerSliceUnitsMax: 64,
-  schedulerLanesMax: 8,
+  schedulerLanesMax: 4,
   schedulerPassUnitsMax: 2_000,
   overviewDaysMax: 366,
   tokenCacheEntriesMax: 20_000,
