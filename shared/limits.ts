@@ -68,6 +68,16 @@ export const limits = {
   addressLinesMax: 4,
   addressKeptAfterSendingDays: 30,
   addressesErasedPerRunMax: 200,
+
+  milestonesMax: 50,
+  birthdayGiftLateDays: 7,
+  birthdayGiftGapDays: 350,
+
+  referralNewAccountHours: 24,
+  referralChainDepthMax: 10,
+  referralsPageMax: 50,
+  referralsSettledPerRunMax: 100,
+  referralsSettledAlongMax: 5,
   playsPageMax: 50,
   eventsPerCallMax: 20,
 

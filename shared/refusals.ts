@@ -52,7 +52,21 @@ export const refusalStatus = {
   survey_answered: 409,
   attribute_limit_reached: 409,
 
-  // Gifts that are sent.
+  // Referral.
+  referral_not_offered: 404,
+  referral_not_found: 404,
+  referral_own_code: 409,
+  referral_attached: 409,
+  referral_known_shopper: 409,
+  referral_same_contact: 409,
+  referral_ring: 409,
+  referral_limit_reached: 409,
+  referral_not_due: 409,
+  referral_in_review: 409,
+  referral_not_in_review: 409,
+
+  // Gifts on an occasion, and those that are sent.
+  gift_not_due: 409,
   parcel_not_found: 404,
   parcel_closed: 409,
   parcel_needs_address: 409,

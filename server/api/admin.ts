@@ -7,9 +7,11 @@ import {
   signInInput,
   type AdminView,
 } from '../../shared/schema/admin-api.ts';
+import { adminReviewListInput, adminReviewReferralInput } from '../../shared/schema/referral.ts';
 import { adminMoveParcelInput, adminParcelsInput } from '../../shared/schema/parcel.ts';
 import { acceptLink, adminOf, signIn, signOut, type Session } from '../flow/admins.ts';
 import { overview, siteOf } from '../flow/overview.ts';
+import { readReviewList, reviewReferral } from '../flow/referral.ts';
 import { moveParcel, readFulfilment } from '../flow/parcels.ts';
 import { answer, procedure, refuseCall, router, type Context } from './trpc.ts';
 
@@ -48,6 +50,14 @@ export const adminRouter = router({
   gifts: adminProcedure
     .input(adminParcelsInput)
     .query(({ ctx, input: { siteId, ...page } }) => readFulfilment(ctx.deps, siteId, page)),
+  referralReviews: adminProcedure
+    .input(adminReviewListInput)
+    .query(({ ctx, input }) => readReviewList(ctx.deps, input.siteId, input.after ?? null)),
+  reviewReferral: adminProcedure
+    .input(adminReviewReferralInput)
+    .mutation(({ ctx, input }) =>
+      answer(reviewReferral(ctx.deps, { kind: 'review_referral', ...officeOwn(input) })),
+    ),
   moveGift: adminProcedure.input(adminMoveParcelInput).mutation(({ ctx, input }) => {
     const { tracking = null, ...move } = officeOwn(input);
     return answer(moveParcel(ctx.deps, { kind: 'move_parcel', ...move, tracking }));

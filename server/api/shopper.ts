@@ -2,6 +2,8 @@
 import type { SiteId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/refusals.ts';
 import { eraseAddressInput, giveAddressInput } from '../../shared/schema/parcel.ts';
+import { setBirthdayInput } from '../../shared/schema/profile.ts';
+import { attachReferralInput, openReferralInput } from '../../shared/schema/referral.ts';
 import { buyRewardInput, rewardsInput } from '../../shared/schema/rewards-api.ts';
 import { answerSurveyInput } from '../../shared/schema/survey-api.ts';
 import {
@@ -22,6 +24,8 @@ import { identify } from '../flow/identify.ts';
 import { eraseAddress, giveAddress } from '../flow/parcels.ts';
 import { isSettled, play } from '../flow/play.ts';
 import { readPlays } from '../flow/plays.ts';
+import { setProfile } from '../flow/profile.ts';
+import { attachReferral, openReferral } from '../flow/referral.ts';
 import { buyReward } from '../flow/reward-shop.ts';
 import { readRewards } from '../flow/rewards.ts';
 import { start } from '../flow/start.ts';
@@ -75,6 +79,23 @@ export const shopperRouter = router({
     .mutation(({ ctx, input }) =>
       answer(answerSurvey(ctx.deps, { kind: 'answer_survey', ...ids(ctx), ...input })),
     ),
+  setBirthday: shopperProcedure.input(setBirthdayInput).mutation(({ ctx, input }) => {
+    const { birthday: value, ...command } = { ...ids(ctx), externalId: null, ...input };
+    const changes = [{ of: 'birthday', value } as const];
+    return answer(setProfile(ctx.deps, { kind: 'set_profile', ...command, changes }));
+  }),
+  openReferral: shopperProcedure
+    .input(openReferralInput)
+    .mutation(({ ctx, input }) =>
+      answer(
+        openReferral(ctx.deps, { kind: 'open_referral', ...ids(ctx), externalId: null, ...input }),
+      ),
+    ),
+  attachReferral: shopperProcedure.input(attachReferralInput).mutation(async ({ ctx, input }) => {
+    await takeOrRefuse(ctx, 'claim');
+    const command = { ...ids(ctx), externalId: null, ...input };
+    return answer(attachReferral(ctx.deps, { kind: 'attach_referral', ...command }));
+  }),
   identify: procedure.input(identifyInput).mutation(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);
     return answer(identifyAs(ctx, input));

@@ -13,12 +13,21 @@ import {
 } from '../../shared/schema/storefront-api.ts';
 import { moveParcelInput, parcelsInput } from '../../shared/schema/parcel.ts';
 import { setAttributesInput } from '../../shared/schema/attribute.ts';
+import { setProfileInput } from '../../shared/schema/profile.ts';
+import {
+  backendAttachReferralInput,
+  backendOpenReferralInput,
+  reviewListInput,
+  reviewReferralInput,
+} from '../../shared/schema/referral.ts';
 import type { CommandId, Customer, SiteId } from '../../shared/ids.ts';
 import { adjustPoints, grantPrize, readPoints, readShopper } from '../flow/back-office.ts';
 import { holdVoucher, redeemVoucher, releaseVoucher, validateVoucher } from '../flow/checkout.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../flow/orders.ts';
 import { moveParcel, readFulfilment } from '../flow/parcels.ts';
 import { setAttributes } from '../flow/surveys.ts';
+import { setProfileOf } from '../flow/profile.ts';
+import { attachReferral, openReferral, readReviewList, reviewReferral } from '../flow/referral.ts';
 import { answer, backendProcedure, router, type Context } from './trpc.ts';
 
 export const storefrontRouter = router({
@@ -111,6 +120,36 @@ export const storefrontRouter = router({
       moveParcel(ctx.deps, { kind: 'move_parcel', siteId: ctx.siteId, ...move, tracking }),
     );
   }),
+  setProfile: backendProcedure.input(setProfileInput).mutation(({ ctx, input }) => {
+    const { shopperId, commandId, ...fields } = ours(input);
+    const command = { siteId: ctx.siteId, commandId, ...customerOf(ctx, shopperId) };
+    const { identity } = ctx;
+    return answer(
+      setProfileOf(ctx.deps, command, fields, (site, contact) =>
+        identity.contactHash(site, contact),
+      ),
+    );
+  }),
+  openReferral: backendProcedure.input(backendOpenReferralInput).mutation(({ ctx, input }) => {
+    const { commandId, shopperId } = ours(input);
+    const command = { siteId: ctx.siteId, commandId, ...customerOf(ctx, shopperId) };
+    return answer(openReferral(ctx.deps, { kind: 'open_referral', ...command }));
+  }),
+  attachReferral: backendProcedure.input(backendAttachReferralInput).mutation(({ ctx, input }) => {
+    const { shopperId, ...attach } = ours(input);
+    const command = { siteId: ctx.siteId, ...attach, ...customerOf(ctx, shopperId) };
+    return answer(attachReferral(ctx.deps, { kind: 'attach_referral', ...command }));
+  }),
+  referralReviews: backendProcedure
+    .input(reviewListInput)
+    .query(({ ctx, input }) => readReviewList(ctx.deps, ctx.siteId, input.after ?? null)),
+  reviewReferral: backendProcedure
+    .input(reviewReferralInput)
+    .mutation(({ ctx, input }) =>
+      answer(
+        reviewReferral(ctx.deps, { kind: 'review_referral', siteId: ctx.siteId, ...ours(input) }),
+      ),
+    ),
 });
 
 /**

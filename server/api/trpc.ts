@@ -33,6 +33,8 @@ export interface Identity {
   signShopper(session: ShopperSession): Promise<string>;
   newShopperId(): ShopperId;
   customerOf(siteId: SiteId, externalId: string): Customer;
+  /** A keyed hash: nobody can try contacts against what is stored. */
+  contactHash(siteId: SiteId, contact: string): string;
   verifyCustomer(siteId: SiteId, token: string): Promise<Result<VerifiedCustomer>>;
 }
 

@@ -13,6 +13,7 @@ import type {
   SiteId,
   VoucherId,
 } from '../../shared/ids.ts';
+import type { ProfileFact } from './profile.ts';
 import type { Address } from '../../shared/schema/parcel.ts';
 import type { OrderItem } from '../../shared/schema/storefront-api.ts';
 
@@ -62,6 +63,45 @@ export interface MoveParcelCommand extends Base {
   readonly to: 'shipped' | 'delivered' | 'cancelled';
   /** With `shipped`: what the shopper may follow it by. */
   readonly tracking: string | null;
+}
+
+/** A shopper of this id: the shop's back end names its own customer, else the id is a token's. */
+interface OfShopper extends Base {
+  readonly shopperId: ShopperId;
+  /** The shop's own id, where its back end sends the command. */
+  readonly externalId: string | null;
+}
+
+export interface SetProfileCommand extends OfShopper {
+  readonly kind: 'set_profile';
+  readonly changes: readonly ProfileFact[];
+}
+
+export interface OpenReferralCommand extends OfShopper {
+  readonly kind: 'open_referral';
+}
+
+export interface AttachReferralCommand extends OfShopper {
+  readonly kind: 'attach_referral';
+  readonly code: string;
+}
+
+/** Gives whatever is due to a shopper on an occasion. */
+export interface GiveGiftsCommand extends Base {
+  readonly kind: 'give_gifts';
+  readonly shopperId: ShopperId;
+}
+
+/** Moves a referral as far as it can go now. */
+export interface SettleReferralCommand extends Base {
+  readonly kind: 'settle_referral';
+  readonly referralId: string;
+}
+
+export interface ReviewReferralCommand extends Base {
+  readonly kind: 'review_referral';
+  readonly referralId: string;
+  readonly verdict: 'approve' | 'reject';
 }
 
 export interface IdentifyCommand extends Base {
@@ -167,6 +207,12 @@ export type Command =
   | GiveAddressCommand
   | EraseAddressCommand
   | MoveParcelCommand
+  | SetProfileCommand
+  | OpenReferralCommand
+  | AttachReferralCommand
+  | SettleReferralCommand
+  | GiveGiftsCommand
+  | ReviewReferralCommand
   | IdentifyCommand
   | ReportOrderCommand
   | CancelOrderCommand
@@ -192,6 +238,10 @@ export function ownerOf(command: Command): string {
     case 'give_address':
     case 'erase_address':
       return command.shopperId;
+    case 'set_profile':
+    case 'open_referral':
+    case 'attach_referral':
+      return command.externalId === null ? command.shopperId : 'backend';
     case 'identify':
       return command.anonymousId ?? command.customer.shopperId;
     case 'tidy':

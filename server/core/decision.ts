@@ -16,7 +16,9 @@ import type { SurveyKind } from '../../shared/survey.ts';
 import type { BudgetCharge } from './budget.ts';
 import type { Parcel } from './parcel.ts';
 import type { Hold, Order, Pending, Shopper, Stream } from './facts.ts';
+import type { ProfileFact } from './profile.ts';
 import type { ProgressChange } from './progress.ts';
+import type { Referral } from './referral.ts';
 import type { Voucher } from './voucher.ts';
 
 /**
@@ -126,6 +128,13 @@ export type EventKind =
   | 'survey.asked'
   | 'survey.answered'
   | 'attributes.set'
+  | 'gift.given'
+  | 'referral.attached'
+  | 'referral.pending'
+  | 'referral.doubted'
+  | 'referral.approved'
+  | 'referral.paid'
+  | 'referral.cancelled'
   | 'shopper.identified';
 
 /** Something that happened, kept for the figures and sent to whoever subscribed. */
@@ -156,6 +165,25 @@ export interface EventPayload {
   readonly score?: number;
 }
 
+/** Gifts that are sent, and what comes back of them. */
+export type ParcelChange =
+  | { readonly kind: 'parcel_opened'; readonly parcel: Parcel }
+  | { readonly kind: 'parcel_changed'; readonly before: Parcel; readonly after: Parcel }
+  | { readonly kind: 'parcels_moved'; readonly from: ShopperId; readonly to: ShopperId }
+  /** The award is given back, and its unit with it. */
+  | { readonly kind: 'award_returned'; readonly awardId: string }
+  | { readonly kind: 'stock_returned'; readonly prizeId: PrizeId };
+
+/** What is known of a shopper, and who brought whom. */
+export type ReferralChange =
+  | { readonly kind: 'profile'; readonly shopperId: ShopperId; readonly fact: ProfileFact }
+  | { readonly kind: 'birthday_given'; readonly shopperId: ShopperId; readonly day: SiteDay }
+  | { readonly kind: 'profile_moved'; readonly from: ShopperId; readonly to: ShopperId }
+  | { readonly kind: 'referral_code'; readonly code: string; readonly shopperId: ShopperId }
+  | { readonly kind: 'referral_opened'; readonly referral: Referral }
+  | { readonly kind: 'referral_changed'; readonly before: Referral; readonly after: Referral }
+  | { readonly kind: 'referrals_moved'; readonly from: ShopperId; readonly to: ShopperId };
+
 export type Change =
   | { readonly kind: 'shopper'; readonly before: Shopper; readonly after: Shopper }
   | { readonly kind: 'transfer'; readonly transfer: Transfer }
@@ -179,15 +207,11 @@ export type Change =
   | { readonly kind: 'voucher_issued'; readonly voucher: Voucher }
   | { readonly kind: 'voucher_changed'; readonly before: Voucher; readonly after: Voucher }
   | { readonly kind: 'vouchers_moved'; readonly from: ShopperId; readonly to: ShopperId }
-  | { readonly kind: 'parcel_opened'; readonly parcel: Parcel }
-  | { readonly kind: 'parcel_changed'; readonly before: Parcel; readonly after: Parcel }
-  | { readonly kind: 'parcels_moved'; readonly from: ShopperId; readonly to: ShopperId }
-  /** The award is given back, and its unit with it. */
-  | { readonly kind: 'award_returned'; readonly awardId: string }
-  | { readonly kind: 'stock_returned'; readonly prizeId: PrizeId }
   | { readonly kind: 'budget_spent'; readonly charge: BudgetCharge }
   /** `kept`: how many units must be left after it, none when missing. */
   | { readonly kind: 'stock_taken'; readonly prizeId: PrizeId; readonly kept?: number }
+  | ParcelChange
+  | ReferralChange
   | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
   | { readonly kind: 'survey_answered'; readonly answer: SurveyAnswer }
   | { readonly kind: 'token_used'; readonly tokenId: string; readonly expiresAt: number }

@@ -95,6 +95,8 @@ class Fold {
       case 'play.settled':
         return this.#settle(event);
       case 'prize.granted':
+      case 'referral.paid':
+      case 'gift.given':
         return this.#give(event);
       case 'voucher.claimed':
         return this.#reach(event, ['claimed']);
@@ -123,6 +125,11 @@ class Fold {
       case 'survey.answered':
       case 'attributes.set':
       case 'budget.alarm':
+      case 'referral.attached':
+      case 'referral.pending':
+      case 'referral.doubted':
+      case 'referral.approved':
+      case 'referral.cancelled':
         return;
       default:
         return assertNever(event.kind);

@@ -6,6 +6,7 @@ import type { ShopperId } from '../../shared/ids.ts';
 import type { IdentifyCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
 import type { IdentifyFacts, Stream } from './facts.ts';
+import type { Programme } from './programme.ts';
 import { mergedProgress } from './progress.ts';
 import { Purse } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
@@ -49,6 +50,9 @@ export function decideIdentify(
       ),
       { kind: 'vouchers_moved', from: anonymous.shopper.id, to: shopper.id },
       { kind: 'parcels_moved', from: anonymous.shopper.id, to: shopper.id },
+      ...movesOf(facts.programme).map(
+        (kind) => ({ kind, from: anonymous.shopper.id, to: shopper.id }) as const,
+      ),
     );
   }
   changes.push(...purse.close().changes, {
@@ -63,6 +67,11 @@ export function decideIdentify(
     },
   });
   return decided({ shopperId: shopper.id, merged: merges }, changes);
+}
+
+/** A site without referrals and birthday gifts has nothing of the kind to move. */
+function movesOf({ document }: Programme): ('referrals_moved' | 'profile_moved')[] {
+  return document.referral === null ? ['profile_moved'] : ['referrals_moved', 'profile_moved'];
 }
 
 /** The identified shopper's streams go on; the counts of the anonymous ones are added to them. */

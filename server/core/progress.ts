@@ -5,6 +5,7 @@
 import type { ShopperId } from '../../shared/ids.ts';
 import type { ProgressKind } from '../../shared/progress.ts';
 import { mergeAttribute, type AttributeState } from './attribute.ts';
+import { mergeGiftState, type GiftState } from './gift-state.ts';
 import { mergeMissionBooks, type MissionBook } from './mission.ts';
 import { mergeRewardState, type RewardState } from './reward-shop.ts';
 import { mergeSurveyBooks, type SurveyBook } from './survey.ts';
@@ -13,6 +14,7 @@ import { mergeSurveyBooks, type SurveyBook } from './survey.ts';
 export interface ProgressStates extends Record<ProgressKind, object> {
   readonly reward: RewardState;
   readonly mission: MissionBook;
+  readonly gift: GiftState;
   readonly survey: SurveyBook;
   readonly attribute: AttributeState;
 }
@@ -38,6 +40,7 @@ export function mergedProgress(
   const merged = [
     ...merge('reward', from.reward, to.reward, mergeRewardState),
     ...merge('mission', from.mission, to.mission, mergeMissionBooks),
+    ...merge('gift', from.gift, to.gift, mergeGiftState),
     ...merge('survey', from.survey, to.survey, mergeSurveyBooks),
     ...merge('attribute', from.attribute, to.attribute, mergeAttribute),
   ];

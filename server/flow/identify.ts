@@ -4,7 +4,18 @@ import type { IdentifyCommand } from '../core/command.ts';
 import { decideIdentify, type IdentifyOutcome } from '../core/identify.ts';
 import { planIdentify } from '../store/sql/plans.ts';
 import { settle, type Deps } from './deps.ts';
+import { giveDueGifts } from './gifts.ts';
+import { settleReferralsOf } from './referral.ts';
 
-export function identify(deps: Deps, command: IdentifyCommand): Promise<Result<IdentifyOutcome>> {
-  return settle(deps, { plan: planIdentify, decide: decideIdentify }, command);
+export async function identify(
+  deps: Deps,
+  command: IdentifyCommand,
+): Promise<Result<IdentifyOutcome>> {
+  const identified = await settle(deps, { plan: planIdentify, decide: decideIdentify }, command);
+  if (identified.ok) {
+    const { siteId, customer } = command;
+    await giveDueGifts(deps, siteId, customer.shopperId);
+    await settleReferralsOf(deps, siteId, customer.shopperId);
+  }
+  return identified;
 }

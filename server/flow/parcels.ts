@@ -10,7 +10,7 @@ import type {
 } from '../core/command.ts';
 import { decideEraseAddress, decideGiveAddress, decideMoveParcel } from '../core/fulfilment.ts';
 import { parcelView } from '../core/parcel.ts';
-import { eraseAddresses, parcelRow, parcelsInState } from '../store/sql/parcel.ts';
+import { parcelRow, parcelsInState } from '../store/sql/parcel.ts';
 import { planMoveParcel, planOwnParcel } from '../store/sql/plans-parcel.ts';
 import { textOrNull } from '../store/sql/row.ts';
 import { settle, type Deps } from './deps.ts';
@@ -45,13 +45,4 @@ export async function readFulfilment(
   }));
   const isMore = (rows ?? []).length > rowsMax;
   return { gifts, next: isMore ? (gifts.at(-1)?.id ?? null) : null };
-}
-
-/** Forgets addresses whose time is over. Answers how many; fewer than a batch when it is done. */
-export function eraseDueAddresses(deps: Deps, siteId: SiteId): Promise<number> {
-  const write = eraseAddresses(siteId, deps.clock(), limits.addressesErasedPerRunMax);
-  return deps.store.run(function* () {
-    const [rows] = yield { kind: 'write', writes: [write] };
-    return rows?.length ?? 0;
-  });
 }

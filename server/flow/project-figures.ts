@@ -40,6 +40,13 @@ const eventKinds = [
   'survey.asked',
   'survey.answered',
   'attributes.set',
+  'gift.given',
+  'referral.attached',
+  'referral.pending',
+  'referral.doubted',
+  'referral.approved',
+  'referral.paid',
+  'referral.cancelled',
   'shopper.identified',
 ] as const satisfies readonly EventKind[];
 

@@ -13,6 +13,7 @@ import { parcelRow, parcelsOf } from '../store/sql/parcel.ts';
 import { siteById, siteRow } from '../store/sql/site.ts';
 import type { Deps } from './deps.ts';
 import { currentProgramme } from './programmes.ts';
+import { referralReads, referralView } from './referral.ts';
 import { pointsAt } from './wallet.ts';
 
 export async function readRewards(
@@ -34,6 +35,7 @@ export async function readRewards(
     siteById(siteId),
     parcelsOf(siteId, shopperId, limits.parcelsOfShopperMax),
     ...need.queries,
+    ...referralReads(programme, shopperId),
   ]);
   const site = sites?.[0] && siteRow(sites[0]);
   if (!site) return refuse('site_not_found');
@@ -46,5 +48,6 @@ export async function readRewards(
     missions: missionViews(facts, now),
     surveys: surveyViews(facts, now),
     parcels: (parcels ?? []).map((row) => parcelView(parcelRow(row), now)),
+    referral: referralView(programme, rows.slice(need.queries.length)),
   });
 }

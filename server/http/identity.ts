@@ -28,6 +28,7 @@ export class HttpIdentity implements Identity {
   readonly #clock: () => number;
   readonly #shopperKey: Buffer;
   readonly #customerKey: Buffer;
+  readonly #contactKey: Buffer;
   /** Tokens checked before: a signature costs more than a whole play. */
   readonly #known = new Map<string, { session: ShopperSession; expiresAt: number }>();
 
@@ -36,6 +37,7 @@ export class HttpIdentity implements Identity {
     this.#clock = clock;
     this.#shopperKey = derive(keys.master, 'shopper tokens');
     this.#customerKey = derive(keys.master, 'customer ids');
+    this.#contactKey = derive(keys.master, 'contacts');
   }
 
   newShopperId(): ShopperId {
@@ -45,6 +47,10 @@ export class HttpIdentity implements Identity {
   customerOf(siteId: SiteId, externalId: string): Customer {
     const id = derive(this.#customerKey, JSON.stringify([siteId, externalId]));
     return { shopperId: `c_${id.toString('base64url').slice(0, 22)}`, externalId };
+  }
+
+  contactHash(siteId: SiteId, contact: string): string {
+    return derive(this.#contactKey, JSON.stringify([siteId, contact])).toString('base64url');
   }
 
   signShopper({ siteId, shopperId, kind }: ShopperSession): Promise<string> {

@@ -35,6 +35,11 @@ const routes: readonly Route[] = [
   command('/v1/shoppers/{shopperId}/attributes', 'setAttributes'),
   read('/v1/gifts', 'gifts', ['state', 'after']),
   command('/v1/gifts/{parcelId}', 'moveGift'),
+  command('/v1/shoppers/{shopperId}/profile', 'setProfile'),
+  command('/v1/shoppers/{shopperId}/referral-code', 'openReferral'),
+  command('/v1/shoppers/{shopperId}/referral', 'attachReferral'),
+  read('/v1/referrals/reviews', 'referralReviews', ['after']),
+  command('/v1/referrals/{referralId}/review', 'reviewReferral'),
 ];
 
 export function createRestHandler(

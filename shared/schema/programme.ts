@@ -9,10 +9,12 @@ import { campaign, campaignProblems } from './campaign.ts';
 import { mission, missionProblems } from './mission.ts';
 import { colour, currency, locale, origin, plainText, siteId } from './parts.ts';
 import { pointsProblems, pointsRules } from './points.ts';
+import { giftProblems, gifts } from './gifts.ts';
 import { pool, prize, prizeProblems } from './prize.ts';
 import { issuesOf } from './issues.ts';
 import { whatIsRight } from './what-is-right.ts';
 import { repeated, type Problem, type Shape } from './problems.ts';
+import { referral, referralProblems } from './referral.ts';
 import { reward, rewardProblems } from './reward-shop.ts';
 import { tierProblems, tierRules } from './tiers.ts';
 import { survey, surveyProblems } from './survey.ts';
@@ -49,6 +51,8 @@ export const programmeDocument = z
     rewardShop: z.array(reward).max(limits.rewardsMax).default([]),
     missions: z.array(mission).max(limits.missionsMax).default([]),
     surveys: z.array(survey).max(limits.surveysMax).default([]),
+    referral: referral.nullable().default(null),
+    gifts: gifts.default({ welcome: null, birthday: null, milestones: [] }),
   })
   .superRefine((document, context) => {
     for (const { path, message } of problemsOf(document)) {
@@ -75,7 +79,10 @@ export type SiteSettings = ProgrammeDocument['site'];
 /** What no single field can know: references, order of dates, sums. */
 function problemsOf(
   document: Shape &
-    Pick<ProgrammeDocument, 'points' | 'tiers' | 'rewardShop' | 'missions' | 'surveys'>,
+    Pick<
+      ProgrammeDocument,
+      'points' | 'tiers' | 'rewardShop' | 'missions' | 'surveys' | 'referral' | 'gifts'
+    >,
 ): Problem[] {
   return [
     ...repeated(document.pools, ['pools']),
@@ -91,6 +98,8 @@ function problemsOf(
     ...pointsProblems(document),
     ...tierProblems(document),
     ...surveyProblems(document),
+    ...referralProblems(document),
+    ...giftProblems(document),
     ...document.campaigns.flatMap((one, at) => campaignProblems(document, one, at)),
   ];
 }

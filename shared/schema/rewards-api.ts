@@ -5,6 +5,7 @@ import { commandId, siteId, slugId } from './parts.ts';
 import type { ParcelView } from './parcel.ts';
 import type { Text } from '../text.ts';
 import type { SurveyView } from './survey-api.ts';
+import type { ReferralView } from './referral.ts';
 import type { PrizeView, VoucherView, WalletChange } from './shopper-api.ts';
 
 /** Everything beside the games. Writes nothing. */
@@ -71,6 +72,12 @@ export interface MissionView {
   readonly state: 'upcoming' | 'open' | 'completed' | 'ended';
 }
 
+/** What an occasion brought. */
+export interface GiftsReply {
+  readonly given: readonly (GivenView & { readonly occasion: string })[];
+  readonly wallet: WalletChange;
+}
+
 export interface RewardsReply {
   readonly missions: readonly MissionView[];
   /** Questions that wait for an answer. */
@@ -78,4 +85,6 @@ export interface RewardsReply {
   readonly rewardShop: readonly RewardView[];
   /** Gifts that are sent, newest first. */
   readonly parcels: readonly ParcelView[];
+  /** Null where the site offers none. */
+  readonly referral: ReferralView | null;
 }

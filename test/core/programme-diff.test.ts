@@ -51,7 +51,7 @@ describe('the difference of two documents', () => {
 
   it('is the whole document when there was none', () => {
     const paths = diffDocuments({}, programmeOf()).map(({ path }) => path);
-    expect(paths).toEqual(['format', 'site', 'points', 'pools', 'prizes', 'campaigns']);
+    expect(paths).toEqual(['format', 'site', 'points', 'pools', 'prizes', 'campaigns', 'gifts']);
   });
 
   it('tells null from not there, and a list from a map', () => {

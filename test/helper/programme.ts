@@ -39,6 +39,8 @@ export interface ProgrammeParts {
   readonly surveys?: ProgrammeInput['surveys'];
   /** More of the campaign: its budget, pacing … */
   readonly campaign?: Partial<CampaignInput>;
+  readonly referral?: ProgrammeInput['referral'];
+  readonly gifts?: ProgrammeInput['gifts'];
   readonly startsAt?: string;
   readonly endsAt?: string;
 }
@@ -81,6 +83,8 @@ export function programmeInput(parts: ProgrammeParts = {}): ProgrammeInput {
     ...(parts.rewardShop ? { rewardShop: parts.rewardShop } : {}),
     ...(parts.missions ? { missions: parts.missions } : {}),
     ...(parts.surveys ? { surveys: parts.surveys } : {}),
+    ...(parts.referral ? { referral: parts.referral } : {}),
+    ...(parts.gifts ? { gifts: parts.gifts } : {}),
     campaigns: [
       {
         id: 'always',

@@ -3,6 +3,11 @@ import { customer, newId } from './shopping.ts';
 import { siteId } from './programme.ts';
 import type { Result } from '../../shared/refusals.ts';
 import type { MoveParcelCommand } from '../../server/core/command.ts';
+import type { ProfileInput, ProfileReply } from '../../shared/schema/profile.ts';
+import type { ReferralCodeReply, ReferralReply } from '../../shared/schema/referral.ts';
+import { setProfileOf } from '../../server/flow/profile.ts';
+import { attachReferral, openReferral, reviewReferral } from '../../server/flow/referral.ts';
+import { doDueWork } from '../../server/flow/scheduler.ts';
 import type { ParcelReply } from '../../shared/schema/parcel.ts';
 import type { AttributesReply } from '../../shared/schema/attribute.ts';
 import type { AnsweredReply } from '../../shared/schema/survey-api.ts';
@@ -161,6 +166,50 @@ export function moveGift(deps: Deps, call: ParcelMove): Promise<Result<ParcelRep
 export function tidy(deps: Deps, shopperId: string): Promise<Result<Tidied>> {
   const mechanic = { plan: planTidy, decide: decideTidy };
   return settle(deps, mechanic, { ...sent({}), kind: 'tidy', shopperId });
+}
+
+/** Whatever time has made due, as the scheduler does it. Answers how many units. */
+export function doAllDue(deps: Deps): Promise<number> {
+  const report = (work: string, error: unknown): void => {
+    throw new Error(work, { cause: error });
+  };
+  return doDueWork(deps, { owner: 'test', report, isStopping: () => false });
+}
+
+export interface Brought extends Sent {
+  readonly shopperId: string;
+  readonly code?: string;
+}
+
+export function openCode(deps: Deps, call: Brought): Promise<Result<ReferralCodeReply>> {
+  const shopper = { shopperId: call.shopperId, externalId: null };
+  return openReferral(deps, { ...sent(call), kind: 'open_referral', ...shopper });
+}
+
+export function attach(deps: Deps, call: Brought): Promise<Result<ReferralReply>> {
+  const { shopperId, code = 'NONE' } = call;
+  const shopper = { shopperId, externalId: null };
+  return attachReferral(deps, { ...sent(call), kind: 'attach_referral', ...shopper, code });
+}
+
+export interface Verdict extends Sent {
+  readonly referralId: string;
+  readonly verdict: 'approve' | 'reject';
+}
+
+export function review(deps: Deps, call: Verdict): Promise<Result<ReferralReply>> {
+  const { referralId, verdict } = call;
+  return reviewReferral(deps, { ...sent(call), kind: 'review_referral', referralId, verdict });
+}
+
+export interface Told extends Sent {
+  readonly name: string;
+  readonly fields: Omit<ProfileInput, 'commandId' | 'shopperId'>;
+}
+
+export function tell(deps: Deps, call: Told): Promise<Result<ProfileReply>> {
+  const command = { ...sent(call), ...customer(call.name) };
+  return setProfileOf(deps, command, call.fields, (site, contact) => `${site} ${contact}`);
 }
 
 export interface Gift extends Sent {

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/refusals.ts';
 import type { Command } from '../../server/core/command.ts';
 import type { Deps } from '../../server/flow/deps.ts';
 import { importCodes } from '../../server/flow/import-codes.ts';
+import { readReviewList } from '../../server/flow/referral.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { start } from '../../server/flow/start.ts';
 import * as calls from '../helper/shop-calls.ts';
@@ -145,6 +146,25 @@ export const makers = {
     const attributes = { [pick(1, ['city', 'stars'])]: pick(2, ['Huế', 7, true]) };
     return () => calls.setAttributesOf(deps, { commandId, name: pick(0, names), attributes });
   },
+  set_profile({ deps, commandId, pick }) {
+    const fields = { email: pick(1, ['a@shop.example', 'b@shop.example', null]), device: 'phone' };
+    return () => calls.tell(deps, { commandId, name: pick(0, names), fields });
+  },
+  open_referral:
+    ({ deps, commandId, pick }) =>
+    () =>
+      calls.openCode(deps, { commandId, shopperId: pick(0, shoppers) }),
+  async attach_referral({ deps, commandId, pick }) {
+    const rewards = await readRewards(deps, siteId, pick(1, shoppers));
+    const code = (rewards.ok && rewards.value.referral?.code) || 'NONE';
+    return () => calls.attach(deps, { commandId, shopperId: pick(0, shoppers), code });
+  },
+  async review_referral({ deps, commandId, pick }) {
+    const { referrals } = await readReviewList(deps, siteId, null);
+    const referralId = referrals[0]?.id ?? 'r_nothing';
+    const verdict = pick(0, ['approve', 'reject'] as const);
+    return () => calls.review(deps, { commandId, referralId, verdict });
+  },
 } satisfies { readonly [Kind in Command['kind']]?: Maker };
 
 type Sent = keyof typeof makers;
@@ -158,6 +178,8 @@ export const bySystem: { readonly [Kind in Exclude<Command['kind'], Sent>]: true
   tidy: true,
   expire_voucher: true,
   turn_campaign: true,
+  settle_referral: true,
+  give_gifts: true,
 };
 
 async function parcelsOf(deps: Deps, shopperId: string): Promise<string[]> {

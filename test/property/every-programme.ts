@@ -33,6 +33,19 @@ export const everyProgramme: ProgrammeParts = {
     },
     { id: 'fun', kind: 'thumbs', question: 'Fun?', ask: { after: 'play' }, prizeIds: ['hello'] },
   ],
+  gifts: {
+    welcome: { prizeId: 'own' },
+    milestones: [{ id: 'three', orders: 3, prizeId: 'mug' }],
+  },
+  referral: {
+    referrerPrizeId: 'own',
+    friendPrizeId: 'rare',
+    minimumNet: 9_000,
+    returnWindowDays: 1,
+    reviewFromPerDay: 1,
+    perMonth: 3,
+    ever: 40,
+  },
   rewardShop: [
     { id: 'own', prizeId: 'own', price: 20 },
     { id: 'spin', prizeId: 'again', price: 5, perShopper: 3 },

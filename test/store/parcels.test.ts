@@ -1,12 +1,21 @@
 /** Gifts that are sent, on both engines: addresses, states, the shop's list, and the stock. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { eraseDueAddresses, readFulfilment } from '../../server/flow/parcels.ts';
+import { readFulfilment } from '../../server/flow/parcels.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { stockOfSite } from '../../server/store/sql/site.ts';
 import { limits } from '../../shared/limits.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
-import { adjust, buy, erase, grant, moveGift, send, signIn } from '../helper/shop-calls.ts';
+import {
+  adjust,
+  buy,
+  doAllDue,
+  erase,
+  grant,
+  moveGift,
+  send,
+  signIn,
+} from '../helper/shop-calls.ts';
 import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const prizes = [
@@ -50,11 +59,13 @@ onBothEngines('gifts that are sent', (engine) => {
     await granted(moveGift(deps, { parcelId, to: 'shipped', tracking: 'VN-1' }));
     await granted(moveGift(deps, { parcelId, to: 'delivered' }));
     expect(await own('c_anna')).toMatchObject([{ state: 'delivered', tracking: 'VN-1' }]);
-    expect(await eraseDueAddresses(deps, siteId)).toBe(0);
     deps.pass((limits.addressKeptAfterSendingDays + 1) * 86_400_000);
     expect(await own('c_anna')).toMatchObject([{ address: null }]);
-    expect(await eraseDueAddresses(deps, siteId)).toBe(1);
-    expect(await eraseDueAddresses(deps, siteId)).toBe(0);
+    await doAllDue(deps);
+    const kept = await deps.store.read([
+      { sql: 'SELECT address FROM parcel WHERE address IS NOT NULL', params: [] },
+    ]);
+    expect(kept).toEqual([[]]);
   });
 
   it('cancelled once, however often it is tried, go back into the stock', async () => {

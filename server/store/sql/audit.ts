@@ -201,6 +201,33 @@ export const auditChecks: readonly AuditCheck[] = [
     WHERE spent <> opening + coalesce(counted.cost, 0)`,
   ),
   check(
+    'I3',
+    'a gift on an occasion is given by its own kind of command',
+    `
+    SELECT award.site_id, award_id AS what FROM award LEFT JOIN command
+      ON command.site_id = award.site_id AND command.command_id = award.cause_id
+    WHERE award.cause_kind = 'gift' AND (command.kind IS NULL OR command.kind <> 'give_gifts')`,
+  ),
+  check(
+    'I3',
+    'a referral is paid by one command, at most one prize for each of two shoppers',
+    `
+    SELECT award.site_id, cause_id AS what FROM award LEFT JOIN referral
+      ON referral.site_id = award.site_id AND referral.paid_by = award.cause_id
+    WHERE award.cause_kind = 'referral'
+    GROUP BY award.site_id, cause_id
+    HAVING count(DISTINCT referral.referral_id) <> 1 OR count(*) > 2
+      OR count(*) <> count(DISTINCT award.shopper_id)`,
+  ),
+  check(
+    'I3',
+    'a referral is paid once, when it says so, and after its order',
+    `
+    SELECT site_id, referral_id AS what FROM referral
+    WHERE (state = 'paid') <> (paid_by IS NOT NULL) OR (state = 'paid') <> (paid_month IS NOT NULL)
+      OR (state = 'paid' AND (order_id IS NULL OR closed_at < due_at OR review = 'needed'))`,
+  ),
+  check(
     'I4',
     'a play is the success of one command',
     `
@@ -261,6 +288,11 @@ export const auditChecks: readonly AuditCheck[] = [
       UNION ALL SELECT site_id, shopper_id, parcel_id FROM parcel
       UNION ALL SELECT site_id, shopper_id, source_id FROM pending_earning
       UNION ALL SELECT site_id, shopper_id, hold_id FROM points_hold
+      UNION ALL SELECT site_id, shopper_id, kind FROM contact
+      UNION ALL SELECT site_id, shopper_id, birthday FROM profile
+      UNION ALL SELECT site_id, shopper_id, code FROM referral_code
+      UNION ALL SELECT site_id, friend_id, referral_id FROM referral
+      UNION ALL SELECT site_id, referrer_id, referral_id FROM referral
     ) AS owned
       LEFT JOIN shopper
         ON shopper.site_id = owned.site_id AND shopper.shopper_id = owned.shopper_id

@@ -3,6 +3,7 @@
  * are epoch milliseconds, money is in minor units, and every primary key starts with the site.
  */
 import { firstStatements, type Twin } from './first-migration.ts';
+import { referralMigration } from './migration-referral.ts';
 
 export interface Migration {
   readonly version: number;
@@ -189,4 +190,5 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  referralMigration,
 ];

@@ -1,16 +1,51 @@
 /** Statements about the shop's orders. */
-import type { OrderId, SiteId } from '../../../shared/ids.ts';
+import type { OrderId, ShopperId, SiteId } from '../../../shared/ids.ts';
 import type { OrderItem } from '../../../shared/schema/storefront-api.ts';
 import type { Order } from '../../core/facts.ts';
 import type { Param, Query, Row, Write } from '../store.ts';
 import { intOf, textOf, textOrNull, wordOf } from './row.ts';
 
+const columns = `order_id, shopper_id, currency, net, refunded, points_earned, points_reversed,
+  points_forgiven, credit_earned, credit_reversed, credit_forgiven, state, at, items`;
+
 export function orderById(siteId: SiteId, orderId: OrderId): Query {
   return {
-    sql: `SELECT order_id, shopper_id, currency, net, refunded, points_earned, points_reversed,
-        points_forgiven, credit_earned, credit_reversed, credit_forgiven, state, at, items
-      FROM shop_order WHERE site_id = $1 AND order_id = $2`,
+    sql: `SELECT ${columns} FROM shop_order WHERE site_id = $1 AND order_id = $2`,
     params: [siteId, orderId],
+  };
+}
+
+/** When the shopper's first order was reported; null in `first_at` when there is none. */
+export function firstOrderOf(siteId: SiteId, shopperId: ShopperId): Query {
+  return {
+    sql: `SELECT min(at) AS first_at FROM shop_order WHERE site_id = $1 AND shopper_id = $2`,
+    params: [siteId, shopperId],
+  };
+}
+
+/** The shopper's first order from `since` on that is worth `netMin` after refunds. */
+export function firstOrderWorth(
+  siteId: SiteId,
+  shopperId: ShopperId,
+  { since, netMin }: { readonly since: number; readonly netMin: number },
+): Query {
+  return {
+    sql: `SELECT ${columns} FROM shop_order
+      WHERE site_id = $1 AND shopper_id = $2 AND at >= $3 AND state = 'reported'
+        AND net - refunded >= $4
+      ORDER BY at, order_id LIMIT 1`,
+    params: [siteId, shopperId, since, netMin],
+  };
+}
+
+/** How many orders of the shopper's stand, counted up to `ordersMax`. */
+export function ordersCounted(siteId: SiteId, shopperId: ShopperId, ordersMax: number): Query {
+  return {
+    sql: `SELECT count(*) AS orders FROM (SELECT order_id FROM shop_order
+        WHERE site_id = $1 AND shopper_id = $2 AND state = 'reported'
+          AND (refunded < net OR net = 0)
+        LIMIT $3) AS few`,
+    params: [siteId, shopperId, ordersMax],
   };
 }
 

@@ -4,6 +4,7 @@ import { address, parcelStates, type ParcelState } from '../../../shared/schema/
 import { text } from '../../../shared/schema/parts.ts';
 import type { Parcel } from '../../core/parcel.ts';
 import type { Query, Row, Write } from '../store.ts';
+import type { DuePage } from './due.ts';
 import { intOf, intOrNull, textOf, textOrNull, wordOf } from './row.ts';
 
 const columns = `parcel_id, award_id, shopper_id, prize_id, label, stocked, state, address,
@@ -109,15 +110,12 @@ export function moveParcels(siteId: SiteId, from: ShopperId, to: ShopperId): Wri
   };
 }
 
-/** Addresses whose time is over, a batch of them. */
-export function eraseAddresses(siteId: SiteId, dueAt: number, rowsMax: number): Write {
+/** Addresses whose time is over. */
+export function addressesDue({ siteId, now, rowsMax, skip }: DuePage): Query {
   return {
-    sql: `UPDATE parcel SET address = NULL, erase_at = NULL
-      WHERE site_id = $1 AND parcel_id IN (SELECT parcel_id FROM parcel
-        WHERE site_id = $1 AND erase_at <= $2 ORDER BY erase_at LIMIT $3)
-      RETURNING parcel_id`,
-    params: [siteId, dueAt, rowsMax],
-    rows: null,
+    sql: `SELECT parcel_id, shopper_id FROM parcel WHERE site_id = $1 AND erase_at <= $2
+      ORDER BY erase_at, parcel_id LIMIT $3 OFFSET $4`,
+    params: [siteId, now, rowsMax, skip],
   };
 }
 

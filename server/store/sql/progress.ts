@@ -20,7 +20,13 @@ export function progressOf(
 }
 
 export function progressFrom(rows: readonly Row[]): ProgressFacts {
-  const facts = { reward: new Map(), mission: new Map(), survey: new Map(), attribute: new Map() };
+  const facts = {
+    reward: new Map(),
+    mission: new Map(),
+    gift: new Map(),
+    survey: new Map(),
+    attribute: new Map(),
+  };
   for (const row of rows) {
     const state: unknown = JSON.parse(textOf(row, 'state'));
     facts[wordOf(row, 'kind', progressKinds)].set(textOf(row, 'item_id'), state);

@@ -1,13 +1,13 @@
 /** Turns a decision's changes into writes, each with the number of rows that it must touch. */
-import { assertNever } from '../../../shared/assert-never.ts';
 import type { CommandId, SiteId } from '../../../shared/ids.ts';
-import type { Change, Moment } from '../../core/decision.ts';
+import type { Change, Moment, ParcelChange, ReferralChange } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
 import { spendBudget } from './budget.ts';
+import { parcelWrites } from './writes-parcel.ts';
+import { referralWrites } from './writes-referral.ts';
 import { insertEvent } from './event.ts';
 import { saveOrder } from './order.ts';
-import { changeParcel, insertParcel, moveParcels } from './parcel.ts';
-import { insertAward, insertPlay, returnAward, returnStock, takeStock } from './play.ts';
+import { insertAward, insertPlay, takeStock } from './play.ts';
 import { saveHold, savePending } from './points.ts';
 import { saveProgress } from './progress.ts';
 import {
@@ -69,16 +69,6 @@ function writesOf(change: Change, context: WriteContext): Write[] {
       return [moveVouchers(siteId, change.from, change.to)];
     case 'stock_taken':
       return [takeStock(siteId, change.prizeId, change.kept ?? 0)];
-    case 'parcel_opened':
-      return [insertParcel(siteId, change.parcel)];
-    case 'parcel_changed':
-      return [changeParcel(siteId, change.before, change.after)];
-    case 'parcels_moved':
-      return [moveParcels(siteId, change.from, change.to)];
-    case 'award_returned':
-      return [returnAward(siteId, change.awardId, now)];
-    case 'stock_returned':
-      return [returnStock(siteId, change.prizeId)];
     case 'budget_spent':
       return [spendBudget(siteId, change.charge)];
     case 'order':
@@ -93,6 +83,20 @@ function writesOf(change: Change, context: WriteContext): Write[] {
     case 'event':
       return [insertEvent(siteId, change.event, context)];
     default:
-      return assertNever(change);
+      return personWrites(change, context);
+  }
+}
+
+/** Gifts that are sent, profiles and referrals: each has its own file. */
+function personWrites(change: ParcelChange | ReferralChange, context: WriteContext): Write[] {
+  switch (change.kind) {
+    case 'parcel_opened':
+    case 'parcel_changed':
+    case 'parcels_moved':
+    case 'award_returned':
+    case 'stock_returned':
+      return parcelWrites(change, context);
+    default:
+      return referralWrites(change, context);
   }
 }

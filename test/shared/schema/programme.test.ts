@@ -31,6 +31,8 @@ describe('a programme document', () => {
       rewardShop: [],
       missions: [],
       surveys: [],
+      referral: null,
+      gifts: { welcome: null, birthday: null, milestones: [] },
     });
   });
 

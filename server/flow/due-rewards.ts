@@ -1,0 +1,62 @@
+/** What time makes due beside points and vouchers: referrals to pay, addresses to forget. */
+import { limits } from '../../shared/limits.ts';
+import { birthdaysWithin } from '../core/gifts.ts';
+import { addDays, siteDayAt } from '../core/time.ts';
+import { birthdaysDue } from '../store/sql/profile.ts';
+import { giftMechanic } from './gifts.ts';
+import { decideEraseAddress } from '../core/fulfilment.ts';
+import { decideSettleReferral } from '../core/referral-payout.ts';
+import { addressesDue } from '../store/sql/parcel.ts';
+import { planOwnParcel } from '../store/sql/plans-parcel.ts';
+import { planSettleReferral } from '../store/sql/plans-referral.ts';
+import { referralRow, referralsDue } from '../store/sql/referral.ts';
+import { textOf } from '../store/sql/row.ts';
+import { dueWork, systemId } from './due-work.ts';
+
+/** A referral is due again when the month had no place for it, or a person has approved it. */
+export const dueReferrals = dueWork({
+  name: 'referrals to pay',
+  mechanic: { plan: planSettleReferral, decide: decideSettleReferral },
+  query: (at) => (at.programme.document.referral === null ? null : referralsDue(at)),
+  commands: (rows, { siteId }) =>
+    rows.map(referralRow).map(({ id: referralId, dueAt, review }) => {
+      const commandId = systemId('referral', referralId, dueAt ?? 0, review);
+      return { kind: 'settle_referral', siteId, commandId, referralId };
+    }),
+});
+
+export const dueBirthdays = dueWork({
+  name: 'birthday gifts',
+  mechanic: giftMechanic,
+  query(at) {
+    const { birthday } = at.programme.document.gifts;
+    if (!birthday) return null;
+    const { day } = siteDayAt(at.now, at.programme.calendar);
+    const since = addDays(day, 1 - limits.birthdayGiftGapDays);
+    return birthdaysDue(at, birthdaysWithin(day, birthday.leapDay), since);
+  },
+  commands: (rows, { siteId, now, programme }) =>
+    rows.map((row) => {
+      const shopperId = textOf(row, 'shopper_id');
+      const { day } = siteDayAt(now, programme.calendar);
+      return {
+        kind: 'give_gifts',
+        siteId,
+        commandId: systemId('gifts', shopperId, day),
+        shopperId,
+      };
+    }),
+});
+
+export const dueErasures = dueWork({
+  name: 'addresses to forget',
+  mechanic: { plan: planOwnParcel, decide: decideEraseAddress },
+  query: addressesDue,
+  commands: (rows, { siteId }) =>
+    rows.map((row) => {
+      const parcelId = textOf(row, 'parcel_id');
+      const commandId = systemId('erase', parcelId);
+      const shopperId = textOf(row, 'shopper_id');
+      return { kind: 'erase_address', siteId, commandId, shopperId, parcelId };
+    }),
+});

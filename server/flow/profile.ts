@@ -1,0 +1,58 @@
+/** What a shop tells about a shopper: contacts become keyed hashes before anything is stored. */
+import type { SiteId } from '../../shared/ids.ts';
+import { refuse, type Result } from '../../shared/refusals.ts';
+import type { ProfileInput, ProfileReply } from '../../shared/schema/profile.ts';
+import type { SetProfileCommand } from '../core/command.ts';
+import { normalEmail, normalPhone } from '../core/contact.ts';
+import { decideSetProfile, type ProfileFact } from '../core/profile.ts';
+import type { Programme } from '../core/programme.ts';
+import { planSetProfile } from '../store/sql/plans-referral.ts';
+import { settle, type Deps } from './deps.ts';
+import { currentProgramme } from './programmes.ts';
+
+export function setProfile(deps: Deps, command: SetProfileCommand): Promise<Result<ProfileReply>> {
+  return settle(deps, { plan: planSetProfile, decide: decideSetProfile }, command);
+}
+
+type Fields = Omit<ProfileInput, 'shopperId' | 'commandId'>;
+
+/** `hashOf` is keyed and of the site: nobody can try addresses against what is stored. */
+export async function setProfileOf(
+  deps: Deps,
+  command: Omit<SetProfileCommand, 'kind' | 'changes'>,
+  fields: Fields,
+  hashOf: (siteId: SiteId, contact: string) => string,
+): Promise<Result<ProfileReply>> {
+  const programme = await currentProgramme(deps, command.siteId);
+  if (!programme) return refuse('site_not_found');
+  const changes: ProfileFact[] = [];
+  if (fields.birthday !== undefined) changes.push({ of: 'birthday', value: fields.birthday });
+  for (const of of ['email', 'phone', 'device', 'network'] as const) {
+    const written = fields[of];
+    if (written === undefined) continue;
+    const value = written === null ? null : normalOf[of](written, programme);
+    if (written !== null && value === null) {
+      return refuse('bad_request', { issues: [{ path: of, message: messages[of] }] });
+    }
+    changes.push({ of, value: value === null ? null : hashOf(command.siteId, `${of}:${value}`) });
+  }
+  if (changes.length === 0) {
+    return refuse('bad_request', { detail: 'name a field to change, or null to forget it' });
+  }
+  return setProfile(deps, { ...command, kind: 'set_profile', changes });
+}
+
+const normalOf = {
+  email: normalEmail,
+  phone: (written: string, { document }: Programme) =>
+    normalPhone(written, document.referral?.callingCode ?? null),
+  device: (written: string) => written,
+  network: (written: string) => written,
+} as const;
+
+const messages = {
+  email: 'an e-mail address',
+  phone: 'a telephone number',
+  device: 'a text',
+  network: 'a text',
+} as const;

@@ -1,0 +1,31 @@
+/** The writes of profiles and referrals. */
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { SiteId } from '../../../shared/ids.ts';
+import type { ReferralChange } from '../../core/decision.ts';
+import type { Write } from '../store.ts';
+import { markBirthday, moveProfile, saveProfile } from './profile.ts';
+import { changeReferral, insertReferral, insertReferralCode, moveReferrals } from './referral.ts';
+
+export function referralWrites(
+  change: ReferralChange,
+  { siteId, now }: { readonly siteId: SiteId; readonly now: number },
+): Write[] {
+  switch (change.kind) {
+    case 'profile':
+      return [saveProfile(siteId, change.shopperId, change.fact)];
+    case 'birthday_given':
+      return [markBirthday(siteId, change.shopperId, change.day)];
+    case 'profile_moved':
+      return moveProfile(siteId, change.from, change.to);
+    case 'referral_code':
+      return [insertReferralCode(siteId, change.code, change.shopperId)];
+    case 'referral_opened':
+      return [insertReferral(siteId, change.referral)];
+    case 'referral_changed':
+      return [changeReferral(siteId, change.before, change.after)];
+    case 'referrals_moved':
+      return moveReferrals(siteId, change.from, change.to, now);
+    default:
+      return assertNever(change);
+  }
+}
