@@ -45,6 +45,7 @@ export const limits = {
   weightMax: 1_000_000_000,
   pityLossesMax: 1_000,
   releasesMax: 400,
+  pauseDaysMax: 3_650,
   stockMax: 1_000_000_000,
   pointsMax: 1_000_000_000_000,
   moneyMinorMax: 1_000_000_000_000,

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/refusals.ts';
 import { eraseAddressInput, giveAddressInput } from '../../shared/schema/parcel.ts';
 import { setBirthdayInput } from '../../shared/schema/profile.ts';
 import { attachReferralInput, openReferralInput } from '../../shared/schema/referral.ts';
+import { pauseInput } from '../../shared/schema/pause.ts';
 import { buyRewardInput, rewardsInput } from '../../shared/schema/rewards-api.ts';
 import { answerSurveyInput } from '../../shared/schema/survey-api.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
 import { eraseAddress, giveAddress } from '../flow/parcels.ts';
+import { pause } from '../flow/pause.ts';
 import { isSettled, play } from '../flow/play.ts';
 import { readPlays } from '../flow/plays.ts';
 import { setProfile } from '../flow/profile.ts';
@@ -59,6 +61,11 @@ export const shopperRouter = router({
     checkSite(ctx, input.siteId);
     return answer(readRewards(ctx.deps, input.siteId, ctx.shopper.shopperId));
   }),
+  pause: shopperProcedure
+    .input(pauseInput)
+    .mutation(({ ctx, input }) =>
+      answer(pause(ctx.deps, { kind: 'pause', ...ids(ctx), ...input })),
+    ),
   buyReward: shopperProcedure
     .input(buyRewardInput)
     .mutation(({ ctx, input }) =>

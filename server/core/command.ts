@@ -104,6 +104,13 @@ export interface ReviewReferralCommand extends Base {
   readonly verdict: 'approve' | 'reject';
 }
 
+export interface PauseCommand extends Base {
+  readonly kind: 'pause';
+  readonly shopperId: ShopperId;
+  /** Null for good. */
+  readonly days: number | null;
+}
+
 export interface IdentifyCommand extends Base {
   readonly kind: 'identify';
   readonly customer: Customer;
@@ -204,6 +211,7 @@ export type Command =
   | PlayCommand
   | ClaimCommand
   | BuyRewardCommand
+  | PauseCommand
   | GiveAddressCommand
   | EraseAddressCommand
   | MoveParcelCommand
@@ -234,6 +242,7 @@ export function ownerOf(command: Command): string {
     case 'play':
     case 'claim':
     case 'buy_reward':
+    case 'pause':
     case 'answer_survey':
     case 'give_address':
     case 'erase_address':

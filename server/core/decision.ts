@@ -107,6 +107,7 @@ export type EventKind =
   | 'game.started'
   | 'play.settled'
   | 'budget.alarm'
+  | 'shopper.paused'
   | 'prize.granted'
   | 'voucher.claimed'
   | 'voucher.redeemed'

@@ -125,6 +125,7 @@ class Fold {
       case 'survey.answered':
       case 'attributes.set':
       case 'budget.alarm':
+      case 'shopper.paused':
       case 'referral.attached':
       case 'referral.pending':
       case 'referral.doubted':

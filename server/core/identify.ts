@@ -40,6 +40,7 @@ export function decideIdentify(
     const from = { ...facts, shopper: anonymous.shopper, lots: anonymous.lots };
     const old = new Purse(from, stamp, ids);
     old.pourInto(purse);
+    purse.pauseUntil(anonymous.shopper.pausedUntil);
     changes.push(
       ...old.close({ mergedInto: shopper.id }).changes,
       ...mergedStreams(facts, anonymous.streams).map(

@@ -36,7 +36,8 @@ export function decidePlay(
   if (!playable) return refused({ code: 'game_not_found' });
   const effects = new Effects(facts, stamp);
   const points = effects.purse.points();
-  const turn: TurnFacts = { ...facts, shopperId: facts.shopper.id, points };
+  const { id: shopperId, pausedUntil } = facts.shopper;
+  const turn: TurnFacts = { ...facts, shopperId, points, pausedUntil };
   const refusal = refusalToPlay(turn, playable, stamp);
   if (refusal) return refused(refusal);
   const next = nextDraw(turn, playable, stamp);

@@ -31,6 +31,7 @@ interface Waiting {
  */
 export class Purse {
   readonly #shopper: Shopper;
+  #pausedUntil: number;
   readonly #programme: Programme;
   readonly #stamp: Stamp;
   readonly #ids: Ids;
@@ -45,6 +46,7 @@ export class Purse {
 
   constructor({ shopper, programme, lots, pending, holds }: WalletFacts, stamp: Stamp, ids: Ids) {
     this.#shopper = shopper;
+    this.#pausedUntil = shopper.pausedUntil;
     this.#programme = programme;
     this.#stamp = stamp;
     this.#ids = ids;
@@ -193,6 +195,11 @@ export class Purse {
   }
 
   /** Everything that happened, and the shopper with it. */
+  /** Nothing is played until then; it never ends earlier. */
+  pauseUntil(at: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, at);
+  }
+
   close(more: Partial<Pick<Shopper, 'mergedInto'>> = {}): {
     readonly shopper: Shopper;
     readonly changes: Change[];
@@ -202,6 +209,7 @@ export class Purse {
     const after: Shopper = {
       ...before,
       ...more,
+      pausedUntil: this.#pausedUntil,
       walletVersion: before.walletVersion + 1,
       points: points.shopper,
       pointsFloor: this.#floor,

@@ -2,6 +2,7 @@
 import type { DrawPlace } from '../../shared/draw.ts';
 import type { ShopperId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
+import { never } from '../../shared/time.ts';
 import type { OfferedDraw, Refusal } from '../../shared/refusals.ts';
 import type { Turn } from '../../shared/schema/shopper-api.ts';
 import { commitmentOf, serverSeedOf } from './draw.ts';
@@ -17,6 +18,8 @@ export interface TurnFacts extends BaseFacts, SupplyFacts {
   readonly points: number;
   readonly streams: readonly Stream[];
   readonly spent: BudgetSpent;
+  /** As the shopper's row has it. */
+  readonly pausedUntil: number;
 }
 
 /** The draw that stands next in a stream, with its secret. */
@@ -36,7 +39,11 @@ export function turnOf(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): 
   };
 }
 
-export function nextDraw(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): NextDraw {
+export function nextDraw(
+  facts: Pick<TurnFacts, 'epoch' | 'programme' | 'shopperId' | 'streams'>,
+  playable: PlayableGame,
+  stamp: Stamp,
+): NextDraw {
   const { epoch, programme, shopperId: stream } = facts;
   const last = streamOf(facts, playable);
   const index = last.epoch === epoch ? last.index + 1 : 0;
@@ -76,6 +83,8 @@ export function refusalToPlay(
   const { game, startsAt, endsAt } = playable;
   if (endsAt <= stamp.now) return { code: 'campaign_ended' };
   if (startsAt > stamp.now) return { code: 'campaign_not_started', nextAt: startsAt };
+  const held = heldOff(facts, playable, stamp);
+  if (held) return held;
   const free = streamOf(facts, playable).freePlays > 0;
   const limited = free ? null : limitReached(facts, playable, stamp);
   if (limited) return limited;
@@ -85,6 +94,51 @@ export function refusalToPlay(
     return { code: 'not_enough_points', detail: `a play costs ${game.price} points` };
   }
   return null;
+}
+
+/** What no free play passes: the shopper's pause, a campaign that excludes this, the site's cap. */
+function heldOff(facts: TurnFacts, playable: PlayableGame, { now }: Stamp): Refusal | null {
+  const { programme, pausedUntil, streams } = facts;
+  if (pausedUntil > now) {
+    return { code: 'paused', nextAt: pausedUntil === never ? undefined : pausedUntil };
+  }
+  const other = excludedBy(facts, playable, now);
+  if (other) {
+    const nextAt = other.endsAt < playable.endsAt ? other.endsAt : undefined;
+    return { code: 'campaign_excluded', nextAt };
+  }
+  const { playsPerDayMax } = programme.site.care;
+  if (playsPerDayMax === null) return null;
+  const today = siteDayAt(now, programme.calendar);
+  const draws = streams
+    .filter(({ day }) => day >= today.day)
+    .reduce((sum, { drawsDay }) => sum + drawsDay, 0);
+  if (draws < playsPerDayMax) return null;
+  const nextAt = today.endsAt < playable.endsAt ? today.endsAt : undefined;
+  return { code: 'site_daily_limit_reached', nextAt };
+}
+
+/** A running campaign of the same exclusion group in which the shopper has played. */
+function excludedBy(
+  { programme, streams }: TurnFacts,
+  { campaign }: PlayableGame,
+  now: number,
+): PlayableGame | undefined {
+  if (campaign.exclusionGroup === null) return undefined;
+  const played = streams.filter(
+    ({ index, playsEver, drawsDay }) => index >= 0 || playsEver > 0 || drawsDay > 0,
+  );
+  const others = played.flatMap(({ gameId, campaignId }) => {
+    const other = programme.games.get(gameId);
+    return other && other.campaign.id === campaignId ? [other] : [];
+  });
+  return others.find(
+    (other) =>
+      other.campaign.id !== campaign.id &&
+      other.campaign.exclusionGroup === campaign.exclusionGroup &&
+      other.startsAt <= now &&
+      now < other.endsAt,
+  );
 }
 
 /** The stream of the game, rolled on to today and to the current campaign; new if there is none. */

@@ -19,6 +19,7 @@ const eventKinds = [
   'game.started',
   'play.settled',
   'budget.alarm',
+  'shopper.paused',
   'prize.granted',
   'voucher.claimed',
   'voucher.redeemed',

@@ -124,8 +124,8 @@ class World implements SimulatedRun {
       claimed,
       progress: visitor.progress,
     };
-    const { id: shopperId, points } = visitor.shopper;
-    const { offered } = nextDraw({ ...facts, shopperId, points }, playable, stamp);
+    const { id: shopperId } = visitor.shopper;
+    const { offered } = nextDraw({ ...facts, shopperId }, playable, stamp);
     const command = {
       kind: 'play',
       siteId: this.#programme.siteId,

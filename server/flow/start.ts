@@ -53,6 +53,7 @@ export async function start(
     points: wallet.points,
     streams: (streams ?? []).map(streamRow),
     spent: budget.spent(rest),
+    pausedUntil: shopper?.pausedUntil ?? 0,
     ...supply.facts(rest.slice(budget.queries.length), { claimed: new Map() }),
   };
   const { id, name, currency, timeZone, locale, theme } = programme.site;

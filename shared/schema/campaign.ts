@@ -42,6 +42,8 @@ export const campaign = z.strictObject({
   startsAt: instant,
   endsAt: instant,
   games: z.array(game).min(1).max(limits.gamesPerCampaignMax),
+  /** Whoever has played in one campaign of a group plays in no other while that one runs. */
+  exclusionGroup: slugId.nullable().default(null),
   budget: budget.nullable().default(null),
   pacing: z.array(pacing).max(limits.prizesMax).default([]),
 });

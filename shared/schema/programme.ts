@@ -36,6 +36,14 @@ const site = z.strictObject({
       launcher: z.enum(['start', 'end', 'none']).default('end'),
     })
     .default({ name: 'auto', launcher: 'end' }),
+  care: z
+    .strictObject({
+      /** Plays of a shopper a day over all games, free ones too; null for no cap. */
+      playsPerDayMax: z.int().min(1).max(10_000).nullable().default(null),
+      /** Whether a play may cost points. */
+      paidDraws: z.boolean().default(false),
+    })
+    .default({ playsPerDayMax: null, paidDraws: false }),
 });
 
 export const programmeDocument = z
@@ -77,14 +85,28 @@ export type ProgrammeInput = z.input<typeof programmeDocument>;
 export type SiteSettings = ProgrammeDocument['site'];
 
 /** What no single field can know: references, order of dates, sums. */
+function paidProblems({
+  site,
+  campaigns,
+}: Pick<Shape, 'campaigns'> & Pick<ProgrammeDocument, 'site'>): Problem[] {
+  if (site.care.paidDraws) return [];
+  const message = 'must be 0: plays cost no points unless site.care.paidDraws is true';
+  return campaigns.flatMap(({ games }, at) =>
+    games.flatMap(({ price }, index) =>
+      price > 0 ? [{ path: ['campaigns', at, 'games', index, 'price'], message }] : [],
+    ),
+  );
+}
+
 function problemsOf(
   document: Shape &
     Pick<
       ProgrammeDocument,
-      'points' | 'tiers' | 'rewardShop' | 'missions' | 'surveys' | 'referral' | 'gifts'
+      'site' | 'points' | 'tiers' | 'rewardShop' | 'missions' | 'surveys' | 'referral' | 'gifts'
     >,
 ): Problem[] {
   return [
+    ...paidProblems(document),
     ...repeated(document.pools, ['pools']),
     ...repeated(document.prizes, ['prizes']),
     ...repeated(document.campaigns, ['campaigns']),

@@ -2,12 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import type { PlayFacts } from '../../server/core/facts.ts';
 import { decidePlay } from '../../server/core/play.ts';
-import { nextDraw } from '../../server/core/turn.ts';
+import { compileProgramme } from '../../server/core/programme.ts';
+import { nextDraw, refusalToPlay } from '../../server/core/turn.ts';
 import type { Deviation } from '../../shared/draw.ts';
+import { programmeDocument } from '../../shared/schema/programme.ts';
+import { never } from '../../shared/time.ts';
 import { checkReceipt } from '../../shared/verify.ts';
-import { now, playFacts, stampAt, streamWith } from '../helper/facts.ts';
+import { now, playFacts, shopperWith, stampAt, streamWith } from '../helper/facts.ts';
 import { hashes } from '../helper/hashes.ts';
-import { siteId, type GameInput, type ProgrammeParts } from '../helper/programme.ts';
+import {
+  programmeInput,
+  siteId,
+  type GameInput,
+  type ProgrammeParts,
+} from '../helper/programme.ts';
 import { faultsOf } from '../vectors/second-verifier.mjs';
 
 const gift = {
@@ -42,7 +50,7 @@ function made(
   const facts = playFacts({ prizes: [gift, other], ...parts }, { stockLeft, ...changes });
   const playable = facts.programme.games.get('wheel');
   if (!playable) throw new Error('no wheel');
-  const turn = { ...facts, shopperId: facts.shopper.id, points: 0 };
+  const turn = { ...facts, shopperId: facts.shopper.id };
   const { commitment } = nextDraw(turn, playable, stampAt()).offered;
   const ids = { siteId, commandId: 'command-0123456789', shopperId: 'anna', gameId: 'wheel' };
   const command = { kind: 'play', ...ids, commitment, clientSeed: 'ab'.repeat(16) } as const;
@@ -263,4 +271,90 @@ it('a paced prize keeps back what is not released, also against faster plays', (
   const changes = decision.kind === 'decided' ? decision.changes : [];
   expect(changes).toContainEqual({ kind: 'stock_taken', prizeId: 'gift', kept: 9 });
   expect(now).toBeGreaterThan(Date.parse(month.startsAt));
+});
+
+describe('a play is refused whatever is free', () => {
+  const free = streamWith({ freePlays: 1, drawsDay: 2 });
+  const elsewhere = streamWith({ gameId: 'other', drawsDay: 1 });
+
+  it.each<[string, ProgrammeParts, Partial<PlayFacts>, string, string?]>([
+    [
+      'in a pause, until it ends',
+      {},
+      { streams: [free], shopper: shopperWith({ pausedUntil: now + 1 }) },
+      'paused',
+      '2026-12-01T10:00:00.001+07:00',
+    ],
+    ['in a pause for good', {}, { shopper: shopperWith({ pausedUntil: never }) }, 'paused'],
+    [
+      "at the site's cap for a day, over all games and free plays too",
+      { site: { care: { playsPerDayMax: 3 } } },
+      { streams: [free, elsewhere] },
+      'site_daily_limit_reached',
+      '2026-12-02T00:00:00+07:00',
+    ],
+    [
+      'a pause beats the cap',
+      { site: { care: { playsPerDayMax: 3 } } },
+      { streams: [free, elsewhere], shopper: shopperWith({ pausedUntil: never }) },
+      'paused',
+    ],
+  ])('%s', (_name, parts, facts, code, nextAt) => {
+    const decision = made(parts, facts);
+    if (decision.kind !== 'refused') throw new Error(decision.kind);
+    const at = nextAt === undefined ? undefined : Date.parse(nextAt);
+    expect(decision.refusal).toEqual({ code, nextAt: at });
+  });
+
+  it.each<[string, ProgrammeParts, Partial<PlayFacts>]>([
+    ['a pause that ends now', {}, { shopper: shopperWith({ pausedUntil: now }) }],
+    [
+      "yesterday's plays",
+      { site: { care: { playsPerDayMax: 3 } } },
+      { streams: [streamWith({ day: '2026-11-30', drawsDay: 9 })] },
+    ],
+  ])('but not by %s', (_name, parts, facts) => {
+    expect(made(parts, facts).kind).toBe('decided');
+  });
+});
+
+it('a programme may not ask points for a play until the site turns that on', () => {
+  const input = programmeInput({ game: { price: 5 }, site: { care: {} } });
+  const checked = programmeDocument.safeParse(input);
+  expect(checked.error?.issues).toMatchObject([
+    {
+      path: ['campaigns', 0, 'games', 0, 'price'],
+      message: 'must be 0: plays cost no points unless site.care.paidDraws is true',
+    },
+  ]);
+});
+
+describe('of two campaigns that exclude each other', () => {
+  /** The second one ends first, on 20 December. */
+  function between(streams: PlayFacts['streams'], at = now): ReturnType<typeof refusalToPlay> {
+    const input = programmeInput({ campaign: { exclusionGroup: 'launch' } });
+    const [first] = input.campaigns ?? [];
+    const game = first?.games[0];
+    if (!first || !game) throw new Error('no campaign');
+    const endsAt = '2026-12-20T00:00:00+07:00';
+    const second = { ...first, id: 'second', endsAt, games: [{ ...game, id: 'second-wheel' }] };
+    const document = programmeDocument.parse({ ...input, campaigns: [first, second] });
+    const facts = { ...playFacts({}), programme: compileProgramme(1, document), streams };
+    const playable = facts.programme.games.get('wheel');
+    if (!playable) throw new Error('no wheel');
+    const turn = { ...facts, shopperId: 'anna', points: 0, pausedUntil: 0 };
+    return refusalToPlay(turn, playable, stampAt(at));
+  }
+  const inSecond = streamWith({ gameId: 'second-wheel', campaignId: 'second' });
+
+  it('only one is played while both run, and the answer says until when', () => {
+    const nextAt = Date.parse('2026-12-20T00:00:00+07:00');
+    expect(between([inSecond])).toEqual({ code: 'campaign_excluded', nextAt });
+    expect(between([inSecond], nextAt)).toBeNull();
+  });
+
+  it('free plays that were never used, and plays in the same campaign, exclude nobody', () => {
+    expect(between([{ ...inSecond, index: -1, freePlays: 2 }])).toBeNull();
+    expect(between([streamWith()])).toBeNull();
+  });
 });

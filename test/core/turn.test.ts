@@ -219,7 +219,8 @@ const withAgain = [
 
 function turnFor(facts: PlayFacts & { shopperId?: string }) {
   const playable = facts.programme.games.get('wheel')!;
-  const turn: TurnFacts = { shopperId: 'anna', ...facts, points: facts.shopper.points };
+  const { points, pausedUntil } = facts.shopper;
+  const turn: TurnFacts = { shopperId: 'anna', ...facts, points, pausedUntil };
   expect(nextDraw(turn, playable, stampAt()).offered).toEqual(
     turnOf(turn, playable, stampAt()).draw,
   );

@@ -70,6 +70,7 @@ export function programmeInput(parts: ProgrammeParts = {}): ProgrammeInput {
       timeZone: 'Asia/Ho_Chi_Minh',
       locale: 'vi',
       origins: ['https://shop.example'],
+      care: { paidDraws: true },
       ...parts.site,
     },
     ...(parts.points ? { points: parts.points } : {}),

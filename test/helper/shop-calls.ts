@@ -11,6 +11,7 @@ import { doDueWork } from '../../server/flow/scheduler.ts';
 import type { ParcelReply } from '../../shared/schema/parcel.ts';
 import type { AttributesReply } from '../../shared/schema/attribute.ts';
 import type { AnsweredReply } from '../../shared/schema/survey-api.ts';
+import type { PauseReply } from '../../shared/schema/pause.ts';
 import type { BoughtReply } from '../../shared/schema/rewards-api.ts';
 import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type {
@@ -31,6 +32,7 @@ import { planTidy } from '../../server/store/sql/plans-due.ts';
 import { identify } from '../../server/flow/identify.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../../server/flow/orders.ts';
 import { eraseAddress, giveAddress, moveParcel } from '../../server/flow/parcels.ts';
+import { pause } from '../../server/flow/pause.ts';
 import { buyReward } from '../../server/flow/reward-shop.ts';
 import { answerSurvey, setAttributes } from '../../server/flow/surveys.ts';
 
@@ -251,4 +253,14 @@ export function setAttributesOf(deps: Deps, call: Said): Promise<Result<Attribut
   const { name, attributes } = call;
   const said = { customer: customer(name), attributes };
   return setAttributes(deps, { ...sent(call), kind: 'set_attributes', ...said });
+}
+
+export interface Rest extends Sent {
+  readonly shopperId: string;
+  readonly days: number | null;
+}
+
+export function rest(deps: Deps, call: Rest): Promise<Result<PauseReply>> {
+  const { shopperId, days } = call;
+  return pause(deps, { ...sent(call), kind: 'pause', shopperId, days });
 }

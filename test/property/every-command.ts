@@ -142,6 +142,10 @@ export const makers = {
     const answer = { surveyId: id, subject, score: pick(2, [0, 1, 3, 9]) };
     return () => calls.answerTo(deps, { commandId, shopperId, ...answer });
   },
+  pause:
+    ({ deps, commandId, pick }) =>
+    () =>
+      calls.rest(deps, { commandId, shopperId: pick(0, ['idle-0', 'idle-1']), days: 1 }),
   set_attributes({ deps, commandId, pick }) {
     const attributes = { [pick(1, ['city', 'stars'])]: pick(2, ['Huế', 7, true]) };
     return () => calls.setAttributesOf(deps, { commandId, name: pick(0, names), attributes });

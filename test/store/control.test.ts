@@ -4,8 +4,8 @@ import { projectFigures } from '../../server/flow/project-figures.ts';
 import { readFigures } from '../helper/budgets.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import type { GameInput, ProgrammeParts } from '../helper/programme.ts';
-import { signIn } from '../helper/shop-calls.ts';
-import { apply, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { rest, signIn } from '../helper/shop-calls.ts';
+import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const gift = { id: 'gift', kind: 'points', label: 'Gift', points: 5, cost: 100 } as const;
 
@@ -115,6 +115,33 @@ onBothEngines('control of draws', (engine) => {
         device += 1;
       }
     }
+  });
+
+  it('a pause holds over sign-in, in every game, and is never shortened', async () => {
+    await apply(deps);
+    const longer = await granted(rest(deps, { shopperId: 'device', days: 20 }));
+    const shorter = await granted(rest(deps, { shopperId: 'device', days: 1 }));
+    expect(shorter.pausedUntil).toBe(longer.pausedUntil);
+    await granted(signIn(deps, { name: 'anna', anonymousId: 'device' }));
+    const refused = await playOnce(deps, { shopperId: 'c_anna' });
+    expect(refused).toMatchObject({ refusal: { code: 'paused', nextAt: longer.pausedUntil } });
+    deps.pass(longer.pausedUntil - deps.clock());
+    await granted(playOnce(deps, { shopperId: 'c_anna' }));
+  });
+
+  it("the site's cap of plays a day holds over games, free plays and parallel plays", async () => {
+    const games = [
+      weighing({ again: 1, nothing: 0 }),
+      { ...weighing({ again: 1, nothing: 0 }), id: 'b' },
+    ];
+    await apply(deps, { games, site: { care: { playsPerDayMax: 3 } } });
+    for (const gameId of ['wheel', 'b', 'b']) {
+      await granted(playOnce(deps, { shopperId: 'a', gameId }));
+    }
+    const more = await Promise.all(
+      ['wheel', 'b', 'wheel'].map((gameId) => codeOf(playOnce(deps, { shopperId: 'a', gameId }))),
+    );
+    expect(new Set(more)).toEqual(new Set(['site_daily_limit_reached']));
   });
 
   it('sign-in takes the larger count of losses', async () => {

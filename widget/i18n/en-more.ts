@@ -21,6 +21,7 @@ export const enMore = {
   limitDayNext: (when: string) => `No spins left today. Next spin ${when}.`,
   limitCampaign: 'You have used all your spins here. Your prizes stay yours.',
   notEnoughPoints: 'You need a few more points for a spin.',
+  paused: 'You asked for a pause from playing. Your prizes stay yours.',
   later: 'There is nothing left to win right now. Nothing was taken from you.',
   laterNext: (when: string) => `There is nothing left to win right now. More comes ${when}.`,
   soldOut: 'All prizes have gone. Nothing was taken from you.',

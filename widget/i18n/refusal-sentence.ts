@@ -6,6 +6,7 @@ import type { MoreWords } from './en-more.ts';
 export function refusalSentence(words: MoreWords, { code }: Refusal, when?: string): string {
   switch (code) {
     case 'daily_limit_reached':
+    case 'site_daily_limit_reached':
       return when ? words.limitDayNext(when) : words.limitDay;
     case 'campaign_not_started':
       return when ? words.notStartedNext(when) : words.notStarted;
@@ -39,6 +40,8 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   busy: 'tooMany',
   campaign_ended: 'ended',
   campaign_limit_reached: 'limitCampaign',
+  campaign_excluded: 'limitCampaign',
+  paused: 'paused',
   ever_limit_reached: 'limitCampaign',
   not_enough_points: 'notEnoughPoints',
   sold_out: 'soldOut',

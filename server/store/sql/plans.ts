@@ -10,6 +10,7 @@ import type {
   GrantPrizeCommand,
   HoldVoucherCommand,
   IdentifyCommand,
+  PauseCommand,
   PlayCommand,
   RedeemVoucherCommand,
   RefundOrderCommand,
@@ -248,6 +249,20 @@ export function planBuyReward(command: BuyRewardCommand): Plan<ShopperFacts> {
         prizeIds: reward ? [reward.prizeId] : [],
       });
     },
+  };
+}
+
+export function planPause({ siteId, shopperId }: PauseCommand): Plan<ShopperFacts> {
+  return {
+    find: null,
+    need: (programme, now) =>
+      shopperNeed(programme, {
+        siteId,
+        newcomer: anonymousShopper(shopperId),
+        lots: now,
+        progress: [],
+        prizeIds: [],
+      }),
   };
 }
 

@@ -9,10 +9,15 @@ type Prize = NonNullable<ProgrammeInput['prizes']>[number];
 
 describe('a programme document', () => {
   it('fills in what is left out', () => {
-    const { site, format } = programmeInput();
+    const { site: set, format } = programmeInput();
+    const { care: _, ...site } = set;
     expect(programmeDocument.parse({ format, site })).toEqual({
       format: 1,
-      site: { ...site, theme: { name: 'auto', launcher: 'end' } },
+      site: {
+        ...site,
+        theme: { name: 'auto', launcher: 'end' },
+        care: { playsPerDayMax: null, paidDraws: false },
+      },
       points: {
         earning: null,
         earnRules: [],

@@ -1,0 +1,18 @@
+/** A shopper's own pause: what is sent, and the answer. */
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+import { commandId } from './parts.ts';
+import type { WalletChange } from './shopper-api.ts';
+
+/** From now to the end of the site day so many days on; null for good. It cannot be shortened. */
+export const pauseInput = z.strictObject({
+  commandId,
+  days: z.int().min(1).max(limits.pauseDaysMax).nullable(),
+});
+
+export interface PauseReply {
+  /** Epoch milliseconds. */
+  readonly pausedUntil: number;
+  readonly forGood: boolean;
+  readonly wallet: WalletChange;
+}
