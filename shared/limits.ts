@@ -46,6 +46,7 @@ export const limits = {
   pityLossesMax: 1_000,
   releasesMax: 400,
   pauseDaysMax: 3_650,
+  boxesMax: 24,
   stockMax: 1_000_000_000,
   pointsMax: 1_000_000_000_000,
   moneyMinorMax: 1_000_000_000_000,

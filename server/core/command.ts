@@ -29,6 +29,8 @@ export interface PlayCommand extends Base {
   readonly gameId: GameId;
   readonly commitment: string;
   readonly clientSeed: string;
+  /** Of a mystery box: shown again, and of no weight. */
+  readonly pick?: number | undefined;
 }
 
 export interface ClaimCommand extends Base {

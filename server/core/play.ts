@@ -34,6 +34,10 @@ export function decidePlay(
   if (facts.shopper.mergedInto !== null) return refused({ code: 'shopper_merged' });
   const playable = facts.programme.games.get(command.gameId);
   if (!playable) return refused({ code: 'game_not_found' });
+  const { pick } = command;
+  if (pick !== undefined && pick >= (playable.game.boxes ?? 0)) {
+    return refused({ code: 'bad_request', detail: 'pick is the number of a box that is shown' });
+  }
   const effects = new Effects(facts, stamp);
   const points = effects.purse.points();
   const { id: shopperId, pausedUntil } = facts.shopper;
@@ -93,6 +97,7 @@ function settled(spin: Spin, stamp: Stamp): Decision<PlayReply> {
       at: stamp.now,
       slot: landed.slot,
       won: play.won,
+      pick: spin.command.pick ?? null,
       ...given.view,
       receipt: receiptOf(spin),
       turn: turnOf(after, playable, stamp),

@@ -83,6 +83,7 @@ function gameView(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): GameV
     id: game.id,
     campaignId: campaign.id,
     kind: game.kind,
+    boxes: game.boxes,
     name: game.name,
     endsAt,
     price: game.price,

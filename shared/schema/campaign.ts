@@ -14,7 +14,10 @@ const slot = z.strictObject({
 
 const game = z.strictObject({
   id: gameId,
-  kind: z.literal('wheel'),
+  /** How the draw is shown; the draw is the same. */
+  kind: z.enum(['wheel', 'scratch', 'box']),
+  /** How many boxes a mystery box shows; null for the other kinds. */
+  boxes: z.int().min(2).max(limits.boxesMax).nullable().default(null),
   name: text,
   /** Points that a spin costs; 0 is free. */
   price: z.int().min(0).max(limits.pointsMax).default(0),
@@ -73,6 +76,10 @@ function gameProblems({ prizes, pools }: Shape, one: Game, path: (string | numbe
   const sum = one.slots.reduce((total, { weight }) => total + weight, 0);
   const weights =
     sum > 0 ? [] : [{ path: [...path, 'slots'], message: 'the weights must sum to at least 1' }];
+  const boxes =
+    (one.kind === 'box') === (one.boxes !== null)
+      ? []
+      : [{ path: [...path, 'boxes'], message: 'goes with the kind "box", and with no other' }];
   const hasWin = one.slots.some(
     ({ prizeId: id, weight }) => weight > 0 && byId.get(id)?.kind !== 'nothing',
   );
@@ -81,7 +88,13 @@ function gameProblems({ prizes, pools }: Shape, one: Game, path: (string | numbe
       ? []
       : [{ path: [...path, 'pity'], message: 'needs a prize with a weight that is not "nothing"' }];
   const fallback = byId.get(one.fallbackPrizeId);
-  return [...unknown, ...weights, ...pity, ...fallbackProblems(pools, fallback, one, path)];
+  return [
+    ...unknown,
+    ...weights,
+    ...boxes,
+    ...pity,
+    ...fallbackProblems(pools, fallback, one, path),
+  ];
 }
 
 function fallbackProblems(

@@ -19,6 +19,12 @@ export const playInput = z.strictObject({
   commitment,
   /** 32 lower-case hex digits, made in the browser or typed by the shopper. */
   clientSeed,
+  /** The box picked, from 0: it is kept with the play and decides nothing. */
+  pick: z
+    .int()
+    .min(0)
+    .max(limits.boxesMax - 1)
+    .optional(),
 });
 
 /** The shopper takes the voucher: its stub is torn off. */
@@ -76,7 +82,9 @@ export interface PrizeView {
 export interface GameView {
   readonly id: GameId;
   readonly campaignId: CampaignId;
-  readonly kind: 'wheel';
+  readonly kind: 'wheel' | 'scratch' | 'box';
+  /** With `box`: how many are shown to pick from; else null. */
+  readonly boxes: number | null;
   readonly name: Text;
   readonly endsAt: number;
   /** Points a spin costs; 0 is free. */
@@ -158,6 +166,8 @@ export interface PlayReply {
   readonly slot: number;
   readonly prize: PrizeView;
   readonly won: boolean;
+  /** The box picked, null where there was none to pick. */
+  readonly pick: number | null;
   readonly voucher: VoucherView | null;
   readonly receipt: Receipt;
   readonly turn: Turn;

@@ -45,6 +45,7 @@ const month = { startsAt: '2026-12-01T00:00:00+07:00', endsAt: '2026-12-31T00:00
 function made(
   parts: ProgrammeParts,
   changes: Partial<PlayFacts> = {},
+  pick?: number,
 ): ReturnType<typeof decidePlay> {
   const stockLeft = new Map([['gift', 10]]);
   const facts = playFacts({ prizes: [gift, other], ...parts }, { stockLeft, ...changes });
@@ -53,7 +54,7 @@ function made(
   const turn = { ...facts, shopperId: facts.shopper.id };
   const { commitment } = nextDraw(turn, playable, stampAt()).offered;
   const ids = { siteId, commandId: 'command-0123456789', shopperId: 'anna', gameId: 'wheel' };
-  const command = { kind: 'play', ...ids, commitment, clientSeed: 'ab'.repeat(16) } as const;
+  const command = { kind: 'play', ...ids, commitment, clientSeed: 'ab'.repeat(16), pick } as const;
   return decidePlay(facts, command, stampAt());
 }
 
@@ -356,5 +357,34 @@ describe('of two campaigns that exclude each other', () => {
   it('free plays that were never used, and plays in the same campaign, exclude nobody', () => {
     expect(between([{ ...inSecond, index: -1, freePlays: 2 }])).toBeNull();
     expect(between([streamWith()])).toBeNull();
+  });
+});
+
+describe('scratch cards and mystery boxes', () => {
+  const slots = weighing(always).slots;
+  const box = { game: { slots, kind: 'box', boxes: 3 } } satisfies ProgrammeParts;
+
+  it('draw as the wheel does: the box picked is kept and decides nothing', async () => {
+    const plays = [undefined, 0, 1, 2].map((pick) => made(box, {}, pick));
+    const outcomes = plays.flatMap((play) => (play.kind === 'decided' ? [play.outcome] : []));
+    expect(outcomes.map(({ pick }) => pick)).toEqual([null, 0, 1, 2]);
+    expect(new Set(outcomes.map(({ receipt }) => JSON.stringify(receipt))).size).toBe(1);
+    const card = made({ game: { slots, kind: 'scratch' } });
+    const receipt = card.kind === 'decided' ? card.outcome.receipt : null;
+    expect(receipt).toEqual(outcomes[0]?.receipt);
+  });
+
+  it.each<[string, ProgrammeParts, number]>([
+    ['a box that is not there', box, 3],
+    ['a box of a wheel', { game: { slots } }, 0],
+  ])('refuse %s', (_name, parts, pick) => {
+    expect(made(parts, {}, pick)).toMatchObject({ refusal: { code: 'bad_request' } });
+  });
+
+  it('say how many boxes there are, and only there', () => {
+    for (const game of [{ kind: 'box' }, { kind: 'scratch', boxes: 3 }] as const) {
+      const checked = programmeDocument.safeParse(programmeInput({ game }));
+      expect(checked.error?.issues[0]?.path).toEqual(['campaigns', 0, 'games', 0, 'boxes']);
+    }
   });
 });

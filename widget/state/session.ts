@@ -55,7 +55,7 @@ export class Session {
   }
 
   game(id: string | undefined): GameView | undefined {
-    const games = this.ready?.games;
+    const games = this.ready?.games.filter(({ kind }) => kind === 'wheel');
     return id ? games?.find((game) => game.id === id) : games?.[0];
   }
 
