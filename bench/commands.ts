@@ -48,7 +48,7 @@ export async function benchCommands(shops: number): Promise<Line[]> {
 /** One after the other: what a command waits for itself. Refusals do not count. */
 async function timeCommands(store: Store, samples: Samples): Promise<void> {
   const deps = depsFor(store);
-  const seen: Seen = { voucherIds: [], codes: [], holdIds: [] };
+  const seen: Seen = { voucherIds: [], codes: [], holdIds: [], pointsHoldIds: [] };
   await openEverything(deps);
   for (let sent = 0; sent < commandsPerShop; sent += 1) {
     const kind = sent % 6 === 0 ? 'play' : sentKinds[Math.floor(Math.random() * sentKinds.length)];

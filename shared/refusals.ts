@@ -86,9 +86,13 @@ export const refusalStatus = {
   currency_mismatch: 409,
   hold_not_found: 404,
   hold_expired: 409,
+  hold_redeemed: 409,
+  too_many_holds: 409,
   prize_not_found: 404,
 
   // Orders, points and shoppers.
+  points_not_accepted: 409,
+  not_enough_credit: 409,
   shopper_not_found: 404,
   play_not_found: 404,
   order_not_found: 404,

@@ -20,9 +20,16 @@ import {
   reviewListInput,
   reviewReferralInput,
 } from '../../shared/schema/referral.ts';
+import {
+  adjustCreditInput,
+  holdPointsInput,
+  redeemPointsInput,
+  releasePointsInput,
+} from '../../shared/schema/points-api.ts';
 import type { CommandId, Customer, SiteId } from '../../shared/ids.ts';
 import { adjustPoints, grantPrize, readPoints, readShopper } from '../flow/back-office.ts';
 import { holdVoucher, redeemVoucher, releaseVoucher, validateVoucher } from '../flow/checkout.ts';
+import { adjustCredit, holdPoints, redeemPoints, releasePoints } from '../flow/points-checkout.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../flow/orders.ts';
 import { moveParcel, readFulfilment } from '../flow/parcels.ts';
 import { setAttributes } from '../flow/surveys.ts';
@@ -75,6 +82,32 @@ export const storefrontRouter = router({
         releaseVoucher(ctx.deps, { kind: 'release_voucher', siteId: ctx.siteId, ...ours(input) }),
       ),
     ),
+  holdPoints: backendProcedure.input(holdPointsInput).mutation(({ ctx, input }) => {
+    const { shopperId, ...cart } = ours(input);
+    const customer = customerOf(ctx, shopperId);
+    return answer(
+      holdPoints(ctx.deps, { kind: 'hold_points', siteId: ctx.siteId, ...cart, customer }),
+    );
+  }),
+  redeemPoints: backendProcedure
+    .input(redeemPointsInput)
+    .mutation(({ ctx, input }) =>
+      answer(redeemPoints(ctx.deps, { kind: 'redeem_points', siteId: ctx.siteId, ...ours(input) })),
+    ),
+  releasePoints: backendProcedure
+    .input(releasePointsInput)
+    .mutation(({ ctx, input }) =>
+      answer(
+        releasePoints(ctx.deps, { kind: 'release_points', siteId: ctx.siteId, ...ours(input) }),
+      ),
+    ),
+  adjustCredit: backendProcedure.input(adjustCreditInput).mutation(({ ctx, input }) => {
+    const { shopperId, ...change } = ours(input);
+    const customer = customerOf(ctx, shopperId);
+    return answer(
+      adjustCredit(ctx.deps, { kind: 'adjust_credit', siteId: ctx.siteId, ...change, customer }),
+    );
+  }),
   shopper: backendProcedure
     .input(shopperInput)
     .query(({ ctx, input }) =>

@@ -126,6 +126,9 @@ export class Giver {
       case 'points':
         this.#purse.earn(prize.points, reason);
         return none;
+      case 'credit':
+        this.#purse.earn(prize.credit, reason, 'credit');
+        return none;
       case 'free_play':
         return { ...none, freePlays: this.#freePlays(prize, place) };
       case 'voucher': {

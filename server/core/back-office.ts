@@ -1,9 +1,10 @@
 /** What a shop's back end gives by hand: points up or down, or a prize, with a reason. */
 import type { GrantReply, PointsReply } from '../../shared/schema/storefront-api.ts';
+import type { CreditReply } from '../../shared/schema/points-api.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import { Giver } from './award.ts';
-import type { AdjustPointsCommand, GrantPrizeCommand } from './command.ts';
+import type { AdjustCreditCommand, AdjustPointsCommand, GrantPrizeCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
 import type { ShopperFacts, WalletFacts } from './facts.ts';
 import { Purse } from './purse.ts';
@@ -42,6 +43,34 @@ export function decideAdjustPoints(
     },
   ];
   return decided({ shopperId: customer.externalId, points: wallet.shopper.points }, changes);
+}
+
+export function decideAdjustCredit(
+  facts: WalletFacts,
+  { change, reason, customer }: AdjustCreditCommand,
+  stamp: Stamp,
+): Decision<CreditReply> {
+  const ids = idsFrom(stamp);
+  const purse = new Purse(facts, stamp, ids);
+  const after = purse.credit() + change;
+  if (after < 0) {
+    return refused({ code: 'not_enough_credit', detail: `the balance is ${purse.credit()}` });
+  }
+  if (after > limits.moneyMinorMax) {
+    const detail = `a balance holds at most ${limits.moneyMinorMax} minor units`;
+    return refused({ code: 'bad_request', detail });
+  }
+
+  // From here the adjustment succeeds.
+  if (change > 0) purse.earn(change, reason, 'credit');
+  else purse.takeCredit(-change, reason);
+  const { shopper, changes } = purse.close();
+  const kind = 'credit.adjusted';
+  const id = ids.next('e');
+  const of = { shopperId: facts.shopper.id, campaignId: '', gameId: '' };
+  const event = { id, kind, ...of, payload: { amount: change } } as const;
+  const reply = { shopperId: customer.externalId, credit: shopper.credit };
+  return decided(reply, [...changes, { kind: 'event', event }]);
 }
 
 export function decideGrantPrize(

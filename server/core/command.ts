@@ -14,6 +14,7 @@ import type {
   VoucherId,
 } from '../../shared/ids.ts';
 import type { ProfileFact } from './profile.ts';
+import type { Unit } from '../../shared/points.ts';
 import type { Address } from '../../shared/schema/parcel.ts';
 import type { OrderItem } from '../../shared/schema/storefront-api.ts';
 
@@ -209,6 +210,34 @@ export interface TurnCampaignCommand extends Base {
   readonly turn: 'started' | 'ended';
 }
 
+export interface HoldPointsCommand extends Base {
+  readonly kind: 'hold_points';
+  readonly customer: Customer;
+  readonly unit: Unit;
+  readonly amount: number;
+  readonly currency: string;
+  readonly net: number;
+  readonly ttlSeconds: number;
+}
+
+export interface RedeemPointsCommand extends Base {
+  readonly kind: 'redeem_points';
+  readonly holdId: HoldId;
+  readonly orderId: OrderId;
+}
+
+export interface ReleasePointsCommand extends Base {
+  readonly kind: 'release_points';
+  readonly holdId: HoldId;
+}
+
+export interface AdjustCreditCommand extends Base {
+  readonly kind: 'adjust_credit';
+  readonly customer: Customer;
+  readonly change: number;
+  readonly reason: string;
+}
+
 export type Command =
   | PlayCommand
   | ClaimCommand
@@ -234,6 +263,10 @@ export type Command =
   | GrantPrizeCommand
   | AnswerSurveyCommand
   | SetAttributesCommand
+  | HoldPointsCommand
+  | RedeemPointsCommand
+  | ReleasePointsCommand
+  | AdjustCreditCommand
   | TidyCommand
   | ExpireVoucherCommand
   | TurnCampaignCommand;

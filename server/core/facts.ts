@@ -146,6 +146,8 @@ export interface IdentifyFacts extends WalletFacts {
     readonly shopper: Shopper;
     readonly streams: readonly Stream[];
     readonly lots: readonly Lot[];
+    readonly pending: readonly Pending[];
+    readonly holds: readonly Hold[];
     readonly progress: ProgressFacts;
   } | null;
   readonly tokenUsed: boolean;
@@ -176,6 +178,12 @@ export interface OrderFacts extends BaseFacts {
   readonly wallet: ShopperFacts | null;
   /** The campaign of the voucher that the order redeemed, null when it redeemed none. */
   readonly redeemed: Pick<Voucher, 'campaignId' | 'gameId'> | null;
+}
+
+/** A hold of points or credit, and the order that it is to be spent on, if it was reported. */
+export interface HoldFacts extends ShopperFacts {
+  readonly hold: Hold | null;
+  readonly order: Order | null;
 }
 
 export interface VoucherFacts extends BaseFacts {

@@ -115,6 +115,9 @@ class Fold {
       case 'order.cancelled':
       case 'order.refunded':
       case 'points.adjusted':
+      case 'points.held':
+      case 'points.redeemed':
+      case 'credit.adjusted':
       case 'reward.bought':
       case 'parcel.addressed':
       case 'parcel.shipped':

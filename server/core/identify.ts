@@ -37,8 +37,7 @@ export function decideIdentify(
     anonymous.shopper.kind === 'anonymous' &&
     anonymous.shopper.mergedInto === null;
   if (merges) {
-    const from = { ...facts, shopper: anonymous.shopper, lots: anonymous.lots };
-    const old = new Purse(from, stamp, ids);
+    const old = new Purse({ ...facts, ...anonymous }, stamp, ids);
     old.pourInto(purse);
     purse.pauseUntil(anonymous.shopper.pausedUntil);
     changes.push(

@@ -97,7 +97,7 @@ export function compileProgramme(
     site,
     points,
     document,
-    waits: points.pendingDays > 0 || points.value !== null,
+    waits: points.pendingDays > 0 || points.value !== null || hasCredit(document),
     calendar,
     games,
     prizes,
@@ -109,10 +109,16 @@ export function compileProgramme(
   };
 }
 
+/** Credit can be held for a cart, too. */
+function hasCredit({ points, prizes }: ProgrammeDocument): boolean {
+  return points.cashback?.as === 'credit' || prizes.some(({ kind }) => kind === 'credit');
+}
+
 /** A prize without what only the site may know. */
 export function prizeView(prize: Prize): PrizeView {
   const { id, kind, label } = prize;
   if (kind === 'points') return { id, kind, label, points: prize.points };
+  if (kind === 'credit') return { id, kind, label, credit: prize.credit };
   if (kind === 'free_play') return { id, kind, label, plays: prize.plays };
   return { id, kind, label };
 }

@@ -171,7 +171,7 @@ export class Purse {
     this.#expire();
   }
 
-  /** Spends credit without a hold. The caller has checked that `credit()` suffices. */
+  /** Takes credit by hand. The caller has checked that `credit()` suffices. */
   takeCredit(amount: number, reason: string): void {
     this.#move('credit', ['shopper', 'clawed_back'], amount, reason);
   }

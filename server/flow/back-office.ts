@@ -47,9 +47,13 @@ export async function readShopper(
     progressOf(siteId, shopperId, ['attribute']),
   ]);
   if (!shoppers?.[0]) return refuse('shopper_not_found');
+  const shopper = shopperRow(shoppers[0]);
   return ok({
     shopperId: externalId,
-    points: pointsAt(shopperRow(shoppers[0]), (lots ?? []).map(lotRow)),
+    points: pointsAt(shopper, (lots ?? []).map(lotRow)),
+    pointsPending: shopper.pointsPending,
+    pointsHeld: shopper.pointsHeld,
+    credit: shopper.credit,
     vouchers: (vouchers ?? []).map((row) => voucherView(voucherRow(row), now)),
     plays: plays?.[0] ? intOf(plays[0], 'plays') : 0,
     attributes: Object.fromEntries(attributesOf(progressFrom(progress ?? []))),

@@ -6,15 +6,15 @@ import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import { parcelView } from '../core/parcel.ts';
 import { missionViews } from '../core/mission.ts';
+import { pointsView } from '../core/points-view.ts';
 import { rewardViews } from '../core/reward-shop.ts';
 import { surveyViews } from '../core/survey.ts';
 import { anonymousShopper, shopperNeed } from '../store/sql/needs.ts';
 import { parcelRow, parcelsOf } from '../store/sql/parcel.ts';
 import { siteById, siteRow } from '../store/sql/site.ts';
-import type { Deps } from './deps.ts';
+import { stampOf, type Deps } from './deps.ts';
 import { currentProgramme } from './programmes.ts';
 import { referralReads, referralView } from './referral.ts';
-import { pointsAt } from './wallet.ts';
 
 export async function readRewards(
   deps: Deps,
@@ -23,14 +23,18 @@ export async function readRewards(
 ): Promise<Result<RewardsReply>> {
   const programme = await currentProgramme(deps, siteId);
   if (!programme) return refuse('site_not_found');
-  const now = deps.clock();
-  const need = shopperNeed(programme, {
-    siteId,
-    newcomer: anonymousShopper(shopperId),
-    lots: now,
-    progress: progressKinds,
-    prizeIds: [...programme.rewards.values()].map(({ prizeId }) => prizeId),
-  });
+  const stamp = stampOf(deps);
+  const { now } = stamp;
+  const need = shopperNeed(
+    { ...programme, waits: true },
+    {
+      siteId,
+      newcomer: anonymousShopper(shopperId),
+      lots: 'all',
+      progress: progressKinds,
+      prizeIds: [...programme.rewards.values()].map(({ prizeId }) => prizeId),
+    },
+  );
   const [sites, parcels, ...rows] = await deps.store.read([
     siteById(siteId),
     parcelsOf(siteId, shopperId, limits.parcelsOfShopperMax),
@@ -42,9 +46,10 @@ export async function readRewards(
   const facts = need.facts(rows, { programme, epoch: site.epoch, now, claimed: new Map() });
   if (!facts) throw new Error('a read that locks nobody misses nobody');
   if (facts.shopper.mergedInto !== null) return refuse('shopper_merged');
-  const points = pointsAt(facts.shopper, facts.lots);
+  const points = pointsView(facts, stamp);
   return ok({
-    rewardShop: rewardViews(facts, points),
+    points,
+    rewardShop: rewardViews(facts, points.points),
     missions: missionViews(facts, now),
     surveys: surveyViews(facts, now),
     parcels: (parcels ?? []).map((row) => parcelView(parcelRow(row), now)),

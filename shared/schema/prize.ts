@@ -46,6 +46,8 @@ const prizeBase = {
 export const prize = z.discriminatedUnion('kind', [
   z.strictObject({ ...prizeBase, kind: z.literal('nothing') }),
   z.strictObject({ ...prizeBase, kind: z.literal('points'), points }),
+  /** Store credit, minor units. */
+  z.strictObject({ ...prizeBase, kind: z.literal('credit'), credit: moneyMinor.min(1) }),
   z.strictObject({
     ...prizeBase,
     kind: z.literal('free_play'),

@@ -78,7 +78,31 @@ export interface GiftsReply {
   readonly wallet: WalletChange;
 }
 
+/** Points and store credit, minor units. What waits or is held is no part of `points`. */
+export interface PointsView {
+  readonly points: number;
+  /** Earned, waiting for a return window. */
+  readonly pending: number;
+  /** Kept for carts. */
+  readonly held: number;
+  readonly credit: number;
+  readonly creditPending: number;
+  readonly creditHeld: number;
+  /** What expires within the programme's days of warning, the soonest first. */
+  readonly expiring: readonly PointsAt[];
+  /** When what waits will come in, the soonest first. */
+  readonly releases: readonly PointsAt[];
+  /** At the checkout `points` points take `amount` minor units off; null: they take nothing. */
+  readonly value: { readonly points: number; readonly amount: number } | null;
+}
+
+export interface PointsAt {
+  readonly at: number;
+  readonly points: number;
+}
+
 export interface RewardsReply {
+  readonly points: PointsView;
   readonly missions: readonly MissionView[];
   /** Questions that wait for an answer. */
   readonly surveys: readonly SurveyView[];

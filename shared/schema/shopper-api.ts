@@ -66,7 +66,7 @@ export type PlayInput = z.infer<typeof playInput>;
 export type IdentifyInput = z.infer<typeof identifyInput>;
 export type TrackInput = z.infer<typeof trackInput>;
 
-export type PrizeKind = 'nothing' | 'points' | 'free_play' | 'voucher' | 'gift';
+export type PrizeKind = 'nothing' | 'points' | 'free_play' | 'voucher' | 'gift' | 'credit';
 
 /** A prize as a shopper sees it. */
 export interface PrizeView {
@@ -75,6 +75,8 @@ export interface PrizeView {
   readonly label: Text;
   /** With `points`: how many. */
   readonly points?: number | undefined;
+  /** With `credit`: how much, minor units. */
+  readonly credit?: number | undefined;
   /** With `free_play`: how many. */
   readonly plays?: number | undefined;
 }

@@ -100,6 +100,12 @@ export interface VoucherReply {
 export interface BackendShopperReply {
   readonly shopperId: string;
   readonly points: number;
+  /** Earned, waiting for a return window. */
+  readonly pointsPending: number;
+  /** Kept for carts. */
+  readonly pointsHeld: number;
+  /** Store credit, minor units. */
+  readonly credit: number;
   readonly vouchers: readonly VoucherView[];
   readonly plays: number;
   readonly attributes: Readonly<Record<string, AttributeValue>>;

@@ -66,7 +66,14 @@ describe('who is merged', () => {
     ['never an identified one', { id: 'c_bert', kind: 'identified', externalId: 'bert' }, false],
   ])('%s', (_what, changes, merged) => {
     const decision = decide({
-      anonymous: { shopper: shopperWith(changes), streams: [], lots: [], progress: progressWith() },
+      anonymous: {
+        shopper: shopperWith(changes),
+        streams: [],
+        lots: [],
+        pending: [],
+        holds: [],
+        progress: progressWith(),
+      },
     });
     expect(decision).toMatchObject({ outcome: { shopperId: 'c_anna', merged } });
     const moved = changesOf(decision).some(({ kind }) => kind === 'vouchers_moved');
@@ -106,7 +113,14 @@ function changesOf(decision: ReturnType<typeof decide>) {
 function merge(changes: Partial<IdentifyFacts>, streams: Stream[]): Stream[] {
   const decision = decide({
     ...changes,
-    anonymous: { shopper: shopperWith(), streams, lots: [], progress: progressWith() },
+    anonymous: {
+      shopper: shopperWith(),
+      streams,
+      lots: [],
+      pending: [],
+      holds: [],
+      progress: progressWith(),
+    },
   });
   return changesOf(decision).flatMap((change) => (change.kind === 'stream' ? [change.stream] : []));
 }

@@ -12,6 +12,7 @@ import type { ParcelReply } from '../../shared/schema/parcel.ts';
 import type { AttributesReply } from '../../shared/schema/attribute.ts';
 import type { AnsweredReply } from '../../shared/schema/survey-api.ts';
 import type { PauseReply } from '../../shared/schema/pause.ts';
+import type { CreditReply, PointsHoldReply } from '../../shared/schema/points-api.ts';
 import type { BoughtReply } from '../../shared/schema/rewards-api.ts';
 import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type {
@@ -33,6 +34,12 @@ import { identify } from '../../server/flow/identify.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../../server/flow/orders.ts';
 import { eraseAddress, giveAddress, moveParcel } from '../../server/flow/parcels.ts';
 import { pause } from '../../server/flow/pause.ts';
+import {
+  adjustCredit,
+  holdPoints,
+  redeemPoints,
+  releasePoints,
+} from '../../server/flow/points-checkout.ts';
 import { buyReward } from '../../server/flow/reward-shop.ts';
 import { answerSurvey, setAttributes } from '../../server/flow/surveys.ts';
 
@@ -162,6 +169,37 @@ export interface ParcelMove extends Sent {
 export function moveGift(deps: Deps, call: ParcelMove): Promise<Result<ParcelReply>> {
   const { parcelId, to, tracking = null } = call;
   return moveParcel(deps, { ...sent(call), kind: 'move_parcel', parcelId, to, tracking });
+}
+
+export interface PointsHold extends Sent {
+  readonly name: string;
+  readonly amount: number;
+  readonly unit?: 'points' | 'credit';
+  readonly net?: number;
+  readonly ttlSeconds?: number;
+}
+
+export function keep(deps: Deps, call: PointsHold): Promise<Result<PointsHoldReply>> {
+  const { name, amount, unit = 'points', net = 100_000, ttlSeconds = 900 } = call;
+  const cart = { customer: customer(name), unit, amount, currency: 'VND', net, ttlSeconds };
+  return holdPoints(deps, { ...sent(call), kind: 'hold_points', ...cart });
+}
+
+export function spend(deps: Deps, call: Held): Promise<Result<PointsHoldReply>> {
+  const { holdId, orderId = 'order-1' } = call;
+  return redeemPoints(deps, { ...sent(call), kind: 'redeem_points', holdId, orderId });
+}
+
+export function letGo(deps: Deps, call: Held): Promise<Result<PointsHoldReply>> {
+  return releasePoints(deps, { ...sent(call), kind: 'release_points', holdId: call.holdId });
+}
+
+export function giveCredit(
+  deps: Deps,
+  call: Sent & { readonly name: string; readonly change: number },
+): Promise<Result<CreditReply>> {
+  const gift = { customer: customer(call.name), change: call.change, reason: 'goodwill' };
+  return adjustCredit(deps, { ...sent(call), kind: 'adjust_credit', ...gift });
 }
 
 /** What time made due for the shopper. */

@@ -83,9 +83,12 @@ onBothEngines('a back end', (engine) => {
     expect(await read(shopperId)).toEqual({
       shopperId,
       points: 0,
+      attributes: {},
+      pointsPending: 0,
+      pointsHeld: 0,
+      credit: 0,
       vouchers: [voucher],
       plays: 0,
-      attributes: {},
     });
   });
 

@@ -75,7 +75,7 @@ it('a kind that never succeeds there is not tested there', () => {
 class Shop {
   readonly #deps: TestDeps;
   readonly #store: CrashingStore;
-  readonly #seen: Seen = { voucherIds: [], codes: [], holdIds: [] };
+  readonly #seen: Seen = { voucherIds: [], codes: [], holdIds: [], pointsHoldIds: [] };
   readonly #answers: { ask: Ask; answer: string }[] = [];
 
   constructor(deps: TestDeps, store: CrashingStore) {

@@ -19,6 +19,7 @@ export interface Seen {
   readonly voucherIds: string[];
   readonly codes: string[];
   readonly holdIds: string[];
+  readonly pointsHoldIds: string[];
 }
 
 export interface Making {
@@ -104,11 +105,11 @@ export const makers = {
     return () => calls.hold(deps, { commandId, code, name: pick(1, [null, ...names]), ttlSeconds });
   },
   redeem_voucher({ deps, seen, commandId, pick }) {
-    const holdId = pick(0, ['h_nothing', ...seen.holdIds.slice(-3)]);
+    const holdId = pick(0, lately(seen.holdIds));
     return () => calls.redeem(deps, { commandId, holdId, orderId: pick(1, orders) });
   },
   release_voucher({ deps, seen, commandId, pick }) {
-    const holdId = pick(0, ['h_nothing', ...seen.holdIds.slice(-3)]);
+    const holdId = pick(0, lately(seen.holdIds));
     return () => calls.release(deps, { commandId, holdId });
   },
   adjust_points({ deps, commandId, pick }) {
@@ -118,6 +119,23 @@ export const makers = {
   grant_prize({ deps, commandId, pick }) {
     const prizeId = pick(1, ['rare', 'own', 'hello', 'again', 'mug', 'none']);
     return () => calls.grant(deps, { commandId, name: pick(0, names), prizeId });
+  },
+  hold_points({ deps, commandId, pick }) {
+    const [unit, amount] = [pick(1, ['points', 'credit'] as const), pick(2, [5, 40, 300])];
+    const cart = { net: pick(3, [20, 100_000]), ttlSeconds: pick(4, [60, 86_400, 86_400]) };
+    return () => calls.keep(deps, { commandId, name: pick(0, names), unit, amount, ...cart });
+  },
+  redeem_points({ deps, seen, commandId, pick }) {
+    const holdId = pick(0, lately(seen.pointsHoldIds));
+    return () => calls.spend(deps, { commandId, holdId, orderId: pick(1, orders) });
+  },
+  release_points({ deps, seen, commandId, pick }) {
+    const holdId = pick(0, lately(seen.pointsHoldIds));
+    return () => calls.letGo(deps, { commandId, holdId });
+  },
+  adjust_credit({ deps, commandId, pick }) {
+    const gift = { name: pick(0, names), change: pick(1, [-20, 30, 500]) };
+    return () => calls.giveCredit(deps, { commandId, ...gift });
   },
   async give_address({ deps, commandId, pick }) {
     const shopperId = pick(0, shoppers);
@@ -186,6 +204,11 @@ export const bySystem: { readonly [Kind in Exclude<Command['kind'], Sent>]: true
   give_gifts: true,
 };
 
+/** Most often the last one, so that it is used before it times out. */
+function lately(holdIds: readonly string[]): string[] {
+  return ['h_nothing', ...holdIds.slice(-1), ...holdIds.slice(-1), ...holdIds.slice(-3)];
+}
+
 async function parcelsOf(deps: Deps, shopperId: string): Promise<string[]> {
   const rewards = await readRewards(deps, siteId, shopperId);
   const own = rewards.ok ? rewards.value.parcels.map(({ id }) => id) : [];
@@ -195,8 +218,10 @@ async function parcelsOf(deps: Deps, shopperId: string): Promise<string[]> {
 /** Keeps the vouchers and holds of an answer, wherever they stand in it. */
 export function remember(seen: Seen, answer: unknown): void {
   if (typeof answer !== 'object' || answer === null) return;
-  const { id, code, holdId }: { id?: unknown; code?: unknown; holdId?: unknown } = answer;
-  if (typeof holdId === 'string') seen.holdIds.push(holdId);
+  const { id, code, holdId, unit }: { [Key in 'id' | 'code' | 'holdId' | 'unit']?: unknown } =
+    answer;
+  const holds = unit === undefined ? seen.holdIds : seen.pointsHoldIds;
+  if (typeof holdId === 'string') holds.push(holdId);
   if (typeof code === 'string' && typeof id === 'string') {
     seen.codes.push(code);
     seen.voucherIds.push(id);

@@ -7,6 +7,9 @@ export const everyProgramme: ProgrammeParts = {
   points: {
     earning: { points: 1, per: 1_000 },
     expiryDays: 20,
+    pendingDays: 2,
+    value: { points: 1, amount: 100 },
+    cashback: { basisPoints: 100, as: 'credit' },
     refundPolicy: 'take_from_next_earning',
   },
   prizes: [

@@ -2,10 +2,22 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { dueWorks } from '../../server/flow/due-registry.ts';
 import { doDueWork } from '../../server/flow/scheduler.ts';
+import { readRewards } from '../../server/flow/rewards.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
-import { adjust, cancel, refund, report, tidy } from '../helper/shop-calls.ts';
+import {
+  adjust,
+  cancel,
+  giveCredit,
+  grant,
+  keep,
+  letGo,
+  refund,
+  report,
+  spend,
+  tidy,
+} from '../helper/shop-calls.ts';
 import { apply, codeOf, expectCleanBooks, granted } from '../helper/shopping.ts';
 
 const day = 86_400_000;
@@ -112,5 +124,61 @@ onBothEngines('points of an order', (engine) => {
     expect(await granted(tidy(deps, 'c_anna'))).toEqual({ points: 0 });
     const back = await granted(refund(deps, { ...order, amount: 50_000 }));
     expect(back).toMatchObject({ creditEarned: 2_500 });
+  });
+
+  it('held at once by many carts are never spent twice', async () => {
+    await apply(deps, { points: { value: { points: 1, amount: 100 } } });
+    await granted(adjust(deps, { name: 'anna', change: 100 }));
+    const holds = await Promise.all(
+      Array.from({ length: 10 }, () => keep(deps, { name: 'anna', amount: 30 })),
+    );
+    const ids = holds.flatMap((each) => (each.ok ? [each.value.holdId] : []));
+    expect(ids).toHaveLength(3);
+    expect(await points()).toBe(10);
+    expect(await codeOf(keep(deps, { name: 'anna', amount: 11 }))).toBe('not_enough_points');
+    const [first = '', second = '', third = ''] = ids;
+    const used = await Promise.all(
+      Array.from({ length: 6 }, () => codeOf(spend(deps, { holdId: first }))),
+    );
+    expect(used.filter((code) => code === 'ok')).toHaveLength(1);
+    await granted(letGo(deps, { holdId: second }));
+    expect(await points()).toBe(40);
+    deps.pass(900_000);
+    expect(await codeOf(spend(deps, { holdId: third }))).toBe('hold_expired');
+    expect(await doDue()).toBe(1);
+    expect(await points()).toBe(70);
+  });
+
+  it('spent on an order that is cancelled come back, to expire when they would have', async () => {
+    const value = { points: 1, amount: 100 };
+    await apply(deps, { points: { value, expiryDays: 10 } });
+    await granted(adjust(deps, { name: 'anna', change: 100 }));
+    deps.pass(5 * day);
+    await granted(adjust(deps, { name: 'anna', change: 100 }));
+    const { holdId, discount } = await granted(keep(deps, { name: 'anna', amount: 150 }));
+    expect(discount).toBe(15_000);
+    await granted(report(deps, order));
+    await granted(spend(deps, { holdId, orderId: 'order-1' }));
+    expect(await points()).toBe(50);
+    expect(await granted(cancel(deps, order))).toMatchObject({ pointsBalance: 200 });
+    deps.pass(6 * day);
+    expect(await points()).toBe(100);
+  });
+
+  it('leave store credit alone, which is held and spent the same way', async () => {
+    await apply(deps, { prizes: [{ id: 'money', kind: 'credit', label: 'Credit', credit: 800 }] });
+    await granted(grant(deps, { name: 'anna', prizeId: 'money' }));
+    await granted(giveCredit(deps, { name: 'anna', change: 200 }));
+    expect(await codeOf(giveCredit(deps, { name: 'anna', change: -1_001 }))).toBe(
+      'not_enough_credit',
+    );
+    const codes = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        codeOf(keep(deps, { name: 'anna', unit: 'credit', amount: 400 })),
+      ),
+    );
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(2);
+    const { points: shown } = await granted(readRewards(deps, siteId, 'c_anna'));
+    expect(shown).toMatchObject({ points: 0, credit: 200, creditHeld: 800 });
   });
 });

@@ -3,6 +3,7 @@ import type { OrderId, SiteId } from '../../../shared/ids.ts';
 import { orderSource } from '../../../shared/points.ts';
 import { progressKinds } from '../../../shared/progress.ts';
 import type {
+  AdjustCreditCommand,
   AdjustPointsCommand,
   BuyRewardCommand,
   CancelOrderCommand,
@@ -206,8 +207,9 @@ export function planReleaseVoucher(command: ReleaseVoucherCommand): Plan<Voucher
   };
 }
 
-export function planAdjustPoints(command: AdjustPointsCommand): Plan<WalletFacts> {
-  const { customer } = command;
+export function planAdjustPoints({
+  customer,
+}: AdjustPointsCommand | AdjustCreditCommand): Plan<WalletFacts> {
   return {
     find: null,
     need: (programme) => ({
