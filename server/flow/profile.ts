@@ -27,14 +27,15 @@ export async function setProfileOf(
   if (!programme) return refuse('site_not_found');
   const changes: ProfileFact[] = [];
   if (fields.birthday !== undefined) changes.push({ of: 'birthday', value: fields.birthday });
-  for (const of of ['email', 'phone', 'device', 'network'] as const) {
-    const written = fields[of];
+  for (const contact of ['email', 'phone', 'device', 'network'] as const) {
+    const written = fields[contact];
     if (written === undefined) continue;
-    const value = written === null ? null : normalOf[of](written, programme);
-    if (written !== null && value === null) {
-      return refuse('bad_request', { issues: [{ path: of, message: messages[of] }] });
+    const normal = written === null ? null : normalOf[contact](written, programme);
+    if (written !== null && normal === null) {
+      return refuse('bad_request', { issues: [{ path: contact, message: messages[contact] }] });
     }
-    changes.push({ of, value: value === null ? null : hashOf(command.siteId, `${of}:${value}`) });
+    const value = normal === null ? null : hashOf(command.siteId, `${contact}:${normal}`);
+    changes.push({ of: contact, value });
   }
   if (changes.length === 0) {
     return refuse('bad_request', { detail: 'name a field to change, or null to forget it' });
