@@ -57,6 +57,7 @@ export const limits = {
   importIdleMsMax: 60_000,
   importProblemsShownMax: 100,
   versionsShownMax: 50,
+  drawingRecordPagePlays: 200,
   simulatedPlaysMax: 500_000,
   simulationRunsMin: 5,
   simulationRunsMax: 200,

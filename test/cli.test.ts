@@ -3,11 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import { limits } from '../shared/limits.ts';
+import { receiptSchema } from '../shared/schema/receipt.ts';
+import { checkReceipt } from '../shared/verify.ts';
 import { openPostgresStore } from '../server/store/postgres/store.ts';
 import { openSqliteStore } from '../server/store/sqlite/store.ts';
 import type { Script, Store } from '../server/store/store.ts';
 import { fairground, type Ended } from './helper/command.ts';
 import { depsFor } from './helper/engines.ts';
+import { hashes } from './helper/hashes.ts';
 import { createDatabase, type TestDatabase } from './helper/postgres.ts';
 import { programmeInput, siteId } from './helper/programme.ts';
 import { granted, playOnce } from './helper/shopping.ts';
@@ -153,6 +158,40 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     expect(found.out).toContain('FAIL commitment');
   });
 
+  it('prints the drawing record of a campaign: each line proves its play', async () => {
+    await run('apply', fileOf('a.json', programmeInput()));
+    expect(await run('drawing-record', siteId, 'always')).toEqual({ code: 0, out: '', err: '' });
+    const store = await openStore();
+    const deps = depsFor(store);
+    const playIds: string[] = [];
+    // More than a page of them.
+    for (let at = 0; at < limits.drawingRecordPagePlays + 3; at += 1) {
+      const { playId } = await granted(playOnce(deps, { shopperId: `shopper-${at % 7}` }));
+      playIds.push(playId);
+      deps.pass(1);
+    }
+    await store.close();
+    const { code, out, err } = await run('drawing-record', siteId, 'always');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => recordLine.parse(JSON.parse(line)));
+    expect(lines.map(({ playId }) => playId)).toEqual(playIds);
+    for (const { receipt, prize } of lines) {
+      const checks = await checkReceipt(receipt, hashes);
+      expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+      expect(receipt.table.slots[receipt.slot]?.prize).toBe(prize.id);
+    }
+    const forged = lines.map(({ receipt }) => ({ ...receipt, stream: 'nobody' }));
+    const found = await Promise.all(forged.map((receipt) => checkReceipt(receipt, hashes)));
+    expect(found.filter((checks) => checks.every(({ ok }) => ok))).toEqual([]);
+    expect(await run('drawing-record', siteId, 'never')).toMatchObject({
+      code: 1,
+      err: '"shop" has no campaign "never"\n',
+    });
+  });
+
   it('prints keys and links, and says in one line what is wrong with a call', async () => {
     await run('apply', fileOf('a.json', programmeInput()));
     expect((await run('keys', siteId)).out).toContain('"secretKey": "sk_shop_');
@@ -167,6 +206,16 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     expect((await run('help')).out).toContain('import-codes SITE POOL FILE');
     expect((await run('dance')).code).toBe(1);
   });
+});
+
+const recordLine = z.strictObject({
+  playId: z.string(),
+  at: z.iso.datetime(),
+  campaign: z.literal('always'),
+  programmeVersion: z.literal(1),
+  prize: z.looseObject({ id: z.string() }),
+  won: z.boolean(),
+  receipt: receiptSchema,
 });
 
 /** Points from nowhere: what the audit is there to find. */

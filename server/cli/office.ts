@@ -1,4 +1,6 @@
 /** Verbs about the books, the keys and the people who look after them. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { issuesOf } from '../../shared/schema/issues.ts';
@@ -9,6 +11,7 @@ import { instantIn, percent } from '../core/programme-words.ts';
 import { newAdminLink } from '../flow/admins.ts';
 import { audit, stopIssuing } from '../flow/audit.ts';
 import type { Deps } from '../flow/deps.ts';
+import { drawingRecord } from '../flow/drawing-record.ts';
 import { explainPlay, type ExplainedPlay } from '../flow/explain-play.ts';
 import { raiseEpoch } from '../flow/raise-epoch.ts';
 import { identityKeyOf, secretKeyOf } from '../http/keys.ts';
@@ -16,6 +19,7 @@ import {
   knownSite,
   need,
   print,
+  programmeInForce,
   readJson,
   UsageError,
   valueOf,
@@ -86,6 +90,14 @@ export const officeVerbs: Verbs = {
         return 0;
       }),
   },
+  'drawing-record': {
+    usage: 'drawing-record SITE CAMPAIGN',
+    does: 'prints every play of a campaign with its receipt, one JSON line each, oldest first',
+    run: ([siteId, campaignId]) =>
+      withDeps((deps) =>
+        printDrawingRecord(deps, need(siteId, 'SITE'), need(campaignId, 'CAMPAIGN')),
+      ),
+  },
   verify: {
     usage: 'verify FILE',
     does: 'checks a receipt, without a server or a network',
@@ -122,6 +134,23 @@ function playInWords(play: ExplainedPlay): string[] {
   const { version, appliedAt, share } = settledUnder;
   const odds = share === null ? '' : `; ${prizeId} had ${percent(share)} of the draws`;
   return [...lines, `version ${version}, applied ${instantIn(appliedAt, timeZone)}${odds}`];
+}
+
+/** As slowly as the other side reads, so that no record is too long for the memory. */
+async function printDrawingRecord(deps: Deps, siteId: string, campaignId: string): Promise<number> {
+  const programme = programmeInForce(deps, siteId);
+  let plays = 0;
+  async function* lines(): AsyncGenerator<string> {
+    for await (const draw of drawingRecord(deps, programme.siteId, campaignId)) {
+      plays += 1;
+      yield `${JSON.stringify(draw)}\n`;
+    }
+  }
+  await pipeline(Readable.from(lines()), process.stdout, { end: false });
+  // A campaign that the programme no longer has may have its plays.
+  const isKnown = programme.document.campaigns.some(({ id }) => id === campaignId);
+  if (plays === 0 && !isKnown) throw new UsageError(`"${siteId}" has no campaign "${campaignId}"`);
+  return 0;
 }
 
 /** Says what holds, and what no receipt can prove. */

@@ -1,5 +1,12 @@
 /** Statements about commands, plays, awards and the supply behind prizes. */
-import type { CommandId, PoolId, PrizeId, ShopperId, SiteId } from '../../../shared/ids.ts';
+import type {
+  CampaignId,
+  CommandId,
+  PoolId,
+  PrizeId,
+  ShopperId,
+  SiteId,
+} from '../../../shared/ids.ts';
 import type { Award, Moment, RecordedPlay } from '../../core/decision.ts';
 import type { Query, Row, Write } from '../store.ts';
 import { intOf, textOf, textOrNull } from './row.ts';
@@ -121,6 +128,21 @@ export function playsOf(
         AND ($3 = '' OR play.play_id < $3)
       ORDER BY play.play_id DESC LIMIT $4`,
     params: [siteId, shopperId, page.before ?? '', page.rowsMax],
+  };
+}
+
+/** A page of a campaign's outcomes, oldest first: play ids begin with their time. */
+export function playsOfCampaign(
+  siteId: SiteId,
+  campaignId: CampaignId,
+  page: { readonly after: string; readonly rowsMax: number },
+): Query {
+  return {
+    sql: `SELECT command.outcome, play.programme_version FROM play JOIN command
+        ON command.site_id = play.site_id AND command.command_id = play.command_id
+      WHERE play.site_id = $1 AND play.campaign_id = $2 AND play.play_id > $3
+      ORDER BY play.play_id LIMIT $4`,
+    params: [siteId, campaignId, page.after, page.rowsMax],
   };
 }
 

@@ -1,0 +1,42 @@
+/** Every play of a campaign with its receipt, in order of time: what an authority may ask for. */
+import type { CampaignId, PlayId, SiteId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
+import type { PlayReply, PlayView } from '../../shared/schema/shopper-api.ts';
+import { playsOfCampaign } from '../store/sql/play.ts';
+import { intOrNull, textOf } from '../store/sql/row.ts';
+import type { Deps } from './deps.ts';
+
+export interface RecordedDraw {
+  readonly playId: PlayId;
+  /** To the millisecond, UTC. */
+  readonly at: string;
+  readonly campaign: CampaignId;
+  /** That it was settled under; null for plays of before versions were kept. */
+  readonly programmeVersion: number | null;
+  readonly prize: PlayView['prize'];
+  readonly won: boolean;
+  /** With table, seeds, number, slot and deviations: the line proves itself. */
+  readonly receipt: PlayView['receipt'];
+}
+
+/** Reads a page at a time. Plays settled meanwhile come last. */
+export async function* drawingRecord(
+  deps: Deps,
+  siteId: SiteId,
+  campaign: CampaignId,
+): AsyncGenerator<RecordedDraw> {
+  const rowsMax = limits.drawingRecordPagePlays;
+  for (let after = ''; ;) {
+    const page = { after, rowsMax };
+    const [rows = []] = await deps.store.report([playsOfCampaign(siteId, campaign, page)]);
+    for (const row of rows) {
+      const reply: PlayReply = JSON.parse(textOf(row, 'outcome'));
+      const { playId, at, prize, won, receipt } = reply;
+      const programmeVersion = intOrNull(row, 'programme_version');
+      const time = new Date(at).toISOString();
+      yield { playId, at: time, campaign, programmeVersion, prize, won, receipt };
+      after = playId;
+    }
+    if (rows.length < rowsMax) return;
+  }
+}
