@@ -54,6 +54,9 @@ export const refusalStatus = {
   survey_not_open: 409,
   survey_answered: 409,
   attribute_limit_reached: 409,
+  badge_not_found: 404,
+  badge_not_earned: 409,
+  board_not_found: 404,
 
   // Referral.
   referral_not_offered: 404,

@@ -20,10 +20,12 @@ import {
   type PlayReply,
   type StartReply,
 } from '../../shared/schema/shopper-api.ts';
+import { leaderboardInput, setPlayerInput } from '../../shared/schema/leaderboard.ts';
 import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
 import { eraseAddress, giveAddress } from '../flow/parcels.ts';
 import { pause } from '../flow/pause.ts';
+import { readLeaderboard, setPlayer } from '../flow/leaderboard.ts';
 import { isSettled, play } from '../flow/play.ts';
 import { readPlays } from '../flow/plays.ts';
 import { setProfile } from '../flow/profile.ts';
@@ -103,6 +105,16 @@ export const shopperRouter = router({
     const command = { ...ids(ctx), externalId: null, ...input };
     return answer(attachReferral(ctx.deps, { kind: 'attach_referral', ...command }));
   }),
+  leaderboard: shopperProcedure.input(leaderboardInput).query(({ ctx, input }) => {
+    checkSite(ctx, input.siteId);
+    const { shopperId } = ctx.shopper;
+    return answer(readLeaderboard(ctx.deps, { ...input, shopperId }));
+  }),
+  setPlayer: shopperProcedure
+    .input(setPlayerInput)
+    .mutation(({ ctx, input }) =>
+      answer(setPlayer(ctx.deps, { kind: 'set_player', ...ids(ctx), ...input })),
+    ),
   identify: procedure.input(identifyInput).mutation(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);
     return answer(identifyAs(ctx, input));

@@ -30,6 +30,8 @@ import type { CommandId, Customer, SiteId } from '../../shared/ids.ts';
 import { adjustPoints, grantPrize, readPoints, readShopper } from '../flow/back-office.ts';
 import { holdVoucher, redeemVoucher, releaseVoucher, validateVoucher } from '../flow/checkout.ts';
 import { adjustCredit, holdPoints, redeemPoints, releasePoints } from '../flow/points-checkout.ts';
+import { reportEventInput, revokeBadgeInput } from '../../shared/schema/event-api.ts';
+import { reportEvent, revokeBadge } from '../flow/events.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../flow/orders.ts';
 import { moveParcel, readFulfilment } from '../flow/parcels.ts';
 import { setAttributes } from '../flow/surveys.ts';
@@ -106,6 +108,33 @@ export const storefrontRouter = router({
     const customer = customerOf(ctx, shopperId);
     return answer(
       adjustCredit(ctx.deps, { kind: 'adjust_credit', siteId: ctx.siteId, ...change, customer }),
+    );
+  }),
+  reportEvent: backendProcedure.input(reportEventInput).mutation(({ ctx, input }) => {
+    const { shopperId, commandId, eventId = commandId, ...event } = input;
+    const customer = customerOf(ctx, shopperId);
+    return answer(
+      reportEvent(ctx.deps, {
+        kind: 'report_event',
+        siteId: ctx.siteId,
+        // The same event under another key is the same command.
+        commandId: `event:${eventId}`,
+        eventId,
+        customer,
+        ...event,
+      }),
+    );
+  }),
+  revokeBadge: backendProcedure.input(revokeBadgeInput).mutation(({ ctx, input }) => {
+    const { shopperId, ...revocation } = ours(input);
+    const customer = customerOf(ctx, shopperId);
+    return answer(
+      revokeBadge(ctx.deps, {
+        kind: 'revoke_badge',
+        siteId: ctx.siteId,
+        ...revocation,
+        customer,
+      }),
     );
   }),
   shopper: backendProcedure

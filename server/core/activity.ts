@@ -3,7 +3,9 @@
  * names its kind in its plan, so that what listeners need is loaded, and calls `countActivity`.
  */
 import type { EarnedView } from '../../shared/schema/rewards-api.ts';
+import { countForBadges, takeBackFromBadges } from './badge.ts';
 import type { Effects } from './effects.ts';
+import { scoreOnBoards, takeBackFromBoards } from './leaderboard.ts';
 import type { Activity, TakenBack } from './measure.ts';
 import { countForMissions, takeBackFromMissions } from './mission.ts';
 import type { Listeners } from './programme.ts';
@@ -28,6 +30,19 @@ const counters: readonly Counter[] = [
     },
     // A question that was asked may still be answered.
     takeBack: () => undefined,
+  },
+  {
+    count: (effects, { badges }, activity) => countForBadges(effects, badges, activity),
+    takeBack: (effects, { badges }, activity, back) =>
+      takeBackFromBadges(effects, badges, activity, back),
+  },
+  {
+    count(effects, { boards }, activity) {
+      scoreOnBoards(effects, boards, activity);
+      return [];
+    },
+    takeBack: (effects, { boards }, activity, back) =>
+      takeBackFromBoards(effects, boards, activity, back),
   },
 ];
 

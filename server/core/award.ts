@@ -76,6 +76,8 @@ export interface Given {
   readonly voucher: Voucher | null;
   /** Free plays of the game that gives: its caller counts them in its own stream. */
   readonly freePlays: number;
+  /** A badge, for the effects to give. */
+  readonly badge?: { readonly badgeId: string; readonly level: number };
   /** What an event says of it. */
   readonly payload: EventPayload;
 }
@@ -143,6 +145,8 @@ export class Giver {
       case 'gift':
         this.#changes.push({ kind: 'parcel_opened', parcel: this.#parcel(prize, award) });
         return none;
+      case 'badge':
+        return { ...none, badge: { badgeId: prize.badgeId, level: prize.level } };
       default:
         return assertNever(prize);
     }

@@ -3,9 +3,9 @@ import type { GrantReply, PointsReply } from '../../shared/schema/storefront-api
 import type { CreditReply } from '../../shared/schema/points-api.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Refusal } from '../../shared/refusals.ts';
-import { Giver } from './award.ts';
 import type { AdjustCreditCommand, AdjustPointsCommand, GrantPrizeCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
+import { Effects } from './effects.ts';
 import type { ShopperFacts, WalletFacts } from './facts.ts';
 import { Purse } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
@@ -78,40 +78,28 @@ export function decideGrantPrize(
   command: GrantPrizeCommand,
   stamp: Stamp,
 ): Decision<GrantReply> {
-  const { programme, shopper } = facts;
-  const prize = programme.prizes.get(command.prizeId);
+  const prize = facts.programme.prizes.get(command.prizeId);
   if (!prize) return refused({ code: 'prize_not_found' });
   if (prize.kind === 'nothing' || (prize.kind === 'free_play' && prize.gameId === undefined)) {
     const detail = 'a prize that is something, and free plays that name their game';
     return refused({ code: 'prize_not_found', detail });
   }
-  const ids = idsFrom(stamp);
-  const purse = new Purse(facts, stamp, ids);
-  const giver = new Giver({ facts, purse }, stamp, ids);
-  const supply = giver.supplyOf(prize.id);
+  const effects = new Effects(facts, stamp);
+  const supply = effects.supplyOf(prize.id);
   if (supply.kind === 'needs_code') return supply;
   if (supply.kind === 'sold_out') return refused({ code: 'sold_out' });
   const gain = prize.kind === 'points' ? prize.points : 0;
-  if (purse.points() + gain > limits.pointsMax) return refused(tooManyPoints);
+  if (effects.purse.points() + gain > limits.pointsMax) return refused(tooManyPoints);
 
   // From here the grant succeeds.
   const cause = { kind: 'backend', id: command.commandId } as const;
-  const given = giver.give(prize.id, cause, command.reason);
-  const wallet = purse.close();
-  const event = {
-    id: ids.next('e'),
-    kind: 'prize.granted',
-    shopperId: shopper.id,
-    campaignId: '',
-    gameId: '',
-    payload: given.payload,
-  } as const;
-  const reply: GrantReply = {
+  const given = effects.give(prize.id, cause, command.reason);
+  effects.raise('prize.granted', given.payload);
+  return effects.decided(({ points }) => ({
     shopperId: command.customer.externalId,
-    points: wallet.shopper.points,
+    points,
     voucher: given.view.voucher,
-  };
-  return decided(reply, [...wallet.changes, ...giver.changes(), { kind: 'event', event }]);
+  }));
 }
 
 const tooManyPoints: Refusal = {

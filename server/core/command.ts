@@ -238,7 +238,36 @@ export interface AdjustCreditCommand extends Base {
   readonly reason: string;
 }
 
+/** `commandId` is made from `eventId`: an event counts once under whichever key it is sent. */
+export interface ReportEventCommand extends Base {
+  readonly kind: 'report_event';
+  readonly eventId: string;
+  readonly customer: Customer;
+  readonly name: string;
+  readonly amount: number;
+  readonly productId?: string | undefined;
+  readonly categoryId?: string | undefined;
+  readonly occurredAt?: string | undefined;
+}
+
+export interface RevokeBadgeCommand extends Base {
+  readonly kind: 'revoke_badge';
+  readonly customer: Customer;
+  readonly badgeId: string;
+  readonly reason: string;
+}
+
+export interface SetPlayerCommand extends Base {
+  readonly kind: 'set_player';
+  readonly shopperId: ShopperId;
+  readonly alias: string | null;
+  readonly hidden: boolean;
+}
+
 export type Command =
+  | ReportEventCommand
+  | RevokeBadgeCommand
+  | SetPlayerCommand
   | PlayCommand
   | ClaimCommand
   | BuyRewardCommand
@@ -279,6 +308,7 @@ export function ownerOf(command: Command): string {
     case 'buy_reward':
     case 'pause':
     case 'answer_survey':
+    case 'set_player':
     case 'give_address':
     case 'erase_address':
       return command.shopperId;

@@ -17,6 +17,7 @@ import type { BudgetCharge } from './budget.ts';
 import type { Parcel } from './parcel.ts';
 import type { Hold, Order, Pending, Shopper, Stream } from './facts.ts';
 import type { ProfileFact } from './profile.ts';
+import type { BoardPlayer, ScoreChange } from './leaderboard.ts';
 import type { ProgressChange } from './progress.ts';
 import type { Referral } from './referral.ts';
 import type { Voucher } from './voucher.ts';
@@ -52,7 +53,7 @@ export interface Transfer {
 
 /** Why something was given. */
 export interface Cause {
-  readonly kind: 'play' | 'backend' | 'shop' | 'referral' | 'gift' | 'mission' | 'survey';
+  readonly kind: 'play' | 'backend' | 'shop' | 'referral' | 'gift' | 'mission' | 'survey' | 'badge';
   /** The play's id, or the command's. */
   readonly id: string;
 }
@@ -139,6 +140,9 @@ export type EventKind =
   | 'referral.approved'
   | 'referral.paid'
   | 'referral.cancelled'
+  | 'badge.earned'
+  | 'badge.revoked'
+  | 'activity.reported'
   | 'shopper.identified';
 
 /** Something that happened, kept for the figures and sent to whoever subscribed. */
@@ -167,6 +171,8 @@ export interface EventPayload {
   readonly itemId?: string;
   /** Of an answer, on the scale of its survey. */
   readonly score?: number;
+  /** When the shop says that it happened. */
+  readonly occurredAt?: string;
 }
 
 /** Gifts that are sent, and what comes back of them. */
@@ -218,6 +224,9 @@ export type Change =
   | ReferralChange
   | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
   | { readonly kind: 'survey_answered'; readonly answer: SurveyAnswer }
+  | { readonly kind: 'score'; readonly score: ScoreChange }
+  | { readonly kind: 'board_player'; readonly player: BoardPlayer }
+  | { readonly kind: 'scores_moved'; readonly from: ShopperId; readonly to: ShopperId }
   | { readonly kind: 'token_used'; readonly tokenId: string; readonly expiresAt: number }
   | { readonly kind: 'event'; readonly event: Event };
 

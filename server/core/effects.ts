@@ -7,6 +7,7 @@ import type { ProgressKind } from '../../shared/progress.ts';
 import type { GivenView } from '../../shared/schema/rewards-api.ts';
 import type { WalletChange } from '../../shared/schema/shopper-api.ts';
 import { Giver, outsideGames, type Given, type GivingPlace, type Supply } from './award.ts';
+import { giveBadge } from './badge.ts';
 import {
   decided,
   type Cause,
@@ -46,7 +47,9 @@ export class Effects {
 
   /** Gives a prize that is in supply. */
   give(prizeId: PrizeId, cause: Cause, reason: string, place: GivingPlace = outsideGames): Given {
-    return this.#giver.give(prizeId, cause, reason, place);
+    const given = this.#giver.give(prizeId, cause, reason, place);
+    if (given.badge) giveBadge(this, given.badge);
+    return given;
   }
 
   /**

@@ -134,6 +134,9 @@ class Fold {
       case 'referral.doubted':
       case 'referral.approved':
       case 'referral.cancelled':
+      case 'badge.earned':
+      case 'badge.revoked':
+      case 'activity.reported':
         return;
       default:
         return assertNever(event.kind);

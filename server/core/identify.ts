@@ -49,6 +49,7 @@ export function decideIdentify(
         (progress) => ({ kind: 'progress', progress }) as const,
       ),
       { kind: 'vouchers_moved', from: anonymous.shopper.id, to: shopper.id },
+      ...movedScores(facts, anonymous.shopper.id),
       { kind: 'parcels_moved', from: anonymous.shopper.id, to: shopper.id },
       ...movesOf(facts.programme).map(
         (kind) => ({ kind, from: anonymous.shopper.id, to: shopper.id }) as const,
@@ -72,6 +73,12 @@ export function decideIdentify(
 /** A site without referrals and birthday gifts has nothing of the kind to move. */
 function movesOf({ document }: Programme): ('referrals_moved' | 'profile_moved')[] {
   return document.referral === null ? ['profile_moved'] : ['referrals_moved', 'profile_moved'];
+}
+
+/** A site without boards has no scores to move. */
+function movedScores({ programme, shopper }: IdentifyFacts, from: ShopperId): Change[] {
+  if (programme.document.leaderboards.length === 0) return [];
+  return [{ kind: 'scores_moved', from, to: shopper.id }];
 }
 
 /** The identified shopper's streams go on; the counts of the anonymous ones are added to them. */

@@ -47,6 +47,18 @@ export function withActivity(
   return counted.reduce((kept, name) => moved(kept, name, 1), namesIn(tally));
 }
 
+/** How much an activity adds to a score, which counts no different ones. */
+export function scoreOf(measure: Measure, activity: Activity): number {
+  const counted = countedOf(measure, activity, '');
+  return typeof counted === 'number' ? counted : 0;
+}
+
+/** How much of a score is undone. */
+export function takenFromScore(measure: Measure, activity: Activity, back: TakenBack): number {
+  const counted = scoreOf(measure, activity);
+  return counted - tallied(withoutActivity(counted, measure, activity, back) ?? counted);
+}
+
 /** What is undone of an activity that was counted: a part of its amount, or all of it. */
 export interface TakenBack {
   /** Minor units. */

@@ -43,6 +43,7 @@ export function countForMissions(
   missions: readonly PlayableMission[],
   activity: Activity,
 ): EarnedView[] {
+  if (missions.length === 0) return [];
   const { now } = effects.stamp;
   const states = statesOf(effects.stateOf('mission', missionBookId));
   const finished: Mission[] = [];
@@ -72,6 +73,7 @@ export function takeBackFromMissions(
   activity: Activity,
   back: TakenBack,
 ): void {
+  if (missions.length === 0) return;
   const states = statesOf(effects.stateOf('mission', missionBookId));
   let changed = false;
   for (const { mission } of missions) {

@@ -3,7 +3,9 @@ import type { DrawTable } from '../../shared/draw.ts';
 import { activityKinds, type ActivityKind } from '../../shared/activity.ts';
 import type { GameId, PoolId, PrizeId, SiteId } from '../../shared/ids.ts';
 import type { ProgressKind } from '../../shared/progress.ts';
+import type { Badge } from '../../shared/schema/badge.ts';
 import type { Campaign, Game } from '../../shared/schema/campaign.ts';
+import type { Leaderboard } from '../../shared/schema/leaderboard.ts';
 import type { Mission } from '../../shared/schema/mission.ts';
 import type { Pool, Prize } from '../../shared/schema/prize.ts';
 import type { ProgrammeDocument, SiteSettings } from '../../shared/schema/programme.ts';
@@ -47,6 +49,8 @@ export interface Listeners {
   readonly missions: readonly PlayableMission[];
   /** What is asked after it. */
   readonly surveys: readonly Survey[];
+  readonly badges: readonly Badge[];
+  readonly boards: readonly Leaderboard[];
   readonly progress: readonly ProgressKind[];
   /** Every prize that may come along. */
   readonly prizeIds: readonly PrizeId[];
@@ -68,6 +72,8 @@ export interface PlayableGame {
   readonly cheapest: number;
   /** Prizes of the table with a stock. */
   readonly stockedIds: readonly PrizeId[];
+  /** Whether the table gives badges, which a play must know. */
+  readonly givesBadges: boolean;
   /** Pools of the table whose codes were imported. */
   readonly importedPoolIds: readonly PoolId[];
   /** The rows of the campaign's budget that a play looks at; none where nothing is capped. */
@@ -105,7 +111,7 @@ export function compileProgramme(
     rewards: new Map(document.rewardShop.map((each) => [each.id, each])),
     missions,
     surveys: new Map(document.surveys.map((each) => [each.id, each])),
-    listeners: listenersOf(missions, document.surveys),
+    listeners: listenersOf(document, missions),
   };
 }
 
@@ -134,26 +140,31 @@ function playableMission(mission: Mission): PlayableMission {
 }
 
 function listenersOf(
+  { badges, leaderboards, prizes, surveys }: ProgrammeDocument,
   missions: readonly PlayableMission[],
-  surveys: readonly Survey[],
 ): ReadonlyMap<ActivityKind, Listeners> {
+  const badgeIds = new Set(prizes.filter(({ kind }) => kind === 'badge').map(({ id }) => id));
   const listeners = new Map<ActivityKind, Listeners>();
   for (const kind of activityKinds) {
-    const heard = missions.filter(({ mission }) =>
-      mission.steps.some(({ measure }) => measure.activity === kind),
-    );
-    const asked = surveys.filter(({ ask }) => ask?.after === kind);
-    if (heard.length === 0 && asked.length === 0) continue;
-    const prizeIds = heard.flatMap(({ mission }) => mission.prizeIds);
-    listeners.set(kind, {
-      missions: heard,
-      surveys: asked,
-      progress: [
-        ...(heard.length > 0 ? (['mission'] as const) : []),
-        ...(asked.length > 0 ? (['survey'] as const) : []),
-      ],
-      prizeIds: [...new Set(prizeIds)],
-    });
+    const heard = {
+      missions: missions.filter(({ mission }) =>
+        mission.steps.some(({ measure }) => measure.activity === kind),
+      ),
+      badges: badges.filter(({ measure }) => measure?.activity === kind),
+      surveys: surveys.filter(({ ask }) => ask?.after === kind),
+      boards: leaderboards.filter(({ measure }) => measure.activity === kind),
+    };
+    if (Object.values(heard).every(({ length }) => length === 0)) continue;
+    const prizeIds = new Set([
+      ...heard.missions.flatMap(({ mission }) => mission.prizeIds),
+      ...heard.badges.flatMap(({ levels }) => levels.flatMap((level) => level.prizeIds)),
+    ]);
+    const needsBadges = heard.badges.length > 0 || [...prizeIds].some((id) => badgeIds.has(id));
+    const progress: ProgressKind[] = [];
+    if (heard.missions.length > 0) progress.push('mission');
+    if (needsBadges) progress.push('badge');
+    if (heard.surveys.length > 0) progress.push('survey');
+    listeners.set(kind, { ...heard, progress, prizeIds: [...prizeIds] });
   }
   return listeners;
 }
@@ -184,6 +195,7 @@ function playable(
     prizes,
     wins,
     cheapest: cheapestOf(campaign, prizesById),
+    givesBadges: unique.some(({ kind }) => kind === 'badge'),
     stockedIds: unique.filter(({ stock }) => stock !== null).map(({ id }) => id),
     importedPoolIds: [...new Set(pooled)].filter((id) => known(pools, id).kind === 'imported'),
     budgetRows: (now) => budgetRows(campaign, calendar, now),

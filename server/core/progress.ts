@@ -6,6 +6,7 @@ import type { ShopperId } from '../../shared/ids.ts';
 import type { ProgressKind } from '../../shared/progress.ts';
 import { mergeAttribute, type AttributeState } from './attribute.ts';
 import { mergeGiftState, type GiftState } from './gift-state.ts';
+import { mergeBadgeBooks, type BadgeBook } from './badge.ts';
 import { mergeMissionBooks, type MissionBook } from './mission.ts';
 import { mergeRewardState, type RewardState } from './reward-shop.ts';
 import { mergeSurveyBooks, type SurveyBook } from './survey.ts';
@@ -17,6 +18,7 @@ export interface ProgressStates extends Record<ProgressKind, object> {
   readonly gift: GiftState;
   readonly survey: SurveyBook;
   readonly attribute: AttributeState;
+  readonly badge: BadgeBook;
 }
 
 /** By kind, then by the item's id. */
@@ -43,6 +45,7 @@ export function mergedProgress(
     ...merge('gift', from.gift, to.gift, mergeGiftState),
     ...merge('survey', from.survey, to.survey, mergeSurveyBooks),
     ...merge('attribute', from.attribute, to.attribute, mergeAttribute),
+    ...merge('badge', from.badge, to.badge, mergeBadgeBooks),
   ];
   return merged.map((change) => ({ ...change, shopperId }));
 }

@@ -51,6 +51,9 @@ const eventKinds = [
   'referral.approved',
   'referral.paid',
   'referral.cancelled',
+  'badge.earned',
+  'badge.revoked',
+  'activity.reported',
   'shopper.identified',
 ] as const satisfies readonly EventKind[];
 

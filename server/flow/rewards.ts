@@ -5,6 +5,8 @@ import { progressKinds } from '../../shared/progress.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import { parcelView } from '../core/parcel.ts';
+import { badgeViews } from '../core/badge.ts';
+import { boardViews } from '../core/leaderboard.ts';
 import { missionViews } from '../core/mission.ts';
 import { pointsView } from '../core/points-view.ts';
 import { rewardViews } from '../core/reward-shop.ts';
@@ -52,6 +54,8 @@ export async function readRewards(
     rewardShop: rewardViews(facts, points.points),
     missions: missionViews(facts, now),
     surveys: surveyViews(facts, now),
+    badges: badgeViews(facts),
+    leaderboards: boardViews(programme, now),
     parcels: (parcels ?? []).map((row) => parcelView(parcelRow(row), now)),
     referral: referralView(programme, rows.slice(need.queries.length)),
   });

@@ -21,6 +21,7 @@ interface Route {
 }
 
 const routes: readonly Route[] = [
+  command('/v1/events', 'reportEvent'),
   command('/v1/orders', 'reportOrder'),
   command('/v1/orders/{orderId}/cancel', 'cancelOrder'),
   command('/v1/orders/{orderId}/refund', 'refundOrder'),
@@ -37,6 +38,7 @@ const routes: readonly Route[] = [
   command('/v1/shoppers/{shopperId}/points', 'adjustPoints'),
   command('/v1/shoppers/{shopperId}/vouchers', 'grantPrize'),
   command('/v1/shoppers/{shopperId}/attributes', 'setAttributes'),
+  command('/v1/shoppers/{shopperId}/badges/{badgeId}/revoke', 'revokeBadge'),
   read('/v1/gifts', 'gifts', ['state', 'after']),
   command('/v1/gifts/{parcelId}', 'moveGift'),
   command('/v1/shoppers/{shopperId}/profile', 'setProfile'),

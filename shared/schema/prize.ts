@@ -68,6 +68,13 @@ export const prize = z.discriminatedUnion('kind', [
   }),
   /** A thing that is sent: the shopper gives an address, the shop sees it in its list. */
   z.strictObject({ ...prizeBase, kind: z.literal('gift') }),
+  /** A badge of the site's, from `badges`. */
+  z.strictObject({
+    ...prizeBase,
+    kind: z.literal('badge'),
+    badgeId: slugId,
+    level: z.int().min(1).max(limits.levelsPerBadgeMax).default(1),
+  }),
 ]);
 
 /** What stays with a voucher as it was promised, whatever the programme says later. */

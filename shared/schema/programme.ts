@@ -5,7 +5,9 @@
 import { z } from 'zod';
 import type { RefusalIssue } from '../refusals.ts';
 import { limits } from '../limits.ts';
+import { badge, badgeProblems } from './badge.ts';
 import { campaign, campaignProblems } from './campaign.ts';
+import { leaderboard, leaderboardProblems } from './leaderboard.ts';
 import { mission, missionProblems } from './mission.ts';
 import { colour, currency, locale, origin, plainText, siteId } from './parts.ts';
 import { pointsProblems, pointsRules } from './points.ts';
@@ -61,6 +63,8 @@ export const programmeDocument = z
     surveys: z.array(survey).max(limits.surveysMax).default([]),
     referral: referral.nullable().default(null),
     gifts: gifts.default({ welcome: null, birthday: null, milestones: [] }),
+    badges: z.array(badge).max(limits.badgesMax).default([]),
+    leaderboards: z.array(leaderboard).max(limits.leaderboardsMax).default([]),
   })
   .superRefine((document, context) => {
     for (const { path, message } of problemsOf(document)) {
@@ -102,7 +106,16 @@ function problemsOf(
   document: Shape &
     Pick<
       ProgrammeDocument,
-      'site' | 'points' | 'tiers' | 'rewardShop' | 'missions' | 'surveys' | 'referral' | 'gifts'
+      | 'site'
+      | 'points'
+      | 'tiers'
+      | 'rewardShop'
+      | 'missions'
+      | 'surveys'
+      | 'referral'
+      | 'gifts'
+      | 'badges'
+      | 'leaderboards'
     >,
 ): Problem[] {
   return [
@@ -122,6 +135,8 @@ function problemsOf(
     ...surveyProblems(document),
     ...referralProblems(document),
     ...giftProblems(document),
+    ...badgeProblems(document),
+    ...leaderboardProblems(document.leaderboards),
     ...document.campaigns.flatMap((one, at) => campaignProblems(document, one, at)),
   ];
 }

@@ -38,11 +38,13 @@ export interface RewardView {
   readonly refusal: Refusal | null;
 }
 
-/** What came along with a command: a mission that it finished. */
+/** What came along with a command: a mission that it finished, a badge that it earned. */
 export interface EarnedView {
-  readonly kind: 'mission';
+  readonly kind: 'mission' | 'badge';
   readonly id: string;
   readonly name: Text;
+  /** With a badge: from 1. */
+  readonly level?: number | undefined;
   readonly given: readonly GivenView[];
 }
 
@@ -101,7 +103,35 @@ export interface PointsAt {
   readonly points: number;
 }
 
+export interface BadgeView {
+  readonly id: string;
+  readonly name: Text;
+  readonly description: Text | null;
+  /** From 1; 0 for one that is not earned yet. */
+  readonly level: number;
+  /** The lowest first. */
+  readonly levels: readonly {
+    readonly at: number;
+    readonly name: Text | null;
+    readonly prizes: readonly PrizeView[];
+  }[];
+  /** What counts towards the next level, and how much it takes; null where nothing does. */
+  readonly current: number | null;
+  readonly target: number | null;
+}
+
+/** A board that can be read; see the `leaderboard` query. */
+export interface BoardView {
+  readonly id: string;
+  readonly name: Text;
+  readonly period: 'ever' | 'day' | 'week';
+  /** When the running period ends; null for all time. */
+  readonly endsAt: number | null;
+}
+
 export interface RewardsReply {
+  readonly badges: readonly BadgeView[];
+  readonly leaderboards: readonly BoardView[];
   readonly points: PointsView;
   readonly missions: readonly MissionView[];
   /** Questions that wait for an answer. */

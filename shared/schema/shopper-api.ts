@@ -66,7 +66,14 @@ export type PlayInput = z.infer<typeof playInput>;
 export type IdentifyInput = z.infer<typeof identifyInput>;
 export type TrackInput = z.infer<typeof trackInput>;
 
-export type PrizeKind = 'nothing' | 'points' | 'free_play' | 'voucher' | 'gift' | 'credit';
+export type PrizeKind =
+  | 'nothing'
+  | 'points'
+  | 'free_play'
+  | 'voucher'
+  | 'gift'
+  | 'credit'
+  | 'badge';
 
 /** A prize as a shopper sees it. */
 export interface PrizeView {
@@ -174,7 +181,7 @@ export interface PlayReply {
   readonly receipt: Receipt;
   readonly turn: Turn;
   readonly wallet: WalletChange;
-  /** Missions that the play finished; left out when there are none. */
+  /** Missions and badges that came along; left out when there are none. */
   readonly earned?: readonly EarnedView[] | undefined;
 }
 

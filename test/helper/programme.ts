@@ -41,6 +41,8 @@ export interface ProgrammeParts {
   readonly campaign?: Partial<CampaignInput>;
   readonly referral?: ProgrammeInput['referral'];
   readonly gifts?: ProgrammeInput['gifts'];
+  readonly badges?: ProgrammeInput['badges'];
+  readonly leaderboards?: ProgrammeInput['leaderboards'];
   readonly startsAt?: string;
   readonly endsAt?: string;
 }
@@ -86,6 +88,8 @@ export function programmeInput(parts: ProgrammeParts = {}): ProgrammeInput {
     ...(parts.surveys ? { surveys: parts.surveys } : {}),
     ...(parts.referral ? { referral: parts.referral } : {}),
     ...(parts.gifts ? { gifts: parts.gifts } : {}),
+    ...(parts.badges ? { badges: parts.badges } : {}),
+    ...(parts.leaderboards ? { leaderboards: parts.leaderboards } : {}),
     campaigns: [
       {
         id: 'always',

@@ -13,6 +13,8 @@ import type { AttributesReply } from '../../shared/schema/attribute.ts';
 import type { AnsweredReply } from '../../shared/schema/survey-api.ts';
 import type { PauseReply } from '../../shared/schema/pause.ts';
 import type { CreditReply, PointsHoldReply } from '../../shared/schema/points-api.ts';
+import type { ReportedEventReply, RevokedReply } from '../../shared/schema/event-api.ts';
+import type { PlayerReply } from '../../shared/schema/leaderboard.ts';
 import type { BoughtReply } from '../../shared/schema/rewards-api.ts';
 import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type {
@@ -30,7 +32,9 @@ import { claim } from '../../server/flow/claim.ts';
 import { decideTidy, type Tidied } from '../../server/core/tidy.ts';
 import { settle, type Deps } from '../../server/flow/deps.ts';
 import { planTidy } from '../../server/store/sql/plans-due.ts';
+import { reportEvent, revokeBadge } from '../../server/flow/events.ts';
 import { identify } from '../../server/flow/identify.ts';
+import { setPlayer } from '../../server/flow/leaderboard.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../../server/flow/orders.ts';
 import { eraseAddress, giveAddress, moveParcel } from '../../server/flow/parcels.ts';
 import { pause } from '../../server/flow/pause.ts';
@@ -301,4 +305,41 @@ export interface Rest extends Sent {
 export function rest(deps: Deps, call: Rest): Promise<Result<PauseReply>> {
   const { shopperId, days } = call;
   return pause(deps, { ...sent(call), kind: 'pause', shopperId, days });
+}
+
+export interface Reported extends Sent {
+  readonly name: string;
+  readonly event?: string;
+  readonly amount?: number;
+  readonly productId?: string;
+}
+
+export function reportDone(deps: Deps, call: Reported): Promise<Result<ReportedEventReply>> {
+  const { name, event = 'review', amount = 0, productId } = call;
+  const { commandId } = sent(call);
+  const about = productId === undefined ? {} : { productId };
+  const done = { eventId: commandId, customer: customer(name), name: event, amount, ...about };
+  return reportEvent(deps, { ...sent({ commandId }), kind: 'report_event', ...done });
+}
+
+export interface Revoked extends Sent {
+  readonly name: string;
+  readonly badgeId: string;
+}
+
+export function revoke(deps: Deps, call: Revoked): Promise<Result<RevokedReply>> {
+  const { name, badgeId } = call;
+  const revocation = { customer: customer(name), badgeId, reason: 'a mistake' };
+  return revokeBadge(deps, { ...sent(call), kind: 'revoke_badge', ...revocation });
+}
+
+export interface Chosen extends Sent {
+  readonly shopperId: string;
+  readonly alias?: string | null;
+  readonly hidden?: boolean;
+}
+
+export function choose(deps: Deps, call: Chosen): Promise<Result<PlayerReply>> {
+  const { shopperId, alias = null, hidden = false } = call;
+  return setPlayer(deps, { ...sent(call), kind: 'set_player', shopperId, alias, hidden });
 }

@@ -283,6 +283,8 @@ export const auditChecks: readonly AuditCheck[] = [
       SELECT site_id, shopper_id, voucher_id AS what FROM voucher
       UNION ALL SELECT site_id, shopper_id, award_id FROM award
       UNION ALL SELECT site_id, shopper_id, game_id FROM stream
+      UNION ALL SELECT site_id, shopper_id, board_id FROM leaderboard_score
+      UNION ALL SELECT site_id, shopper_id, 'player' FROM leaderboard_player
       UNION ALL SELECT site_id, shopper_id, item_id FROM progress
       UNION ALL SELECT site_id, shopper_id, survey_id FROM survey_answer
       UNION ALL SELECT site_id, shopper_id, parcel_id FROM parcel

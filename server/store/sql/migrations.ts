@@ -191,4 +191,30 @@ export const migrations: readonly Migration[] = [
     ],
   },
   referralMigration,
+  {
+    version: 12,
+    statements: [
+      `CREATE TABLE leaderboard_score (
+        site_id TEXT NOT NULL,
+        board_id TEXT NOT NULL,
+        period TEXT NOT NULL,
+        shopper_id TEXT NOT NULL,
+        score BIGINT NOT NULL CHECK (score >= 0),
+        reached_at BIGINT NOT NULL,
+        hidden INTEGER NOT NULL,
+        PRIMARY KEY (site_id, board_id, period, shopper_id)
+      )`,
+      `CREATE INDEX leaderboard_rank ON leaderboard_score
+        (site_id, board_id, period, score DESC, reached_at, shopper_id) WHERE hidden = 0`,
+      `CREATE INDEX leaderboard_of_shopper ON leaderboard_score (site_id, shopper_id)`,
+      // How a shopper stands on every board; without a row by a name made for them.
+      `CREATE TABLE leaderboard_player (
+        site_id TEXT NOT NULL,
+        shopper_id TEXT NOT NULL,
+        alias TEXT,
+        hidden INTEGER NOT NULL,
+        PRIMARY KEY (site_id, shopper_id)
+      )`,
+    ],
+  },
 ];

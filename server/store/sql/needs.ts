@@ -174,7 +174,8 @@ export function shopperNeed(programme: Programme, ask: ShopperAsk): Need<Shopper
   const { siteId, newcomer, lots: asked } = ask;
   const heard = heardBy(programme, ask.activities);
   const supply = suppliesOf(programme, ask.prizeIds, heard.prizeIds);
-  const kinds = [...new Set([...ask.progress, ...heard.progress])];
+  const badges = badgesAmong(programme, ask.prizeIds);
+  const kinds = [...new Set([...ask.progress, ...heard.progress, ...badges])];
   const counted = kinds.length === 0 ? [] : [progressOf(siteId, newcomer.id, kinds)];
   return {
     shopperIds: [newcomer.id],
@@ -187,11 +188,17 @@ export function shopperNeed(programme: Programme, ask: ShopperAsk): Need<Shopper
     facts([shopper, lots, ...rest], reading) {
       return {
         ...wallet(shopper, lots, newcomer, reading),
-        progress: progressFrom(counted.length === 0 ? [] : (rest[0] ?? [])),
+        progress: progressFrom(counted.length === 0 ? [] : (rest[0] ?? []), kinds),
         ...supply.facts(rest.slice(counted.length), reading),
       };
     },
   };
+}
+
+/** A prize that is a badge needs the shopper's badges. */
+export function badgesAmong(programme: Programme, prizeIds: Iterable<PrizeId>): ProgressKind[] {
+  const gives = [...prizeIds].some((id) => programme.prizes.get(id)?.kind === 'badge');
+  return gives ? ['badge'] : [];
 }
 
 /** The supply of the prizes named; those that may come along are asked for when they do. */

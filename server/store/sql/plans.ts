@@ -71,8 +71,9 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
       const along = stockedOf(programme, heard.prizeIds);
       const stocked = along.length === 0 ? stockedIds : [...new Set([...stockedIds, ...along])];
       const supply = supplyNeed(siteId, stocked, importedPoolIds);
-      const counted =
-        heard.progress.length === 0 ? [] : [progressOf(siteId, shopperId, heard.progress)];
+      const badges = playable?.givesBadges ? (['badge'] as const) : [];
+      const kinds = [...new Set([...heard.progress, ...badges])];
+      const counted = kinds.length === 0 ? [] : [progressOf(siteId, shopperId, kinds)];
       const budget = spentNeed(siteId, playable?.budgetRows(now) ?? []);
       return {
         shopperIds: [shopperId],
@@ -88,7 +89,7 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
           return {
             ...wallet(shopper, lots, anonymousShopper(shopperId), reading),
             ...supply.facts(rest.slice(counted.length + budget.queries.length), reading),
-            progress: progressFrom(counted.length === 0 ? [] : (rest[0] ?? [])),
+            progress: progressFrom(counted.length === 0 ? [] : (rest[0] ?? []), kinds),
             spent: budget.spent(rest.slice(counted.length)),
             streams: (streams ?? []).map(streamRow),
           };

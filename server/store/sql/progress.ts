@@ -19,10 +19,15 @@ export function progressOf(
   };
 }
 
-export function progressFrom(rows: readonly Row[]): ProgressFacts {
+/** `loaded` are the kinds that were asked for: to look for another one is a mistake in a plan. */
+export function progressFrom(
+  rows: readonly Row[],
+  loaded: readonly ProgressKind[] = progressKinds,
+): ProgressFacts {
   const facts = {
     reward: new Map(),
     mission: new Map(),
+    badge: new Map(),
     gift: new Map(),
     survey: new Map(),
     attribute: new Map(),
@@ -31,7 +36,24 @@ export function progressFrom(rows: readonly Row[]): ProgressFacts {
     const state: unknown = JSON.parse(textOf(row, 'state'));
     facts[wordOf(row, 'kind', progressKinds)].set(textOf(row, 'item_id'), state);
   }
+  for (const kind of progressKinds) {
+    if (!loaded.includes(kind)) facts[kind] = new Unread(kind);
+  }
   return facts;
+}
+
+/** Nothing is known of it: an empty answer would let every limit start anew. */
+class Unread extends Map<string, never> {
+  readonly #kind: ProgressKind;
+
+  constructor(kind: ProgressKind) {
+    super();
+    this.#kind = kind;
+  }
+
+  override get(itemId: string): never {
+    throw new Error(`the plan did not load the progress of ${this.#kind} "${itemId}"`);
+  }
 }
 
 /** The shopper's wallet version, saved in the same transaction, guards against a lost update. */

@@ -6,6 +6,7 @@ import { spendBudget } from './budget.ts';
 import { parcelWrites } from './writes-parcel.ts';
 import { referralWrites } from './writes-referral.ts';
 import { insertEvent } from './event.ts';
+import { changeScore, moveScores, savePlayer } from './leaderboard.ts';
 import { saveOrder } from './order.ts';
 import { insertAward, insertPlay, takeStock } from './play.ts';
 import { saveHold, savePending } from './points.ts';
@@ -75,6 +76,12 @@ function writesOf(change: Change, context: WriteContext): Write[] {
       return [saveOrder(siteId, change.before, change.after)];
     case 'survey_answered':
       return [saveAnswer(siteId, commandId, change.answer, context)];
+    case 'score':
+      return [changeScore(siteId, change.score, now)];
+    case 'board_player':
+      return savePlayer(siteId, change.player);
+    case 'scores_moved':
+      return moveScores(siteId, change.from, change.to);
     case 'token_used':
       return [
         forgetUsedTokens(siteId, now),

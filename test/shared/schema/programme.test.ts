@@ -38,6 +38,8 @@ describe('a programme document', () => {
       surveys: [],
       referral: null,
       gifts: { welcome: null, birthday: null, milestones: [] },
+      badges: [],
+      leaderboards: [],
     });
   });
 

@@ -1,0 +1,178 @@
+/** Badges: which levels a shopper has reached, was given, or had revoked. */
+import type { CommandId } from '../../shared/ids.ts';
+import type { Badge } from '../../shared/schema/badge.ts';
+import type { BadgeView, EarnedView } from '../../shared/schema/rewards-api.ts';
+import type { Effects } from './effects.ts';
+import type { ShopperFacts } from './facts.ts';
+import {
+  tallied,
+  tallyOfBoth,
+  withActivity,
+  withoutActivity,
+  type Activity,
+  type Tally,
+  type TakenBack,
+} from './measure.ts';
+import { prizeView } from './programme.ts';
+import { siteDayAt } from './time.ts';
+
+export interface BadgeState {
+  readonly tally: Tally;
+  /** What of the tally stood for a badge that was revoked: it makes no level again. */
+  readonly spent: number;
+  /** From 1; 0 for none. */
+  readonly level: number;
+  /** The highest level whose prizes were given: they are given once. */
+  readonly prized: number;
+  /** Orders from this instant on count. Epoch milliseconds; 0 where no order counts. */
+  readonly since: number;
+  readonly revoked?: { readonly at: number; readonly reason: string };
+}
+
+/** All badges that count for a shopper: one row, for they move together. */
+export interface BadgeBook {
+  readonly items: readonly (readonly [string, BadgeState])[];
+}
+
+/** The item under which the book is kept. */
+export const badgeBookId = 'all';
+
+export const noBadge: BadgeState = { tally: 0, spent: 0, level: 0, prized: 0, since: 0 };
+
+interface Reached {
+  readonly badge: Badge;
+  readonly from: number;
+  readonly level: number;
+}
+
+/** Counts the activity for every badge that has a level left, and gives what is reached by it. */
+export function countForBadges(
+  effects: Effects,
+  badges: readonly Badge[],
+  activity: Activity,
+): EarnedView[] {
+  if (badges.length === 0) return [];
+  const { facts, stamp } = effects;
+  const { day } = siteDayAt(stamp.now, facts.programme.calendar);
+  const states = badgesIn(effects.stateOf('badge', badgeBookId));
+  const reached: Reached[] = [];
+  let changed = false;
+  for (const badge of badges) {
+    const { id, measure, levels } = badge;
+    const before = states.get(id);
+    if (!measure || (before?.level ?? 0) >= levels.length) continue;
+    const tally = withActivity(before?.tally, measure, activity, day);
+    if (tally === null) continue;
+    const starts = measure.activity === 'order' ? stamp.now : 0;
+    const state = { ...(before ?? { ...noBadge, since: starts }), tally };
+    const level = Math.max(state.level, levelAt(badge, tallied(tally) - state.spent));
+    const rises = level > state.level;
+    // A level that was given as a prize, or earned before it was revoked, brings no prizes again.
+    if (rises) reached.push({ badge, from: Math.max(state.prized, state.level), level });
+    const prized = rises ? Math.max(state.prized, level) : state.prized;
+    states.set(id, { ...state, level, prized });
+    changed = true;
+  }
+  if (changed) effects.keep('badge', badgeBookId, { items: [...states] });
+  return reached.map((each) => reward(effects, each, activity.commandId));
+}
+
+/** Undoes what an order counted. A level that is reached stays. */
+export function takeBackFromBadges(
+  effects: Effects,
+  badges: readonly Badge[],
+  activity: Activity,
+  back: TakenBack,
+): void {
+  if (badges.length === 0) return;
+  const states = badgesIn(effects.stateOf('badge', badgeBookId));
+  let changed = false;
+  for (const { id, measure, levels } of badges) {
+    const state = states.get(id);
+    if (!state || !measure || state.level >= levels.length) continue;
+    if (back.countedAt < state.since) continue;
+    const tally = withoutActivity(state.tally, measure, activity, back);
+    if (tally === null) continue;
+    states.set(id, { ...state, tally });
+    changed = true;
+  }
+  if (changed) effects.keep('badge', badgeBookId, { items: [...states] });
+}
+
+/** A badge that is a prize itself: the levels below come with it, their prizes do not. */
+export function giveBadge(effects: Effects, given: { badgeId: string; level: number }): void {
+  const { badgeId, level } = given;
+  const states = badgesIn(effects.stateOf('badge', badgeBookId));
+  const state = states.get(badgeId) ?? noBadge;
+  if (state.level >= level) return;
+  states.set(badgeId, { ...state, level });
+  effects.keep('badge', badgeBookId, { items: [...states] });
+  effects.raise('badge.earned', { itemId: badgeId, amount: level });
+}
+
+/** What the shopper is shown: nothing of a hidden badge that they do not have. */
+export function badgeViews({ programme, progress }: ShopperFacts): BadgeView[] {
+  const states = badgesIn(progress.badge.get(badgeBookId));
+  return programme.document.badges.flatMap((badge) => {
+    const { id, name, description, measure, levels } = badge;
+    const { level, tally, spent } = states.get(id) ?? noBadge;
+    if (badge.hidden && level === 0) return [];
+    const next = measure ? (levels[level]?.at ?? null) : null;
+    const counted = Math.max(0, tallied(tally) - spent);
+    return [
+      {
+        id,
+        name,
+        description,
+        level,
+        levels: levels.map((each) => ({
+          at: each.at,
+          name: each.name,
+          prizes: each.prizeIds.flatMap((prizeId) => {
+            const prize = programme.prizes.get(prizeId);
+            return prize ? [prizeView(prize)] : [];
+          }),
+        })),
+        current: next === null ? null : Math.min(counted, next),
+        target: next,
+      },
+    ];
+  });
+}
+
+/** Signing in: what both did counts together, and the higher level stays. */
+export function mergeBadgeBooks(from: BadgeBook, to: BadgeBook | undefined): BadgeBook {
+  const states = badgesIn(to);
+  for (const [id, state] of from.items) {
+    const other = states.get(id);
+    states.set(id, other ? mergedState(state, other) : state);
+  }
+  return { items: [...states] };
+}
+
+function mergedState(from: BadgeState, to: BadgeState): BadgeState {
+  const revoked = to.revoked ?? from.revoked;
+  return {
+    tally: tallyOfBoth(from.tally, to.tally),
+    spent: from.spent + to.spent,
+    level: Math.max(from.level, to.level),
+    prized: Math.max(from.prized, to.prized),
+    since: Math.max(from.since, to.since),
+    ...(revoked ? { revoked } : {}),
+  };
+}
+
+function reward(effects: Effects, { badge, from, level }: Reached, id: CommandId): EarnedView {
+  const prizeIds = badge.levels.slice(from, level).flatMap((each) => each.prizeIds);
+  effects.raise('badge.earned', { itemId: badge.id, amount: level });
+  const given = effects.giveAll(prizeIds, { kind: 'badge', id }, badge.id);
+  return { kind: 'badge', id: badge.id, name: badge.name, level, given };
+}
+
+function levelAt({ levels }: Badge, counted: number): number {
+  return levels.filter(({ at }) => at <= counted).length;
+}
+
+export function badgesIn(book: BadgeBook | undefined): Map<string, BadgeState> {
+  return new Map(book?.items);
+}

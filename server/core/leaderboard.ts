@@ -1,0 +1,84 @@
+/** Leaderboards: what a shopper scores, and by what name they stand there. */
+import type { ShopperId, SiteId } from '../../shared/ids.ts';
+import type { Leaderboard, PlayerReply } from '../../shared/schema/leaderboard.ts';
+import type { BoardView } from '../../shared/schema/rewards-api.ts';
+import type { SetPlayerCommand } from './command.ts';
+import { refused, type Decision } from './decision.ts';
+import { Effects } from './effects.ts';
+import type { ShopperFacts } from './facts.ts';
+import { scoreOf, takenFromScore, type Activity, type TakenBack } from './measure.ts';
+import type { Programme } from './programme.ts';
+import { textHash, type Stamp } from './stamp.ts';
+import { periodAt } from './time.ts';
+
+/** A change of one shopper's score in one period of a board. */
+export interface ScoreChange {
+  readonly shopperId: ShopperId;
+  readonly boardId: string;
+  readonly period: string;
+  /** Below 0 when an order is undone; a score never falls below 0. */
+  readonly change: number;
+}
+
+/** How a shopper stands on all boards. */
+export interface BoardPlayer {
+  readonly shopperId: ShopperId;
+  /** Null for the one that is made for them. */
+  readonly alias: string | null;
+  readonly hidden: boolean;
+}
+
+export function scoreOnBoards(
+  effects: Effects,
+  boards: readonly Leaderboard[],
+  activity: Activity,
+): void {
+  for (const board of boards) {
+    score(effects, board, scoreOf(board.measure, activity), effects.stamp.now);
+  }
+}
+
+/** Takes back from the period in which it was scored. */
+export function takeBackFromBoards(
+  effects: Effects,
+  boards: readonly Leaderboard[],
+  activity: Activity,
+  back: TakenBack,
+): void {
+  for (const board of boards) {
+    score(effects, board, -takenFromScore(board.measure, activity, back), back.countedAt);
+  }
+}
+
+function score(effects: Effects, board: Leaderboard, change: number, at: number): void {
+  if (change === 0) return;
+  const { shopper, programme } = effects.facts;
+  const { name: period } = periodAt(board.period, at, programme.calendar);
+  const scored = { shopperId: shopper.id, boardId: board.id, period, change };
+  effects.change({ kind: 'score', score: scored });
+}
+
+export function decideSetPlayer(
+  facts: ShopperFacts,
+  { alias, hidden }: SetPlayerCommand,
+  stamp: Stamp,
+): Decision<PlayerReply> {
+  const { shopper, programme } = facts;
+  if (shopper.mergedInto !== null) return refused({ code: 'shopper_merged' });
+  const effects = new Effects(facts, stamp);
+  effects.change({ kind: 'board_player', player: { shopperId: shopper.id, alias, hidden } });
+  const shown = alias ?? madeAlias(programme.siteId, shopper.id);
+  return effects.decided(() => ({ alias: shown, hidden }));
+}
+
+export function boardViews({ document, calendar }: Programme, now: number): BoardView[] {
+  return document.leaderboards.map(({ id, name, period }) => {
+    const { endsAt } = periodAt(period, now, calendar);
+    return { id, name, period, endsAt };
+  });
+}
+
+/** A name for who chose none: the same at each look, and telling nothing of who they are. */
+export function madeAlias(siteId: SiteId, shopperId: ShopperId): string {
+  return `Player ${textHash(`alias:${siteId}:${shopperId}`).slice(0, 6).toUpperCase()}`;
+}

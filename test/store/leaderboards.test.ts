@@ -1,0 +1,142 @@
+/** Leaderboards on both engines: the order, ties, who stands on none, and how much is read. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readLeaderboard } from '../../server/flow/leaderboard.ts';
+import { bestScores, ownRank } from '../../server/store/sql/leaderboard.ts';
+import type { LeaderboardReply } from '../../shared/schema/leaderboard.ts';
+import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { siteId } from '../helper/programme.ts';
+import { cancel, choose, report, signIn } from '../helper/shop-calls.ts';
+import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+
+const day = 86_400_000;
+const game = {
+  slots: [
+    { prizeId: 'nothing', weight: 1 },
+    { prizeId: 'ten-off', weight: 0 },
+  ],
+};
+
+onBothEngines('leaderboards', (engine) => {
+  let opened: Opened;
+  let deps: TestDeps;
+
+  beforeEach(async () => {
+    opened = await engine.open();
+    deps = depsFor(opened.store);
+    await apply(deps, {
+      game,
+      leaderboards: [
+        { id: 'plays', name: 'Plays', period: 'day', measure: { activity: 'play' } },
+        {
+          id: 'spend',
+          name: 'Spend',
+          period: 'ever',
+          measure: { activity: 'order', count: 'amount' },
+        },
+      ],
+    });
+  });
+
+  afterEach(async () => {
+    await expectCleanBooks(deps);
+    await opened.close();
+  });
+
+  const board = (
+    shopperId: string,
+    boardId = 'plays',
+    period?: string,
+  ): Promise<LeaderboardReply> =>
+    granted(readLeaderboard(deps, { siteId, shopperId, boardId, period }));
+  const play = async (...shopperIds: readonly string[]): Promise<void> => {
+    for (const shopperId of shopperIds) {
+      deps.pass(1);
+      await granted(playOnce(deps, { shopperId }));
+    }
+  };
+
+  it('puts whoever reached a score first above', async () => {
+    await play('anna', 'bert', 'bert', 'anna', 'cleo');
+    const { top, you } = await board('cleo');
+    expect(top.map(({ rank, score, you: mine }) => [rank, score, mine])).toEqual([
+      [1, 2, false],
+      [2, 2, false],
+      [3, 1, true],
+    ]);
+    expect(you).toMatchObject({ rank: 3, score: 1 });
+    expect((await board('bert')).you).toMatchObject({ rank: 1 });
+    expect((await board('anna')).you).toMatchObject({ rank: 2 });
+  });
+
+  it('shows chosen names, and none of those who wish to stand on no board', async () => {
+    await play('anna', 'bert', 'bert');
+    await granted(choose(deps, { shopperId: 'anna', alias: 'Anna the Great' }));
+    await granted(choose(deps, { shopperId: 'bert', hidden: true }));
+    await play('bert');
+    const { top, you, player } = await board('bert');
+    expect(top.map(({ alias }) => alias)).toEqual(['Anna the Great']);
+    expect([you, player.hidden]).toEqual([null, true]);
+    expect(JSON.stringify(await board('anna'))).not.toContain('bert');
+    await granted(choose(deps, { shopperId: 'bert' }));
+    expect((await board('bert')).you).toMatchObject({ rank: 1, score: 3 });
+  });
+
+  it('begins anew each day, and keeps the days before', async () => {
+    await play('anna', 'anna');
+    deps.pass(day);
+    await play('bert');
+    expect((await board('bert')).top.map(({ score }) => score)).toEqual([1]);
+    expect((await board('anna', 'plays', '2026-12-01')).you).toMatchObject({ score: 2 });
+    expect(
+      await codeOf(readLeaderboard(deps, { siteId, shopperId: 'anna', boardId: 'none' })),
+    ).toBe('board_not_found');
+  });
+
+  it('adds up scores at a sign-in, and keeps the wish to stand on none', async () => {
+    await play('device', 'c_anna', 'c_anna');
+    await granted(choose(deps, { shopperId: 'device', alias: 'Annie', hidden: true }));
+    await granted(signIn(deps, { name: 'anna', anonymousId: 'device' }));
+    expect((await board('c_anna')).player).toEqual({ alias: 'Annie', hidden: true });
+    await granted(choose(deps, { shopperId: 'c_anna', alias: 'Annie' }));
+    const { top } = await board('c_anna');
+    expect(top).toEqual([{ rank: 1, alias: 'Annie', score: 3, you: true }]);
+  });
+
+  it('takes back what an order scored', async () => {
+    await granted(report(deps, { orderId: 'one', name: 'anna', net: 70_000 }));
+    await granted(report(deps, { orderId: 'two', name: 'anna', net: 30_000 }));
+    await granted(cancel(deps, { orderId: 'one' }));
+    expect((await board('c_anna', 'spend')).you).toMatchObject({ score: 30_000 });
+    await granted(cancel(deps, { orderId: 'two' }));
+    expect(await board('c_anna', 'spend')).toMatchObject({ top: [], you: null });
+  });
+
+  it('counts once a command, and loses no score of many at once', async () => {
+    const names = Array.from({ length: 20 }, () => newId());
+    const commandId = newId();
+    await granted(report(deps, { orderId: 'one', name: 'anna', net: 5, commandId }));
+    await Promise.all([
+      ...names.map((orderId) => granted(report(deps, { orderId, name: 'anna', net: 10 }))),
+      ...names.map(() =>
+        granted(report(deps, { orderId: 'one', name: 'anna', net: 5, commandId })),
+      ),
+    ]);
+    expect((await board('c_anna', 'spend')).you).toMatchObject({ score: 205 });
+  });
+
+  it('reads the best and a rank from the index alone', async () => {
+    const place = { siteId, boardId: 'plays', period: '2026-12-01' };
+    for (const query of [bestScores(place, 100), ownRank(place, 'anna')]) {
+      const plan = await planOf(query);
+      expect(plan).toContain('leaderboard_rank');
+      expect(plan).not.toMatch(/SCAN leaderboard_score|SCAN other|Seq Scan on leaderboard_score/);
+      expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER BY(?! *\n?.*best)/);
+    }
+  });
+
+  async function planOf(query: { sql: string; params: readonly (string | number | null)[] }) {
+    const explain = engine.name === 'sqlite' ? 'EXPLAIN QUERY PLAN' : 'EXPLAIN';
+    const [rows] = await deps.store.read([{ ...query, sql: `${explain} ${query.sql}` }]);
+    return (rows ?? []).map((row) => Object.values(row).join(' ')).join('\n');
+  }
+});
