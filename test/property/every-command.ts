@@ -89,7 +89,9 @@ export const makers = {
   },
   report_order({ deps, commandId, pick }) {
     const order = { orderId: pick(0, orders), name: pick(1, [null, ...names]) };
-    return () => calls.report(deps, { commandId, ...order, net: pick(2, amounts) });
+    const net = pick(2, amounts);
+    const items = [{ productId: pick(3, ['shirt', 'mug']), quantity: 1, amount: net }];
+    return () => calls.report(deps, { commandId, ...order, net, items });
   },
   cancel_order:
     ({ deps, commandId, pick }) =>
@@ -117,7 +119,7 @@ export const makers = {
     return () => calls.adjust(deps, { commandId, name, change });
   },
   grant_prize({ deps, commandId, pick }) {
-    const prizeId = pick(1, ['rare', 'own', 'hello', 'again', 'mug', 'none']);
+    const prizeId = pick(1, ['rare', 'own', 'hello', 'again', 'mug', 'medal', 'none']);
     return () => calls.grant(deps, { commandId, name: pick(0, names), prizeId });
   },
   hold_points({ deps, commandId, pick }) {
@@ -136,6 +138,20 @@ export const makers = {
   adjust_credit({ deps, commandId, pick }) {
     const gift = { name: pick(0, names), change: pick(1, [-20, 30, 500]) };
     return () => calls.giveCredit(deps, { commandId, ...gift });
+  },
+  report_event({ deps, commandId, pick }) {
+    const [name, event] = [pick(0, names), pick(1, ['review', 'visit'])];
+    const productId = pick(2, ['shirt', 'mug']);
+    return () => calls.reportDone(deps, { commandId, name, event, productId });
+  },
+  revoke_badge({ deps, commandId, pick }) {
+    const [name, badgeId] = [pick(0, names), pick(1, ['player', 'reviewer'])];
+    return () => calls.revoke(deps, { commandId, name, badgeId });
+  },
+  set_player({ deps, commandId, pick }) {
+    const [shopperId, alias] = [pick(0, shoppers), pick(1, [null, 'Linh'])];
+    return () =>
+      calls.choose(deps, { commandId, shopperId, alias, hidden: pick(2, [true, false]) });
   },
   async give_address({ deps, commandId, pick }) {
     const shopperId = pick(0, shoppers);

@@ -18,6 +18,7 @@ export const everyProgramme: ProgrammeParts = {
     { ...shared, id: 'hello', benefit: { kind: 'amount', amount: 5_000 }, ttlDays: 3 },
     { ...prizes.freePlay, gameId: 'wheel' },
     { id: 'mug', kind: 'gift', label: 'Mug', stock: 20 },
+    { id: 'medal', kind: 'badge', label: 'Medal', badgeId: 'player', level: 2 },
   ],
   game: {
     limits: { perDay: 6, perCampaign: 40 },
@@ -49,6 +50,45 @@ export const everyProgramme: ProgrammeParts = {
     perMonth: 3,
     ever: 40,
   },
+  missions: [
+    {
+      id: 'daily',
+      name: 'Two plays a day',
+      steps: [{ label: 'Play', measure: { activity: 'play' }, target: 2 }],
+      repeat: { period: 'day', timesMax: 1 },
+      prizeIds: ['rare', 'again'],
+    },
+    {
+      id: 'shopper',
+      name: 'Buy both, then review',
+      inOrder: true,
+      steps: [
+        { label: 'Buy', measure: { activity: 'order', count: 'products' }, target: 2 },
+        { label: 'Review', measure: { activity: 'event', name: 'review' }, target: 1 },
+      ],
+      repeat: { timesMax: null },
+      prizeIds: ['own', 'medal'],
+    },
+  ],
+  badges: [
+    {
+      id: 'player',
+      name: 'Player',
+      measure: { activity: 'win' },
+      levels: [{ at: 3, prizeIds: ['own'] }, { at: 6 }, { at: 9, prizeIds: ['mug'] }],
+    },
+    {
+      id: 'reviewer',
+      name: 'Reviewer',
+      hidden: true,
+      measure: { activity: 'event', name: 'review', count: 'products' },
+      levels: [{ at: 1 }, { at: 2, prizeIds: ['hello'] }],
+    },
+  ],
+  leaderboards: [
+    { id: 'plays', name: 'Plays', period: 'day', measure: { activity: 'play' } },
+    { id: 'spend', name: 'Spend', period: 'ever', measure: { activity: 'order', count: 'amount' } },
+  ],
   rewardShop: [
     { id: 'own', prizeId: 'own', price: 20 },
     { id: 'spin', prizeId: 'again', price: 5, perShopper: 3 },
