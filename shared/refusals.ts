@@ -43,6 +43,8 @@ export const refusalStatus = {
   paused: 409,
   campaign_excluded: 409,
   site_daily_limit_reached: 409,
+  region_not_allowed: 403,
+  age_not_confirmed: 403,
   paced_out: 409,
   budget_spent: 409,
   draw_moved: 409,

@@ -32,6 +32,9 @@ export interface PlayCommand extends Base {
   readonly clientSeed: string;
   /** Of a mystery box: shown again, and of no weight. */
   readonly pick?: number | undefined;
+  readonly region?: string | undefined;
+  /** Years. */
+  readonly ageConfirmed?: number | undefined;
 }
 
 export interface ClaimCommand extends Base {

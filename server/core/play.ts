@@ -14,6 +14,7 @@ import { chargesOf, spentAfter, type BudgetAlarm, type BudgetCharge } from './bu
 import type { PlayFacts, Stream } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
 import type { Stamp } from './stamp.ts';
+import { refusalOfTerms } from './terms.ts';
 import { siteDayAt } from './time.ts';
 import {
   nextDraw,
@@ -42,7 +43,9 @@ export function decidePlay(
   const points = effects.purse.points();
   const { id: shopperId, pausedUntil } = facts.shopper;
   const turn: TurnFacts = { ...facts, shopperId, points, pausedUntil };
-  const refusal = refusalToPlay(turn, playable, stamp);
+  // What the shopper was shown before the play comes first, then what the play itself states.
+  const refusal =
+    refusalToPlay(turn, playable, stamp) ?? refusalOfTerms(playable.campaign, command);
   if (refusal) return refused(refusal);
   const next = nextDraw(turn, playable, stamp);
   if (next.offered.commitment !== command.commitment) {

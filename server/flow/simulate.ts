@@ -126,6 +126,7 @@ class World implements SimulatedRun {
     };
     const { id: shopperId } = visitor.shopper;
     const { offered } = nextDraw({ ...facts, shopperId }, playable, stamp);
+    const { terms } = playable.campaign;
     const command = {
       kind: 'play',
       siteId: this.#programme.siteId,
@@ -134,6 +135,9 @@ class World implements SimulatedRun {
       gameId,
       commitment: offered.commitment,
       clientSeed,
+      // Whom the terms keep out is no visitor of the simulation.
+      region: terms?.regions[0],
+      ageConfirmed: terms?.ageMin ?? undefined,
     } as const;
     for (;;) {
       const decision = decidePlay(facts, command, stamp);

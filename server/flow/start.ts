@@ -93,6 +93,7 @@ function gameView(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): GameV
       left: leftOf(facts.programme, facts, prize),
     })),
     turn: turnOf(facts, playable, stamp),
+    ...(campaign.terms ? { terms: campaign.terms } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { budget, pacing, pacingProblems } from './control.ts';
 import { gameId, instant, plainText, prizeId, slugId, text } from './parts.ts';
 import type { Pool, Prize } from './prize.ts';
 import { noPrize, type Problem, type Shape } from './problems.ts';
+import { terms } from './terms.ts';
 
 const slot = z.strictObject({
   prizeId,
@@ -47,6 +48,7 @@ export const campaign = z.strictObject({
   games: z.array(game).min(1).max(limits.gamesPerCampaignMax),
   /** Whoever has played in one campaign of a group plays in no other while that one runs. */
   exclusionGroup: slugId.nullable().default(null),
+  terms: terms.nullable().default(null),
   budget: budget.nullable().default(null),
   pacing: z.array(pacing).max(limits.prizesMax).default([]),
 });

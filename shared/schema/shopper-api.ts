@@ -7,6 +7,7 @@ import type { Benefit } from '../money.ts';
 import type { OfferedDraw, Refusal } from '../refusals.ts';
 import type { Text } from '../text.ts';
 import type { EarnedView } from './rewards-api.ts';
+import { age, region, type Terms } from './terms.ts';
 import { clientSeed, commandId, commitment, gameId, siteId, voucherId } from './parts.ts';
 
 /** Everything the first paint needs. Writes nothing. Send the token if there is one. */
@@ -25,6 +26,9 @@ export const playInput = z.strictObject({
     .min(0)
     .max(limits.boxesMax - 1)
     .optional(),
+  /** Where the player is, and the age they state to have reached: where the terms ask for it. */
+  region: region.optional(),
+  ageConfirmed: age.optional(),
 });
 
 /** The shopper takes the voucher: its stub is torn off. */
@@ -103,6 +107,8 @@ export interface GameView {
   /** In the order of `table.slots`. `left` is 0 when sold out, null when it cannot run out. */
   readonly slots: readonly (PrizeView & { readonly left: number | null })[];
   readonly turn: Turn;
+  /** Left out where the campaign has none. A play states what they ask for. */
+  readonly terms?: Terms | undefined;
 }
 
 /** Where a shopper stands in a game. */

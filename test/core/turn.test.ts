@@ -32,6 +32,8 @@ const ended = { endsAt: '2026-12-01T10:00:00+07:00' };
 const early = { startsAt: '2026-12-01T10:00:00.001+07:00' };
 const soldOut = new Map([['rare', 0]]);
 const played = [streamWith({ playsDay: 1, playsCampaign: 1, playsEver: 1 })];
+/** Played in Vietnam and California, by adults. */
+const gated = { campaign: { terms: { regions: ['VN', 'US-CA'], ageMin: 18 } } };
 
 function withRare(game: Partial<GameInput>, more: ProgrammeParts = {}): ProgrammeParts {
   return { prizes: [rare], game: { slots: rareSlots, ...game }, ...more };
@@ -92,6 +94,23 @@ describe('a play that could be refused for two reasons says the first', () => {
       'not enough points beats a moved draw',
       'not_enough_points',
       playFacts(withRare({ price: 50 }), { stockLeft: new Map([['rare', 7]]) }),
+    ],
+    [
+      'a pause beats a wrong region',
+      'paused',
+      playFacts(gated, { shopper: shopperWith({ pausedUntil: never }) }),
+    ],
+    [
+      'not enough points beats a wrong region',
+      'not_enough_points',
+      playFacts({ ...gated, game: { price: 50 } }),
+    ],
+    ['a wrong region beats an age not confirmed', 'region_not_allowed', playFacts(gated)],
+    [
+      'an age not confirmed beats a moved draw',
+      'age_not_confirmed',
+      playFacts(gated),
+      { region: 'VN' },
     ],
     ['a moved draw comes last', 'draw_moved', playFacts({})],
   ])('%s', (_what, code, facts, changes) => {
@@ -170,6 +189,39 @@ describe('the edges of a guard', () => {
     const last = { ...limits, endsAt: '2026-12-02T00:00:00+07:00' };
     const over = decidePlay(playFacts(last, { streams }), command, stampAt());
     expect(over).toMatchObject({ refusal: { code: 'daily_limit_reached', nextAt: undefined } });
+  });
+});
+
+describe('the terms of a campaign', () => {
+  const inVietnam = { campaign: { terms: { regions: ['VN'] } } };
+  const adults = { campaign: { terms: { ageMin: 18 } } };
+  const onlyWords = { campaign: { terms: { rules: 'One spin a day.\nHave fun.' } } };
+
+  it.each<[string, string, ProgrammeParts, Partial<PlayCommand>]>([
+    ['ask for nothing where there are none', 'draw_moved', {}, {}],
+    ['that are only words ask for nothing', 'draw_moved', onlyWords, {}],
+    ['take both where both are asked for', 'draw_moved', gated, { region: 'VN', ageConfirmed: 18 }],
+    ['take a country that is named', 'draw_moved', inVietnam, { region: 'VN' }],
+    ['take each part of a country', 'draw_moved', inVietnam, { region: 'VN-HN' }],
+    ['refuse another country', 'region_not_allowed', inVietnam, { region: 'US' }],
+    ['refuse who does not say where', 'region_not_allowed', inVietnam, { ageConfirmed: 99 }],
+    ['take a part that is named', 'draw_moved', gated, { region: 'US-CA', ageConfirmed: 18 }],
+    ['refuse another part', 'region_not_allowed', gated, { region: 'US-NY', ageConfirmed: 18 }],
+    ['refuse the whole of a part', 'region_not_allowed', gated, { region: 'US', ageConfirmed: 18 }],
+    ['take the age asked for', 'draw_moved', adults, { ageConfirmed: 18 }],
+    ['refuse a year less', 'age_not_confirmed', adults, { ageConfirmed: 17 }],
+    ['refuse who states no age', 'age_not_confirmed', adults, { region: 'VN' }],
+  ])('%s', (_what, code, parts, changes) => {
+    expect(refusalOf(playFacts(parts), changes)).toBe(code);
+  });
+
+  it('pass no free play', () => {
+    const streams = [streamWith({ freePlays: 1 })];
+    expect(refusalOf(playFacts(adults, { streams }))).toBe('age_not_confirmed');
+  });
+
+  it('are no part of what is shown before the play states anything', () => {
+    expect(turnFor(playFacts(gated)).refusal).toBeNull();
   });
 });
 

@@ -22,6 +22,8 @@ export const enMore = {
   limitCampaign: 'You have used all your spins here. Your prizes stay yours.',
   notEnoughPoints: 'You need a few more points for a spin.',
   paused: 'You asked for a pause from playing. Your prizes stay yours.',
+  region: 'This game is not open where you are.',
+  age: 'This game needs you to confirm your age first.',
   later: 'There is nothing left to win right now. Nothing was taken from you.',
   laterNext: (when: string) => `There is nothing left to win right now. More comes ${when}.`,
   soldOut: 'All prizes have gone. Nothing was taken from you.',

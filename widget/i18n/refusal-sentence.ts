@@ -42,6 +42,8 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   campaign_limit_reached: 'limitCampaign',
   campaign_excluded: 'limitCampaign',
   paused: 'paused',
+  region_not_allowed: 'region',
+  age_not_confirmed: 'age',
   ever_limit_reached: 'limitCampaign',
   not_enough_points: 'notEnoughPoints',
   sold_out: 'soldOut',

@@ -23,6 +23,8 @@ export const viMore: MoreWords = {
   limitCampaign: 'Bạn đã dùng hết lượt quay ở đây. Quà đã trúng vẫn là của bạn.',
   notEnoughPoints: 'Bạn cần thêm một ít điểm để quay.',
   paused: 'Bạn đã chọn tạm ngừng chơi. Quà của bạn vẫn còn nguyên.',
+  region: 'Trò chơi này không mở ở nơi bạn đang ở.',
+  age: 'Trò chơi này cần bạn xác nhận tuổi trước.',
   later: 'Lúc này chưa còn quà để trúng. Bạn không bị trừ gì cả.',
   laterNext: (when) => `Lúc này chưa còn quà để trúng. Có thêm quà lúc ${when}.`,
   soldOut: 'Quà đã hết. Bạn không bị trừ gì cả.',

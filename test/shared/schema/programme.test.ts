@@ -103,6 +103,13 @@ describe('a programme document', () => {
       'campaigns[0].endsAt',
       programmeInput({ startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-01-01T07:00:00+07:00' }),
     ],
+    ['campaigns[0].terms.rules', withTerms({ rules: 'x'.repeat(limits.rulesCharactersMax + 1) })],
+    ['campaigns[0].terms.rules', withTerms({ rules: ' ' })],
+    ['campaigns[0].terms.rules', withTerms({ rules: 'no\u0000nul' })],
+    ['campaigns[0].terms.url', withTerms({ url: 'javascript:alert(1)' })],
+    ['campaigns[0].terms.regions[1]', withTerms({ regions: ['VN', 'vn'] })],
+    ['campaigns[0].terms.regions[0]', withTerms({ regions: ['Vietnam'] })],
+    ['campaigns[0].terms.ageMin', withTerms({ ageMin: 0 })],
     ['campaigns[0].games', programmeInput({ games: [] })],
     ['campaigns.games', programmeInput({ games: [wheel(), wheel()] })],
     ['campaigns[0].games[0].slots', withSlots([1])],
@@ -173,6 +180,12 @@ function issuesIn(input: unknown): { path: string; message: string }[] {
 
 function pathsOf(input: unknown): string[] {
   return issuesIn(input).map(({ path }) => path);
+}
+
+type TermsInput = NonNullable<ProgrammeInput['campaigns']>[number]['terms'];
+
+function withTerms(terms: TermsInput): ProgrammeInput {
+  return programmeInput({ campaign: { terms } });
 }
 
 function withSite(site: Partial<ProgrammeInput['site']>): ProgrammeInput {
