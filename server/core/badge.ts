@@ -29,9 +29,9 @@ export interface BadgeState {
   readonly revoked?: { readonly at: number; readonly reason: string };
 }
 
-/** All badges that count for a shopper: one row, for they move together. */
+/** All badges that count for a shopper: one row, as with missions; a plain count is a number. */
 export interface BadgeBook {
-  readonly items: readonly (readonly [string, BadgeState])[];
+  readonly items: readonly (readonly [string, BadgeState | number])[];
 }
 
 /** The item under which the book is kept. */
@@ -73,7 +73,7 @@ export function countForBadges(
     states.set(id, { ...state, level, prized });
     changed = true;
   }
-  if (changed) effects.keep('badge', badgeBookId, { items: [...states] });
+  if (changed) effects.keep('badge', badgeBookId, badgeBookOf(states));
   return reached.map((each) => reward(effects, each, activity.commandId));
 }
 
@@ -96,7 +96,7 @@ export function takeBackFromBadges(
     states.set(id, { ...state, tally });
     changed = true;
   }
-  if (changed) effects.keep('badge', badgeBookId, { items: [...states] });
+  if (changed) effects.keep('badge', badgeBookId, badgeBookOf(states));
 }
 
 /** A badge that is a prize itself: the levels below come with it, their prizes do not. */
@@ -106,7 +106,7 @@ export function giveBadge(effects: Effects, given: { badgeId: string; level: num
   const state = states.get(badgeId) ?? noBadge;
   if (state.level >= level) return;
   states.set(badgeId, { ...state, level });
-  effects.keep('badge', badgeBookId, { items: [...states] });
+  effects.keep('badge', badgeBookId, badgeBookOf(states));
   effects.raise('badge.earned', { itemId: badgeId, amount: level });
 }
 
@@ -143,7 +143,7 @@ export function badgeViews({ programme, progress }: ShopperFacts): BadgeView[] {
 /** Signing in: what both did counts together, and the higher level stays. */
 export function mergeBadgeBooks(from: BadgeBook, to: BadgeBook | undefined): BadgeBook {
   const states = badgesIn(to);
-  for (const [id, state] of from.items) {
+  for (const [id, state] of badgesIn(from)) {
     const other = states.get(id);
     states.set(id, other ? mergedState(state, other) : state);
   }
@@ -174,5 +174,18 @@ function levelAt({ levels }: Badge, counted: number): number {
 }
 
 export function badgesIn(book: BadgeBook | undefined): Map<string, BadgeState> {
-  return new Map(book?.items);
+  const states = new Map<string, BadgeState>();
+  for (const [id, state] of book?.items ?? []) {
+    states.set(id, typeof state === 'number' ? { ...noBadge, tally: state } : state);
+  }
+  return states;
+}
+
+export function badgeBookOf(states: ReadonlyMap<string, BadgeState>): BadgeBook {
+  const items = [...states].map(([id, state]) => {
+    const { tally, spent, level, prized, since, revoked } = state;
+    const isPlain = spent === 0 && level === 0 && prized === 0 && since === 0 && !revoked;
+    return [id, isPlain && typeof tally === 'number' ? tally : state] as const;
+  });
+  return { items };
 }

@@ -29,9 +29,12 @@ export interface MissionState {
   readonly steps: readonly Tally[];
 }
 
-/** All missions that a shopper has begun: one row, for they move together. */
+/**
+ * All missions that a shopper has begun: one row, for they move together. It is read and written by
+ * every play: a plain count, which most missions are, stands there as a number alone.
+ */
 export interface MissionBook {
-  readonly items: readonly (readonly [string, MissionState])[];
+  readonly items: readonly (readonly [string, MissionState | number])[];
 }
 
 /** The item under which the book is kept. */
@@ -59,7 +62,7 @@ export function countForMissions(
     if (isDone) finished.push(mission);
     states.set(mission.id, isDone ? afterRound(playable, after, now) : after);
   }
-  if (changed) effects.keep('mission', missionBookId, { items: [...states] });
+  if (changed) effects.keep('mission', missionBookId, bookOf(states));
   return finished.map((mission) => reward(effects, mission, activity));
 }
 
@@ -88,7 +91,7 @@ export function takeBackFromMissions(
     changed = true;
     states.set(mission.id, { ...state, steps });
   }
-  if (changed) effects.keep('mission', missionBookId, { items: [...states] });
+  if (changed) effects.keep('mission', missionBookId, bookOf(states));
 }
 
 /** The mission's state with the activity; null when it counts nothing of it. */
@@ -177,7 +180,7 @@ export function missionViews(facts: ShopperFacts, now: number): MissionView[] {
 /** Signing in: what both did counts together, and what one has done is done. */
 export function mergeMissionBooks(from: MissionBook, to: MissionBook | undefined): MissionBook {
   const states = statesOf(to);
-  for (const [id, state] of from.items) states.set(id, mergedState(state, states.get(id)));
+  for (const [id, state] of statesOf(from)) states.set(id, mergedState(state, states.get(id)));
   return { items: [...states] };
 }
 
@@ -204,7 +207,24 @@ function standing(
 }
 
 function statesOf(book: MissionBook | undefined): Map<string, MissionState> {
-  return new Map(book?.items);
+  const states = new Map<string, MissionState>();
+  for (const [id, state] of book?.items ?? []) {
+    const isPlain = typeof state === 'number';
+    states.set(id, isPlain ? { period: '', done: 0, since: 0, steps: [state] } : state);
+  }
+  return states;
+}
+
+function bookOf(states: ReadonlyMap<string, MissionState>): MissionBook {
+  const items = [...states].map(([id, state]) => [id, plainOf(state) ?? state] as const);
+  return { items };
+}
+
+/** The count of a state that is nothing else; null for any other. */
+function plainOf({ period, done, since, steps }: MissionState): number | null {
+  const [tally] = steps;
+  const isPlain = period === '' && done === 0 && since === 0 && steps.length === 1;
+  return isPlain && typeof tally === 'number' ? tally : null;
 }
 
 /** The state of the period that runs. A new zone may set the calendar back: no day is run twice. */

@@ -1,6 +1,6 @@
 /** The shop's back end takes a badge away, with a reason. */
 import type { RevokedReply } from '../../shared/schema/event-api.ts';
-import { badgeBookId, badgesIn, noBadge } from './badge.ts';
+import { badgeBookId, badgeBookOf, badgesIn, noBadge } from './badge.ts';
 import type { RevokeBadgeCommand } from './command.ts';
 import { refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
@@ -29,7 +29,7 @@ export function decideRevokeBadge(
   const revoked = { at: stamp.now, reason };
   const since = state.since === 0 ? 0 : stamp.now + 1;
   states.set(badgeId, { ...state, level: 0, spent: tallied(tally), since, revoked });
-  effects.keep('badge', badgeBookId, { items: [...states] });
+  effects.keep('badge', badgeBookId, badgeBookOf(states));
   effects.raise('badge.revoked', { itemId: badgeId, amount: level });
   return effects.decided(() => ({ shopperId: customer.externalId, badgeId, level }));
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { countActivity } from '../../server/core/activity.ts';
 import {
+  badgesIn,
   badgeViews,
   mergeBadgeBooks,
   type BadgeBook,
@@ -232,5 +233,5 @@ function withChanges(facts: ShopperFacts, changes: readonly Change[]): ShopperFa
 }
 
 function stateIn({ progress }: ShopperFacts): BadgeState | undefined {
-  return progress.badge.get('all')?.items[0]?.[1];
+  return [...badgesIn(progress.badge.get('all')).values()][0];
 }
