@@ -66,7 +66,7 @@ export const shopperRouter = router({
   pause: shopperProcedure
     .input(pauseInput)
     .mutation(({ ctx, input }) =>
-      answer(pause(ctx.deps, { kind: 'pause', ...ids(ctx), ...input })),
+      answer(pause(ctx.deps, { kind: 'pause', ...ids(ctx), externalId: null, ...input })),
     ),
   buyReward: shopperProcedure
     .input(buyRewardInput)

@@ -13,6 +13,7 @@ import {
 } from '../../shared/schema/storefront-api.ts';
 import { moveParcelInput, parcelsInput } from '../../shared/schema/parcel.ts';
 import { setAttributesInput } from '../../shared/schema/attribute.ts';
+import { backendPauseInput } from '../../shared/schema/pause.ts';
 import { setProfileInput } from '../../shared/schema/profile.ts';
 import {
   backendAttachReferralInput,
@@ -34,6 +35,7 @@ import { reportEventInput, revokeBadgeInput } from '../../shared/schema/event-ap
 import { reportEvent, revokeBadge } from '../flow/events.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../flow/orders.ts';
 import { moveParcel, readFulfilment } from '../flow/parcels.ts';
+import { pause } from '../flow/pause.ts';
 import { setAttributes } from '../flow/surveys.ts';
 import { setProfileOf } from '../flow/profile.ts';
 import { attachReferral, openReferral, readReviewList, reviewReferral } from '../flow/referral.ts';
@@ -165,6 +167,11 @@ export const storefrontRouter = router({
     return answer(
       setAttributes(ctx.deps, { kind: 'set_attributes', siteId: ctx.siteId, ...said, customer }),
     );
+  }),
+  pause: backendProcedure.input(backendPauseInput).mutation(({ ctx, input }) => {
+    const { shopperId, ...rest } = ours(input);
+    const command = { siteId: ctx.siteId, ...rest, ...customerOf(ctx, shopperId) };
+    return answer(pause(ctx.deps, { kind: 'pause', ...command }));
   }),
   grantPrize: backendProcedure.input(grantPrizeInput).mutation(({ ctx, input }) => {
     const { shopperId, ...grant } = ours(input);

@@ -110,9 +110,8 @@ export interface ReviewReferralCommand extends Base {
   readonly verdict: 'approve' | 'reject';
 }
 
-export interface PauseCommand extends Base {
+export interface PauseCommand extends OfShopper {
   readonly kind: 'pause';
-  readonly shopperId: ShopperId;
   /** Null for good. */
   readonly days: number | null;
 }
@@ -309,12 +308,12 @@ export function ownerOf(command: Command): string {
     case 'play':
     case 'claim':
     case 'buy_reward':
-    case 'pause':
     case 'answer_survey':
     case 'set_player':
     case 'give_address':
     case 'erase_address':
       return command.shopperId;
+    case 'pause':
     case 'set_profile':
     case 'open_referral':
     case 'attach_referral':

@@ -39,6 +39,7 @@ const routes: readonly Route[] = [
   command('/v1/shoppers/{shopperId}/vouchers', 'grantPrize'),
   command('/v1/shoppers/{shopperId}/attributes', 'setAttributes'),
   command('/v1/shoppers/{shopperId}/badges/{badgeId}/revoke', 'revokeBadge'),
+  command('/v1/shoppers/{shopperId}/pause', 'pause'),
   read('/v1/gifts', 'gifts', ['state', 'after']),
   command('/v1/gifts/{parcelId}', 'moveGift'),
   command('/v1/shoppers/{shopperId}/profile', 'setProfile'),

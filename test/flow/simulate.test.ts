@@ -25,6 +25,11 @@ describe('a simulated campaign', () => {
     expect(sum(run.given)).toBe(300);
   });
 
+  it('has only players whom the terms of the campaign let in', () => {
+    const terms = { regions: ['US-CA', 'VN'], ageMin: 18 };
+    expect(runOf({ campaign: { terms } }, 50).played).toBe(50);
+  });
+
   it('lets shoppers pay who play for points', () => {
     expect(runOf({ game: { price: 30 } }, 200).played).toBe(200);
   });

@@ -304,7 +304,7 @@ export interface Rest extends Sent {
 
 export function rest(deps: Deps, call: Rest): Promise<Result<PauseReply>> {
   const { shopperId, days } = call;
-  return pause(deps, { ...sent(call), kind: 'pause', shopperId, days });
+  return pause(deps, { ...sent(call), kind: 'pause', shopperId, externalId: null, days });
 }
 
 export interface Reported extends Sent {

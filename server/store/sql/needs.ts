@@ -66,6 +66,17 @@ export function walletQueries(
   return [shopperById(siteId, shopperId), contents(siteId, shopperId, dueAt)];
 }
 
+/** Whom a command is about: the shop's own customer, or the shopper of a token. */
+export function newcomerOf(command: {
+  readonly shopperId: ShopperId;
+  readonly externalId: string | null;
+}): Newcomer {
+  const { shopperId, externalId } = command;
+  return externalId === null
+    ? anonymousShopper(shopperId)
+    : identifiedShopper({ shopperId, externalId });
+}
+
 /** The wallet of a shopper, who is new when there is no row or one that only holds the lock. */
 export function wallet(
   shopper: Rows,

@@ -22,7 +22,7 @@ import type {
 import type { Query, StepRows } from '../store.ts';
 import {
   anonymousShopper,
-  identifiedShopper,
+  newcomerOf,
   shopperNeed,
   type Need,
   type Newcomer,
@@ -213,13 +213,6 @@ function checksNeed(now: number, { siteId, friendId, referrerId }: Two): ChecksN
       };
     },
   };
-}
-
-function newcomerOf(command: { shopperId: ShopperId; externalId: string | null }): Newcomer {
-  const { shopperId, externalId } = command;
-  return externalId === null
-    ? anonymousShopper(shopperId)
-    : identifiedShopper({ shopperId, externalId });
 }
 
 /** The shopper alone, with no prize and nothing counted. */

@@ -36,6 +36,7 @@ import {
   anonymousShopper,
   heardBy,
   identifiedShopper,
+  newcomerOf,
   purseContents,
   shopperNeed,
   stockedOf,
@@ -255,13 +256,13 @@ export function planBuyReward(command: BuyRewardCommand): Plan<ShopperFacts> {
   };
 }
 
-export function planPause({ siteId, shopperId }: PauseCommand): Plan<ShopperFacts> {
+export function planPause(command: PauseCommand): Plan<ShopperFacts> {
   return {
     find: null,
     need: (programme, now) =>
       shopperNeed(programme, {
-        siteId,
-        newcomer: anonymousShopper(shopperId),
+        siteId: command.siteId,
+        newcomer: newcomerOf(command),
         lots: now,
         progress: [],
         prizeIds: [],
