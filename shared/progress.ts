@@ -2,6 +2,15 @@
  * The kinds of things that are counted for a shopper, each item in a row of its own; missions and
  * badges are many that move together, and stand in one row each.
  */
-export const progressKinds = ['reward', 'mission', 'badge', 'gift', 'survey', 'attribute'] as const;
+export const progressKinds = [
+  'reward',
+  'mission',
+  'badge',
+  'gift',
+  'survey',
+  'attribute',
+  'check_in',
+  'quiz',
+] as const;
 
 export type ProgressKind = (typeof progressKinds)[number];

@@ -79,6 +79,22 @@ export const refusalStatus = {
   parcel_closed: 409,
   parcel_needs_address: 409,
 
+  // Check-ins.
+  calendar_not_found: 404,
+  calendar_not_open: 409,
+  checked_in_already: 409,
+  make_up_not_possible: 409,
+  freeze_not_for_sale: 409,
+  freezes_full: 409,
+
+  // Quizzes.
+  quiz_not_found: 404,
+  quiz_not_open: 409,
+  question_not_found: 404,
+  question_answered: 409,
+  question_not_open: 409,
+  quiz_day_limit_reached: 409,
+
   // Vouchers.
   voucher_not_found: 404,
   voucher_expired: 409,

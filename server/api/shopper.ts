@@ -5,6 +5,8 @@ import { eraseAddressInput, giveAddressInput } from '../../shared/schema/parcel.
 import { setBirthdayInput } from '../../shared/schema/profile.ts';
 import { attachReferralInput, openReferralInput } from '../../shared/schema/referral.ts';
 import { pauseInput } from '../../shared/schema/pause.ts';
+import { buyFreezeInput, checkInInput, makeUpInput } from '../../shared/schema/check-in-api.ts';
+import { answerQuizInput } from '../../shared/schema/quiz-api.ts';
 import { buyRewardInput, rewardsInput } from '../../shared/schema/rewards-api.ts';
 import { answerSurveyInput } from '../../shared/schema/survey-api.ts';
 import {
@@ -21,6 +23,7 @@ import {
   type StartReply,
 } from '../../shared/schema/shopper-api.ts';
 import { leaderboardInput, setPlayerInput } from '../../shared/schema/leaderboard.ts';
+import { buyFreeze, checkIn, makeUp } from '../flow/check-in.ts';
 import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
 import { eraseAddress, giveAddress } from '../flow/parcels.ts';
@@ -30,6 +33,7 @@ import { isSettled, play } from '../flow/play.ts';
 import { readPlays } from '../flow/plays.ts';
 import { setProfile } from '../flow/profile.ts';
 import { attachReferral, openReferral } from '../flow/referral.ts';
+import { answerQuiz } from '../flow/quiz.ts';
 import { buyReward } from '../flow/reward-shop.ts';
 import { readRewards } from '../flow/rewards.ts';
 import { start } from '../flow/start.ts';
@@ -114,6 +118,26 @@ export const shopperRouter = router({
     .input(setPlayerInput)
     .mutation(({ ctx, input }) =>
       answer(setPlayer(ctx.deps, { kind: 'set_player', ...ids(ctx), ...input })),
+    ),
+  checkIn: shopperProcedure
+    .input(checkInInput)
+    .mutation(({ ctx, input }) =>
+      answer(checkIn(ctx.deps, { kind: 'check_in', ...ids(ctx), ...input })),
+    ),
+  makeUp: shopperProcedure
+    .input(makeUpInput)
+    .mutation(({ ctx, input }) =>
+      answer(makeUp(ctx.deps, { kind: 'make_up', ...ids(ctx), ...input })),
+    ),
+  buyFreeze: shopperProcedure
+    .input(buyFreezeInput)
+    .mutation(({ ctx, input }) =>
+      answer(buyFreeze(ctx.deps, { kind: 'buy_freeze', ...ids(ctx), ...input })),
+    ),
+  answerQuiz: shopperProcedure
+    .input(answerQuizInput)
+    .mutation(({ ctx, input }) =>
+      answer(answerQuiz(ctx.deps, { kind: 'answer_quiz', ...ids(ctx), ...input })),
     ),
   identify: procedure.input(identifyInput).mutation(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);

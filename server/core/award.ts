@@ -13,7 +13,7 @@ import { openedParcel, type Parcel } from './parcel.ts';
 import { prizeView, type Programme } from './programme.ts';
 import type { Purse } from './purse.ts';
 import type { Ids, Stamp } from './stamp.ts';
-import { endOfDayAfter } from './time.ts';
+import { endOfDayAfter, siteDayAt } from './time.ts';
 import { voucherView, type Voucher } from './voucher.ts';
 
 /** What stands in the way of giving a prize. */
@@ -133,6 +133,9 @@ export class Giver {
         return none;
       case 'free_play':
         return { ...none, freePlays: this.#freePlays(prize, place) };
+      case 'freeze':
+        this.#freezes(prize);
+        return none;
       case 'voucher': {
         const voucher = this.#voucher(prize, award, place);
         return {
@@ -201,6 +204,15 @@ export class Giver {
     const grant = { shopperId: shopper.id, gameId, campaignId, plays: prize.plays };
     this.#changes.push({ kind: 'free_plays', grant });
     return 0;
+  }
+
+  #freezes({ calendarId, freezes }: Prize & { kind: 'freeze' }): void {
+    const { programme, shopper } = this.#facts;
+    const { day } = siteDayAt(this.#stamp.now, programme.calendar);
+    for (let at = 0; at < freezes; at += 1) {
+      const freeze = { id: this.#ids.next('f'), shopperId: shopper.id, calendarId, day };
+      this.#changes.push({ kind: 'freeze_got', freeze });
+    }
   }
 
   #voucher(prize: Prize & { kind: 'voucher' }, award: Award, place: GivingPlace): Voucher {

@@ -10,6 +10,7 @@ import type {
   ParcelId,
   PrizeId,
   ShopperId,
+  SiteDay,
   SiteId,
   VoucherId,
 } from '../../shared/ids.ts';
@@ -114,6 +115,33 @@ export interface PauseCommand extends OfShopper {
   readonly kind: 'pause';
   /** Null for good. */
   readonly days: number | null;
+}
+
+export interface CheckInCommand extends Base {
+  readonly kind: 'check_in';
+  readonly shopperId: ShopperId;
+  readonly calendarId: string;
+}
+
+export interface MakeUpCommand extends Base {
+  readonly kind: 'make_up';
+  readonly shopperId: ShopperId;
+  readonly calendarId: string;
+  readonly day: SiteDay;
+}
+
+export interface BuyFreezeCommand extends Base {
+  readonly kind: 'buy_freeze';
+  readonly shopperId: ShopperId;
+  readonly calendarId: string;
+}
+
+export interface AnswerQuizCommand extends Base {
+  readonly kind: 'answer_quiz';
+  readonly shopperId: ShopperId;
+  readonly quizId: string;
+  readonly questionId: string;
+  readonly choice: string;
 }
 
 export interface IdentifyCommand extends Base {
@@ -283,6 +311,10 @@ export type Command =
   | SettleReferralCommand
   | GiveGiftsCommand
   | ReviewReferralCommand
+  | CheckInCommand
+  | MakeUpCommand
+  | BuyFreezeCommand
+  | AnswerQuizCommand
   | IdentifyCommand
   | ReportOrderCommand
   | CancelOrderCommand
@@ -312,6 +344,10 @@ export function ownerOf(command: Command): string {
     case 'set_player':
     case 'give_address':
     case 'erase_address':
+    case 'check_in':
+    case 'make_up':
+    case 'buy_freeze':
+    case 'answer_quiz':
       return command.shopperId;
     case 'pause':
     case 'set_profile':

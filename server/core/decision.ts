@@ -15,9 +15,9 @@ import type {
 import type { SurveyKind } from '../../shared/survey.ts';
 import type { BudgetCharge } from './budget.ts';
 import type { Parcel } from './parcel.ts';
-import type { Hold, Order, Pending, Shopper, Stream } from './facts.ts';
 import type { ProfileFact } from './profile.ts';
 import type { BoardPlayer, ScoreChange } from './leaderboard.ts';
+import type { HeldFreeze, Hold, Order, Pending, Shopper, Stream } from './facts.ts';
 import type { ProgressChange } from './progress.ts';
 import type { Referral } from './referral.ts';
 import type { Voucher } from './voucher.ts';
@@ -53,7 +53,17 @@ export interface Transfer {
 
 /** Why something was given. */
 export interface Cause {
-  readonly kind: 'play' | 'backend' | 'shop' | 'referral' | 'gift' | 'mission' | 'survey' | 'badge';
+  readonly kind:
+    | 'play'
+    | 'backend'
+    | 'shop'
+    | 'referral'
+    | 'gift'
+    | 'mission'
+    | 'survey'
+    | 'badge'
+    | 'check_in'
+    | 'quiz';
   /** The play's id, or the command's. */
   readonly id: string;
 }
@@ -67,6 +77,22 @@ export interface Award {
   /** Whether it came out of a stock. */
   readonly stocked: boolean;
 }
+
+/** A day of a check-in calendar that was credited to a shopper. */
+export interface CreditedDay {
+  readonly shopperId: ShopperId;
+  readonly calendarId: string;
+  readonly day: SiteDay;
+  readonly how: 'checked_in' | 'made_up';
+}
+
+export type CheckInChange =
+  | { readonly kind: 'check_in'; readonly checkIn: CreditedDay }
+  | { readonly kind: 'freeze_got'; readonly freeze: HeldFreeze }
+  /** For the missed day. */
+  | { readonly kind: 'freeze_used'; readonly freezeId: string; readonly day: SiteDay }
+  /** Signing in: the customer has the days and freezes of both. */
+  | { readonly kind: 'check_ins_joined'; readonly from: ShopperId; readonly to: ShopperId };
 
 /** Free plays in a game that the command does not play. */
 export interface FreePlays {
@@ -143,6 +169,9 @@ export type EventKind =
   | 'badge.earned'
   | 'badge.revoked'
   | 'activity.reported'
+  | 'check_in.credited'
+  | 'freeze.bought'
+  | 'quiz.answered'
   | 'shopper.identified';
 
 /** Something that happened, kept for the figures and sent to whoever subscribed. */
@@ -212,6 +241,7 @@ export type Change =
   | { readonly kind: 'stream'; readonly shopperId: ShopperId; readonly stream: Stream }
   | { readonly kind: 'free_plays'; readonly grant: FreePlays }
   | { readonly kind: 'progress'; readonly progress: ProgressChange }
+  | CheckInChange
   | { readonly kind: 'play'; readonly play: RecordedPlay }
   | { readonly kind: 'award'; readonly award: Award }
   | { readonly kind: 'voucher_issued'; readonly voucher: Voucher }

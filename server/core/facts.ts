@@ -125,6 +125,20 @@ export interface ShopperFacts extends WalletFacts, SupplyFacts {
   readonly progress: ProgressFacts;
 }
 
+/** A freeze that was not used so far. */
+export interface HeldFreeze {
+  readonly id: string;
+  readonly shopperId: ShopperId;
+  readonly calendarId: string;
+  /** On which it was got. */
+  readonly day: SiteDay;
+}
+
+export interface CheckInFacts extends ShopperFacts {
+  /** Of the calendars asked for, the oldest first. */
+  readonly freezes: readonly HeldFreeze[];
+}
+
 export interface PlayFacts extends ShopperFacts {
   /** All of the shopper's streams: campaign limits count across games. */
   readonly streams: readonly Stream[];

@@ -137,6 +137,9 @@ class Fold {
       case 'badge.earned':
       case 'badge.revoked':
       case 'activity.reported':
+      case 'check_in.credited':
+      case 'freeze.bought':
+      case 'quiz.answered':
         return;
       default:
         return assertNever(event.kind);

@@ -55,6 +55,9 @@ export function decideIdentify(
         (kind) => ({ kind, from: anonymous.shopper.id, to: shopper.id }) as const,
       ),
     );
+    if (facts.programme.checkIns.size > 0 || anonymous.progress.check_in.size > 0) {
+      changes.push({ kind: 'check_ins_joined', from: anonymous.shopper.id, to: shopper.id });
+    }
   }
   changes.push(...purse.close().changes, {
     kind: 'event',

@@ -9,11 +9,13 @@ import type { Leaderboard } from '../../shared/schema/leaderboard.ts';
 import type { Mission } from '../../shared/schema/mission.ts';
 import type { Pool, Prize } from '../../shared/schema/prize.ts';
 import type { ProgrammeDocument, SiteSettings } from '../../shared/schema/programme.ts';
+import type { Quiz } from '../../shared/schema/quiz.ts';
 import type { Reward } from '../../shared/schema/reward-shop.ts';
 import type { Survey } from '../../shared/schema/survey.ts';
 import { instantOf } from '../../shared/time.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 import { budgetRows } from './budget.ts';
+import { playableCalendar, type PlayableCalendar } from './calendar.ts';
 import { tableHashOf } from './draw.ts';
 import type { SiteCalendar } from './time.ts';
 
@@ -30,6 +32,8 @@ export interface Programme {
   readonly prizes: ReadonlyMap<PrizeId, Prize>;
   readonly pools: ReadonlyMap<PoolId, Pool>;
   readonly rewards: ReadonlyMap<string, Reward>;
+  readonly checkIns: ReadonlyMap<string, PlayableCalendar>;
+  readonly quizzes: ReadonlyMap<string, PlayableQuiz>;
   readonly missions: readonly PlayableMission[];
   readonly surveys: ReadonlyMap<string, Survey>;
   /** Who counts an activity; a kind that nobody counts is not in it. */
@@ -53,6 +57,12 @@ export interface Listeners {
   readonly boards: readonly Leaderboard[];
   readonly progress: readonly ProgressKind[];
   /** Every prize that may come along. */
+  readonly prizeIds: readonly PrizeId[];
+}
+
+export interface PlayableQuiz {
+  readonly quiz: Quiz;
+  /** Every prize that the quiz could give. */
   readonly prizeIds: readonly PrizeId[];
 }
 
@@ -112,6 +122,8 @@ export function compileProgramme(
     missions,
     surveys: new Map(document.surveys.map((each) => [each.id, each])),
     listeners: listenersOf(document, missions),
+    checkIns: new Map(document.checkIns.map((each) => [each.id, playableCalendar(each, calendar)])),
+    quizzes: new Map(document.quizzes.map((each) => [each.id, playableQuiz(each)])),
   };
 }
 
@@ -126,6 +138,7 @@ export function prizeView(prize: Prize): PrizeView {
   if (kind === 'points') return { id, kind, label, points: prize.points };
   if (kind === 'credit') return { id, kind, label, credit: prize.credit };
   if (kind === 'free_play') return { id, kind, label, plays: prize.plays };
+  if (kind === 'freeze') return { id, kind, label, freezes: prize.freezes };
   return { id, kind, label };
 }
 
@@ -167,6 +180,16 @@ function listenersOf(
     listeners.set(kind, { ...heard, progress, prizeIds: [...prizeIds] });
   }
   return listeners;
+}
+
+function playableQuiz(quiz: Quiz): PlayableQuiz {
+  const { questions, completionPrizeId, scores } = quiz;
+  const ids = [
+    ...questions.map(({ prizeId }) => prizeId),
+    completionPrizeId,
+    ...scores.map(({ prizeId }) => prizeId),
+  ];
+  return { quiz, prizeIds: ids.flatMap((id) => id ?? []) };
 }
 
 function playable(

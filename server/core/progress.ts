@@ -8,6 +8,8 @@ import { mergeAttribute, type AttributeState } from './attribute.ts';
 import { mergeGiftState, type GiftState } from './gift-state.ts';
 import { mergeBadgeBooks, type BadgeBook } from './badge.ts';
 import { mergeMissionBooks, type MissionBook } from './mission.ts';
+import { mergeCheckInState, type CheckInState } from './check-in.ts';
+import { mergeQuizState, type QuizState } from './quiz.ts';
 import { mergeRewardState, type RewardState } from './reward-shop.ts';
 import { mergeSurveyBooks, type SurveyBook } from './survey.ts';
 
@@ -19,6 +21,8 @@ export interface ProgressStates extends Record<ProgressKind, object> {
   readonly survey: SurveyBook;
   readonly attribute: AttributeState;
   readonly badge: BadgeBook;
+  readonly check_in: CheckInState;
+  readonly quiz: QuizState;
 }
 
 /** By kind, then by the item's id. */
@@ -46,6 +50,8 @@ export function mergedProgress(
     ...merge('survey', from.survey, to.survey, mergeSurveyBooks),
     ...merge('attribute', from.attribute, to.attribute, mergeAttribute),
     ...merge('badge', from.badge, to.badge, mergeBadgeBooks),
+    ...merge('check_in', from.check_in, to.check_in, mergeCheckInState),
+    ...merge('quiz', from.quiz, to.quiz, mergeQuizState),
   ];
   return merged.map((change) => ({ ...change, shopperId }));
 }

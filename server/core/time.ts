@@ -106,6 +106,15 @@ export function daysBetween(from: SiteDay, to: SiteDay): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
+/** Days since 1970-01-01: a day as a whole number. */
+export function numberOfDay(day: SiteDay): number {
+  return daysBetween('1970-01-01', day);
+}
+
+export function dayOfNumber(days: number): SiteDay {
+  return addDays('1970-01-01', days);
+}
+
 /** The end of the site day that lies `days` days after the day of `now`. */
 export function endOfDayAfter(now: number, days: number, calendar: SiteCalendar): number {
   const { timeZone } = calendar;

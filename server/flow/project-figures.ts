@@ -54,6 +54,9 @@ const eventKinds = [
   'badge.earned',
   'badge.revoked',
   'activity.reported',
+  'check_in.credited',
+  'freeze.bought',
+  'quiz.answered',
   'shopper.identified',
 ] as const satisfies readonly EventKind[];
 

@@ -1,16 +1,20 @@
 /** Everything beside the games that a shopper may see: one read that writes nothing. */
-import type { ShopperId, SiteId } from '../../shared/ids.ts';
+import type { PrizeId, ShopperId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { progressKinds } from '../../shared/progress.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
+import { checkInViews } from '../core/check-in-view.ts';
 import { parcelView } from '../core/parcel.ts';
 import { badgeViews } from '../core/badge.ts';
 import { boardViews } from '../core/leaderboard.ts';
 import { missionViews } from '../core/mission.ts';
 import { pointsView } from '../core/points-view.ts';
+import type { Programme } from '../core/programme.ts';
+import { quizViews } from '../core/quiz.ts';
 import { rewardViews } from '../core/reward-shop.ts';
 import { surveyViews } from '../core/survey.ts';
+import { freezeRow, freezesOf } from '../store/sql/check-in.ts';
 import { anonymousShopper, shopperNeed } from '../store/sql/needs.ts';
 import { parcelRow, parcelsOf } from '../store/sql/parcel.ts';
 import { siteById, siteRow } from '../store/sql/site.ts';
@@ -34,12 +38,13 @@ export async function readRewards(
       newcomer: anonymousShopper(shopperId),
       lots: 'all',
       progress: progressKinds,
-      prizeIds: [...programme.rewards.values()].map(({ prizeId }) => prizeId),
+      prizeIds: prizesShown(programme),
     },
   );
-  const [sites, parcels, ...rows] = await deps.store.read([
+  const [sites, parcels, freezes, ...rows] = await deps.store.read([
     siteById(siteId),
     parcelsOf(siteId, shopperId, limits.parcelsOfShopperMax),
+    freezesOf(siteId, shopperId),
     ...need.queries,
     ...referralReads(programme, shopperId),
   ]);
@@ -49,6 +54,7 @@ export async function readRewards(
   if (!facts) throw new Error('a read that locks nobody misses nobody');
   if (facts.shopper.mergedInto !== null) return refuse('shopper_merged');
   const points = pointsView(facts, stamp);
+  const held = { ...facts, freezes: (freezes ?? []).map(freezeRow) };
   return ok({
     points,
     rewardShop: rewardViews(facts, points.points),
@@ -58,5 +64,16 @@ export async function readRewards(
     leaderboards: boardViews(programme, now),
     parcels: (parcels ?? []).map((row) => parcelView(parcelRow(row), now)),
     referral: referralView(programme, rows.slice(need.queries.length)),
+    checkIns: checkInViews(held, points.points, now),
+    quizzes: quizViews(facts, now),
   });
+}
+
+/** Every prize that the reply may name. */
+function prizesShown({ rewards, checkIns, quizzes }: Programme): PrizeId[] {
+  return [
+    ...[...rewards.values()].map(({ prizeId }) => prizeId),
+    ...[...checkIns.values()].flatMap(({ prizeIds }) => prizeIds),
+    ...[...quizzes.values()].flatMap(({ prizeIds }) => prizeIds),
+  ];
 }

@@ -55,6 +55,14 @@ export const prize = z.discriminatedUnion('kind', [
     /** The game they are for; else the one that gives them. */
     gameId: gameId.optional(),
   }),
+  /** Keeps a streak over a missed day. */
+  z.strictObject({
+    ...prizeBase,
+    kind: z.literal('freeze'),
+    /** The check-in calendar that it is for. */
+    calendarId: slugId,
+    freezes: z.int().min(1).max(5).default(1),
+  }),
   z.strictObject({
     ...prizeBase,
     kind: z.literal('voucher'),

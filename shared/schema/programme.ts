@@ -12,11 +12,13 @@ import { mission, missionProblems } from './mission.ts';
 import { colour, currency, locale, origin, plainText, siteId } from './parts.ts';
 import { pointsProblems, pointsRules } from './points.ts';
 import { giftProblems, gifts } from './gifts.ts';
+import { checkInCalendar, checkInProblems } from './check-in.ts';
 import { pool, prize, prizeProblems } from './prize.ts';
 import { issuesOf } from './issues.ts';
 import { whatIsRight } from './what-is-right.ts';
 import { repeated, type Problem, type Shape } from './problems.ts';
 import { referral, referralProblems } from './referral.ts';
+import { quiz, quizProblems } from './quiz.ts';
 import { reward, rewardProblems } from './reward-shop.ts';
 import { tierProblems, tierRules } from './tiers.ts';
 import { survey, surveyProblems } from './survey.ts';
@@ -65,6 +67,8 @@ export const programmeDocument = z
     gifts: gifts.default({ welcome: null, birthday: null, milestones: [] }),
     badges: z.array(badge).max(limits.badgesMax).default([]),
     leaderboards: z.array(leaderboard).max(limits.leaderboardsMax).default([]),
+    checkIns: z.array(checkInCalendar).max(limits.checkInsMax).default([]),
+    quizzes: z.array(quiz).max(limits.quizzesMax).default([]),
   })
   .superRefine((document, context) => {
     for (const { path, message } of problemsOf(document)) {
@@ -116,6 +120,8 @@ function problemsOf(
       | 'gifts'
       | 'badges'
       | 'leaderboards'
+      | 'checkIns'
+      | 'quizzes'
     >,
 ): Problem[] {
   return [
@@ -137,6 +143,8 @@ function problemsOf(
     ...giftProblems(document),
     ...badgeProblems(document),
     ...leaderboardProblems(document.leaderboards),
+    ...checkInProblems(document),
+    ...quizProblems(document),
     ...document.campaigns.flatMap((one, at) => campaignProblems(document, one, at)),
   ];
 }

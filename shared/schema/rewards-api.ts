@@ -6,6 +6,8 @@ import type { ParcelView } from './parcel.ts';
 import type { Text } from '../text.ts';
 import type { SurveyView } from './survey-api.ts';
 import type { ReferralView } from './referral.ts';
+import type { CheckInView } from './check-in-api.ts';
+import type { QuizView } from './quiz-api.ts';
 import type { PrizeView, VoucherView, WalletChange } from './shopper-api.ts';
 
 /** Everything beside the games. Writes nothing. */
@@ -141,4 +143,6 @@ export interface RewardsReply {
   readonly parcels: readonly ParcelView[];
   /** Null where the site offers none. */
   readonly referral: ReferralView | null;
+  readonly checkIns: readonly CheckInView[];
+  readonly quizzes: readonly QuizView[];
 }

@@ -74,6 +74,7 @@ export type PrizeKind =
   | 'nothing'
   | 'points'
   | 'free_play'
+  | 'freeze'
   | 'voucher'
   | 'gift'
   | 'credit'
@@ -90,6 +91,8 @@ export interface PrizeView {
   readonly credit?: number | undefined;
   /** With `free_play`: how many. */
   readonly plays?: number | undefined;
+  /** With `freeze`: how many. */
+  readonly freezes?: number | undefined;
 }
 
 export interface GameView {

@@ -43,6 +43,8 @@ export interface ProgrammeParts {
   readonly gifts?: ProgrammeInput['gifts'];
   readonly badges?: ProgrammeInput['badges'];
   readonly leaderboards?: ProgrammeInput['leaderboards'];
+  readonly checkIns?: ProgrammeInput['checkIns'];
+  readonly quizzes?: ProgrammeInput['quizzes'];
   readonly startsAt?: string;
   readonly endsAt?: string;
 }
@@ -90,6 +92,8 @@ export function programmeInput(parts: ProgrammeParts = {}): ProgrammeInput {
     ...(parts.gifts ? { gifts: parts.gifts } : {}),
     ...(parts.badges ? { badges: parts.badges } : {}),
     ...(parts.leaderboards ? { leaderboards: parts.leaderboards } : {}),
+    ...(parts.checkIns ? { checkIns: parts.checkIns } : {}),
+    ...(parts.quizzes ? { quizzes: parts.quizzes } : {}),
     campaigns: [
       {
         id: 'always',

@@ -15,6 +15,8 @@ import type { PauseReply } from '../../shared/schema/pause.ts';
 import type { CreditReply, PointsHoldReply } from '../../shared/schema/points-api.ts';
 import type { ReportedEventReply, RevokedReply } from '../../shared/schema/event-api.ts';
 import type { PlayerReply } from '../../shared/schema/leaderboard.ts';
+import type { CheckInReply, FreezeReply } from '../../shared/schema/check-in-api.ts';
+import type { AnswerReply } from '../../shared/schema/quiz-api.ts';
 import type { BoughtReply } from '../../shared/schema/rewards-api.ts';
 import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type {
@@ -28,6 +30,7 @@ import type {
 import type { IdentifyOutcome } from '../../server/core/identify.ts';
 import { adjustPoints, grantPrize } from '../../server/flow/back-office.ts';
 import { holdVoucher, redeemVoucher, releaseVoucher } from '../../server/flow/checkout.ts';
+import { buyFreeze, checkIn, makeUp } from '../../server/flow/check-in.ts';
 import { claim } from '../../server/flow/claim.ts';
 import { decideTidy, type Tidied } from '../../server/core/tidy.ts';
 import { settle, type Deps } from '../../server/flow/deps.ts';
@@ -44,6 +47,7 @@ import {
   redeemPoints,
   releasePoints,
 } from '../../server/flow/points-checkout.ts';
+import { answerQuiz } from '../../server/flow/quiz.ts';
 import { buyReward } from '../../server/flow/reward-shop.ts';
 import { answerSurvey, setAttributes } from '../../server/flow/surveys.ts';
 
@@ -254,6 +258,42 @@ export interface Told extends Sent {
 export function tell(deps: Deps, call: Told): Promise<Result<ProfileReply>> {
   const command = { ...sent(call), ...customer(call.name) };
   return setProfileOf(deps, command, call.fields, (site, contact) => `${site} ${contact}`);
+}
+
+export interface Credit extends Sent {
+  readonly shopperId: string;
+  readonly calendarId?: string;
+}
+
+export function checkInAs(deps: Deps, call: Credit): Promise<Result<CheckInReply>> {
+  const { shopperId, calendarId = 'daily' } = call;
+  return checkIn(deps, { ...sent(call), kind: 'check_in', shopperId, calendarId });
+}
+
+export function makeUpAs(
+  deps: Deps,
+  call: Credit & { readonly day: string },
+): Promise<Result<CheckInReply>> {
+  const { shopperId, calendarId = 'daily', day } = call;
+  return makeUp(deps, { ...sent(call), kind: 'make_up', shopperId, calendarId, day });
+}
+
+export function buyFreezeAs(deps: Deps, call: Credit): Promise<Result<FreezeReply>> {
+  const { shopperId, calendarId = 'daily' } = call;
+  return buyFreeze(deps, { ...sent(call), kind: 'buy_freeze', shopperId, calendarId });
+}
+
+export interface QuizAnswer extends Sent {
+  readonly shopperId: string;
+  readonly quizId?: string;
+  readonly questionId: string;
+  readonly choice: string;
+}
+
+export function answerAs(deps: Deps, call: QuizAnswer): Promise<Result<AnswerReply>> {
+  const { shopperId, quizId = 'tea', questionId, choice } = call;
+  const answer = { shopperId, quizId, questionId, choice };
+  return answerQuiz(deps, { ...sent(call), kind: 'answer_quiz', ...answer });
 }
 
 export interface Gift extends Sent {

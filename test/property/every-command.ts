@@ -82,6 +82,23 @@ export const makers = {
     const rewardId = pick(1, ['own', 'spin', 'none']);
     return () => calls.buy(deps, { commandId, shopperId: pick(0, shoppers), rewardId });
   },
+  check_in({ deps, commandId, pick }) {
+    const calendarId = pick(1, ['daily', 'weekly']);
+    return () => calls.checkInAs(deps, { commandId, shopperId: pick(0, shoppers), calendarId });
+  },
+  async make_up({ deps, commandId, pick }) {
+    const shopperId = pick(0, shoppers);
+    const day = pick(1, await missedDaysOf(deps, shopperId));
+    return () => calls.makeUpAs(deps, { commandId, shopperId, day });
+  },
+  buy_freeze:
+    ({ deps, commandId, pick }) =>
+    () =>
+      calls.buyFreezeAs(deps, { commandId, shopperId: pick(0, shoppers) }),
+  answer_quiz({ deps, commandId, pick }) {
+    const answer = { questionId: pick(1, ['one', 'two', 'three']), choice: pick(2, ['a', 'b']) };
+    return () => calls.answerAs(deps, { commandId, shopperId: pick(0, shoppers), ...answer });
+  },
   identify({ deps, commandId, pick }) {
     const [name, anonymousId] = [pick(0, names), pick(1, [null, ...devices])];
     const token = { tokenId: `token-${commandId}`, tokenExpiresAt: deps.clock() + 600_000 };
@@ -119,7 +136,7 @@ export const makers = {
     return () => calls.adjust(deps, { commandId, name, change });
   },
   grant_prize({ deps, commandId, pick }) {
-    const prizeId = pick(1, ['rare', 'own', 'hello', 'again', 'mug', 'medal', 'none']);
+    const prizeId = pick(1, ['rare', 'own', 'hello', 'again', 'mug', 'medal', 'ice', 'none']);
     return () => calls.grant(deps, { commandId, name: pick(0, names), prizeId });
   },
   hold_points({ deps, commandId, pick }) {
@@ -223,6 +240,12 @@ export const bySystem: { readonly [Kind in Exclude<Command['kind'], Sent>]: true
 /** Most often the last one, so that it is used before it times out. */
 function lately(holdIds: readonly string[]): string[] {
   return ['h_nothing', ...holdIds.slice(-1), ...holdIds.slice(-1), ...holdIds.slice(-3)];
+}
+
+async function missedDaysOf(deps: Deps, shopperId: string): Promise<readonly string[]> {
+  const rewards = await readRewards(deps, siteId, shopperId);
+  const missed = rewards.ok ? rewards.value.checkIns[0]?.makeUp?.days : [];
+  return missed && missed.length > 0 ? missed : ['2026-11-30'];
 }
 
 async function parcelsOf(deps: Deps, shopperId: string): Promise<string[]> {

@@ -19,6 +19,7 @@ export const everyProgramme: ProgrammeParts = {
     { ...prizes.freePlay, gameId: 'wheel' },
     { id: 'mug', kind: 'gift', label: 'Mug', stock: 20 },
     { id: 'medal', kind: 'badge', label: 'Medal', badgeId: 'player', level: 2 },
+    { id: 'ice', kind: 'freeze', label: 'Freeze', calendarId: 'daily' },
   ],
   game: {
     limits: { perDay: 6, perCampaign: 40 },
@@ -92,5 +93,40 @@ export const everyProgramme: ProgrammeParts = {
   rewardShop: [
     { id: 'own', prizeId: 'own', price: 20 },
     { id: 'spin', prizeId: 'again', price: 5, perShopper: 3 },
+  ],
+  checkIns: [
+    {
+      id: 'daily',
+      name: 'Every day',
+      length: 7,
+      rewards: [
+        { square: 1, prizeId: 'again' },
+        { square: 2, prizeId: 'own' },
+        { square: 3, prizeId: 'ice' },
+      ],
+      milestones: [{ streak: 2, prizeId: 'rare' }],
+      freeze: { price: 3, heldMax: 3 },
+      makeUp: { daysBackMax: 7, price: 1 },
+    },
+    { id: 'weekly', name: 'Every week', length: 'month', streak: { by: 'week', grace: 1 } },
+  ],
+  quizzes: [
+    {
+      id: 'tea',
+      name: 'Tea',
+      perDay: 1,
+      questions: ['one', 'two', 'three'].map((id) => ({
+        id,
+        question: 'Which?',
+        choices: [
+          { id: 'a', label: 'A' },
+          { id: 'b', label: 'B' },
+        ],
+        right: 'a',
+        prizeId: 'ten-points',
+      })),
+      completionPrizeId: 'own',
+      scores: [{ rightMin: 1, prizeId: 'hello' }],
+    },
   ],
 };

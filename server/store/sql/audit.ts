@@ -276,6 +276,38 @@ export const auditChecks: readonly AuditCheck[] = [
     SELECT site_id, event_id AS what FROM event GROUP BY site_id, event_id HAVING count(*) > 1`,
   ),
   check(
+    'I9',
+    'a credited day names the command that credited it, which credited that one day',
+    `
+    SELECT check_in.site_id, check_in.command_id AS what FROM check_in LEFT JOIN command
+      ON command.site_id = check_in.site_id AND command.command_id = check_in.command_id
+    GROUP BY check_in.site_id, check_in.command_id
+    HAVING count(DISTINCT calendar_id) <> 1 OR count(DISTINCT day) <> 1
+      OR count(DISTINCT how) <> 1 OR min(how) <> min(CASE command.kind
+        WHEN 'check_in' THEN 'checked_in' WHEN 'make_up' THEN 'made_up' ELSE '' END)`,
+  ),
+  check(
+    'I9',
+    'the days that a streak is made of are the days that were credited',
+    `
+    SELECT progress.site_id, progress.shopper_id AS what FROM progress LEFT JOIN (
+      SELECT site_id, shopper_id, calendar_id, count(*) AS days, max(day) AS last_day
+      FROM check_in GROUP BY site_id, shopper_id, calendar_id) AS credited
+      ON credited.site_id = progress.site_id AND credited.shopper_id = progress.shopper_id
+        AND credited.calendar_id = progress.item_id
+    WHERE progress.kind = 'check_in' AND (credited.days IS NULL OR progress.state NOT LIKE
+      '{"total":' || credited.days || ',"last":"' || credited.last_day || '",%')`,
+  ),
+  check(
+    'I9',
+    'a credited day is part of a streak',
+    `
+    SELECT check_in.site_id, check_in.shopper_id AS what FROM check_in LEFT JOIN progress
+      ON progress.site_id = check_in.site_id AND progress.shopper_id = check_in.shopper_id
+        AND progress.kind = 'check_in' AND progress.item_id = check_in.calendar_id
+    WHERE progress.state IS NULL`,
+  ),
+  check(
     'I10',
     'vouchers, awards and streams belong to shoppers of their own site',
     `
@@ -295,6 +327,8 @@ export const auditChecks: readonly AuditCheck[] = [
       UNION ALL SELECT site_id, shopper_id, code FROM referral_code
       UNION ALL SELECT site_id, friend_id, referral_id FROM referral
       UNION ALL SELECT site_id, referrer_id, referral_id FROM referral
+      UNION ALL SELECT site_id, shopper_id, calendar_id FROM check_in
+      UNION ALL SELECT site_id, shopper_id, freeze_id FROM streak_freeze
     ) AS owned
       LEFT JOIN shopper
         ON shopper.site_id = owned.site_id AND shopper.shopper_id = owned.shopper_id

@@ -4,6 +4,7 @@
  */
 import { firstStatements, type Twin } from './first-migration.ts';
 import { referralMigration } from './migration-referral.ts';
+import { checkInTables } from './check-in.ts';
 
 export interface Migration {
   readonly version: number;
@@ -217,4 +218,5 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  { version: 13, statements: checkInTables },
 ];

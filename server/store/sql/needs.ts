@@ -145,7 +145,7 @@ export function supplyNeed(
 }
 
 /** What a shopper's command touches beside their row. */
-interface ShopperAsk {
+export interface ShopperAsk {
   readonly siteId: SiteId;
   readonly newcomer: Newcomer;
   /** `all` when the command may spend; else the instant by which lots are due to expire. */

@@ -31,6 +31,8 @@ export function progressFrom(
     gift: new Map(),
     survey: new Map(),
     attribute: new Map(),
+    check_in: new Map(),
+    quiz: new Map(),
   };
   for (const row of rows) {
     const state: unknown = JSON.parse(textOf(row, 'state'));

@@ -5,6 +5,7 @@ import type { Write } from '../store.ts';
 import { spendBudget } from './budget.ts';
 import { parcelWrites } from './writes-parcel.ts';
 import { referralWrites } from './writes-referral.ts';
+import { checkInWrites } from './check-in.ts';
 import { insertEvent } from './event.ts';
 import { changeScore, moveScores, savePlayer } from './leaderboard.ts';
 import { saveOrder } from './order.ts';
@@ -58,6 +59,11 @@ function writesOf(change: Change, context: WriteContext): Write[] {
       return [addFreePlays(siteId, change.grant)];
     case 'progress':
       return [saveProgress(siteId, change.progress)];
+    case 'check_in':
+    case 'freeze_got':
+    case 'freeze_used':
+    case 'check_ins_joined':
+      return checkInWrites(change, context);
     case 'play':
       return [insertPlay(siteId, commandId, change.play, context)];
     case 'award':

@@ -40,6 +40,8 @@ describe('a programme document', () => {
       gifts: { welcome: null, birthday: null, milestones: [] },
       badges: [],
       leaderboards: [],
+      checkIns: [],
+      quizzes: [],
     });
   });
 

@@ -1,0 +1,130 @@
+/** Check-ins and quizzes over the wire: what a widget sends and is sent, and what is refused. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onBothEngines, type Opened } from '../helper/engines.ts';
+import { codeIn, dataOf, openEdge, startOn, type Answer, type Edge } from '../helper/http.ts';
+import { siteId } from '../helper/programme.ts';
+import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+
+const choices = [
+  { id: 'yes', label: 'Yes' },
+  { id: 'no', label: 'No' },
+];
+
+onBothEngines('a widget', (engine) => {
+  let opened: Opened;
+  let edge: Edge;
+  let token: string;
+
+  beforeAll(async () => {
+    opened = await engine.open();
+    edge = await openEdge(opened.store);
+    await apply(edge.deps, {
+      checkIns: [
+        {
+          id: 'daily',
+          name: 'Every day',
+          length: 7,
+          rewards: [{ square: 1, prizeId: 'ten-points' }],
+          makeUp: { daysBackMax: 3 },
+        },
+      ],
+      quizzes: [
+        {
+          id: 'tea',
+          name: 'Tea',
+          questions: [{ id: 'one', question: 'One?', choices, right: 'yes' }],
+        },
+      ],
+    });
+    ({ token } = await startOn(edge));
+  });
+
+  afterAll(async () => {
+    await expectCleanBooks(edge.deps);
+    await edge.close();
+    await opened.close();
+  });
+
+  const send = (path: string, input: object): Promise<Answer> =>
+    edge.mutate(`shopper.${path}`, { commandId: newId(), ...input }, { token });
+
+  it('checks in, whatever day its own clock shows, and reads the calendar', async () => {
+    const input = { commandId: newId(), calendarId: 'daily' };
+    const headers = { date: 'Fri, 01 Jan 2100 00:00:00 GMT' };
+    const sent = await edge.mutate('shopper.checkIn', input, { token, headers });
+    const again = await send('checkIn', input);
+    expect(again.text).toBe(sent.text);
+    expect(dataOf(sent)).toMatchObject({ day: '2026-12-01', square: 1, streak: { count: 1 } });
+    const twice = await send('checkIn', { calendarId: 'daily' });
+    expect([twice.status, codeIn(twice.json)]).toEqual([409, 'checked_in_already']);
+    const rewards = dataOf(await edge.query('shopper.rewards', { siteId }, { token }));
+    expect(rewards.checkIns[0]).toMatchObject({ id: 'daily', today: { done: true } });
+  });
+
+  it('answers a question, once', async () => {
+    const answer = { quizId: 'tea', questionId: 'one', choice: 'yes' };
+    expect(dataOf(await send('answerQuiz', answer))).toMatchObject({ right: true, next: null });
+    const twice = await send('answerQuiz', answer);
+    expect([twice.status, codeIn(twice.json)]).toEqual([409, 'question_answered']);
+  });
+
+  describe('is refused', () => {
+    it.each<[string, string, object, number, string]>([
+      [
+        'a day with a check-in',
+        'checkIn',
+        { calendarId: 'daily', day: '2026-12-02' },
+        400,
+        'bad_request',
+      ],
+      ['a clock', 'checkIn', { calendarId: 'daily', now: 1 }, 400, 'bad_request'],
+      ['no calendar', 'checkIn', { calendarId: 'none' }, 404, 'calendar_not_found'],
+      [
+        'a calendar of Object’s',
+        'checkIn',
+        { calendarId: 'constructor' },
+        404,
+        'calendar_not_found',
+      ],
+      [
+        'a day that is none',
+        'makeUp',
+        { calendarId: 'daily', day: '2026-02-30' },
+        400,
+        'bad_request',
+      ],
+      [
+        'a day ahead',
+        'makeUp',
+        { calendarId: 'daily', day: '2026-12-24' },
+        409,
+        'make_up_not_possible',
+      ],
+      ['a freeze with a price', 'buyFreeze', { calendarId: 'daily', price: 0 }, 400, 'bad_request'],
+      [
+        'a freeze that is not sold',
+        'buyFreeze',
+        { calendarId: 'daily' },
+        409,
+        'freeze_not_for_sale',
+      ],
+      [
+        'an answer that says it is right',
+        'answerQuiz',
+        { quizId: 'tea', questionId: 'one', choice: 'yes', right: true },
+        400,
+        'bad_request',
+      ],
+      [
+        'no quiz',
+        'answerQuiz',
+        { quizId: 'none', questionId: 'one', choice: 'yes' },
+        404,
+        'quiz_not_found',
+      ],
+    ])('%s', async (_what, path, input, status, code) => {
+      const answer = await send(path, input);
+      expect([answer.status, codeIn(answer.json)]).toEqual([status, code]);
+    });
+  });
+});
