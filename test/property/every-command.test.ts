@@ -84,8 +84,10 @@ onBothEngines('commands of every kind', (engine) => {
 });
 
 it('a kind that never succeeds there is not tested there', () => {
-  // What only the scheduler does needs more luck than a short run has.
-  const expected = commandsTotal < 20_000 ? sentKinds : [...sentKinds, ...Object.keys(bySystem)];
+  // Doubtful referrals, and what only the scheduler does, need more luck than a short run has.
+  const everything = [...sentKinds, ...Object.keys(bySystem)];
+  const ofShortRun = sentKinds.filter((kind) => kind !== 'review_referral');
+  const expected = commandsTotal < 20_000 ? ofShortRun : everything;
   expect(expected.filter((kind) => !settled.has(kind))).toEqual([]);
 });
 
