@@ -41,6 +41,7 @@ export const refusalStatus = {
   not_enough_points: 409,
   sold_out: 409,
   paused: 409,
+  not_in_audience: 403,
   campaign_excluded: 409,
   site_daily_limit_reached: 409,
   region_not_allowed: 403,

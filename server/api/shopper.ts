@@ -20,7 +20,9 @@ import {
   type IdentifyInput,
   type PlayInput,
   type PlayReply,
+  type StartInput,
   type StartReply,
+  type Told,
 } from '../../shared/schema/shopper-api.ts';
 import { leaderboardInput, setPlayerInput } from '../../shared/schema/leaderboard.ts';
 import { buyFreeze, checkIn, makeUp } from '../flow/check-in.ts';
@@ -54,7 +56,7 @@ import {
 export const shopperRouter = router({
   start: procedure.input(startInput).query(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);
-    return answer(startAs(ctx, input.siteId));
+    return answer(startAs(ctx, input));
   }),
   play: shopperProcedure
     .input(playInput)
@@ -194,17 +196,22 @@ async function playAs(
 }
 
 /** The token's own shopper, or a new one: a bad or foreign token is no reason to show nothing. */
-async function startAs(ctx: Context, siteId: SiteId): Promise<Result<StartReply>> {
+async function startAs(ctx: Context, { siteId, ...told }: StartInput): Promise<Result<StartReply>> {
   const { shopper } = ctx;
   if (shopper && 'shopperId' in shopper && shopper.siteId === siteId) {
-    const started = await startWith(ctx, shopper);
+    const started = await startWith(ctx, shopper, told);
     if (started.ok || started.refusal.code !== 'shopper_merged') return started;
   }
-  return startWith(ctx, { siteId, shopperId: ctx.identity.newShopperId(), kind: 'anonymous' });
+  const shopperId = ctx.identity.newShopperId();
+  return startWith(ctx, { siteId, shopperId, kind: 'anonymous' }, told);
 }
 
-async function startWith(ctx: Context, session: ShopperSession): Promise<Result<StartReply>> {
-  const started = await start(ctx.deps, session.siteId, session.shopperId);
+async function startWith(
+  ctx: Context,
+  session: ShopperSession,
+  told: Told,
+): Promise<Result<StartReply>> {
+  const started = await start(ctx.deps, session.siteId, session.shopperId, told);
   if (!started.ok) return started;
   const token = await ctx.identity.signShopper(session);
   const shopper = { id: session.shopperId, kind: session.kind };
@@ -213,7 +220,7 @@ async function startWith(ctx: Context, session: ShopperSession): Promise<Result<
 
 /** Merges the anonymous shopper of the bearer token, and starts as the customer. */
 async function identifyAs(ctx: Context, input: IdentifyInput): Promise<Result<StartReply>> {
-  const { siteId, commandId, token } = input;
+  const { siteId, commandId, token, ...told } = input;
   const verified = await ctx.identity.verifyCustomer(siteId, token);
   if (!verified.ok) return verified;
   const { customer, tokenId, expiresAt: tokenExpiresAt } = verified.value;
@@ -231,5 +238,6 @@ async function identifyAs(ctx: Context, input: IdentifyInput): Promise<Result<St
     tokenExpiresAt,
   });
   if (!settled.ok) return settled;
-  return startWith(ctx, { siteId, shopperId: customer.shopperId, kind: 'identified' });
+  const { shopperId } = customer;
+  return startWith(ctx, { siteId, shopperId, kind: 'identified' }, told);
 }

@@ -16,6 +16,7 @@ import type {
 } from '../../shared/ids.ts';
 import type { ProfileFact } from './profile.ts';
 import type { Unit } from '../../shared/points.ts';
+import type { Device } from '../../shared/schema/audience.ts';
 import type { Address } from '../../shared/schema/parcel.ts';
 import type { OrderItem } from '../../shared/schema/storefront-api.ts';
 
@@ -36,6 +37,9 @@ export interface PlayCommand extends Base {
   readonly region?: string | undefined;
   /** Years. */
   readonly ageConfirmed?: number | undefined;
+  /** As their browser tells; so is the language. */
+  readonly device?: Device | undefined;
+  readonly language?: string | undefined;
 }
 
 export interface ClaimCommand extends Base {

@@ -5,6 +5,7 @@ import type { Prize } from '../../shared/schema/prize.ts';
 import type { EarnedView } from '../../shared/schema/rewards-api.ts';
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
 import { countActivity } from './activity.ts';
+import type { Visitor } from './audience.ts';
 import { supplyOf, type GivingPlace } from './award.ts';
 import type { PlayCommand } from './command.ts';
 import { refused, type Decision, type RecordedPlay } from './decision.ts';
@@ -42,7 +43,8 @@ export function decidePlay(
   const effects = new Effects(facts, stamp);
   const points = effects.purse.points();
   const { id: shopperId, pausedUntil } = facts.shopper;
-  const turn: TurnFacts = { ...facts, shopperId, points, pausedUntil };
+  const visitor = visitorOf(facts, command);
+  const turn: TurnFacts = { ...facts, shopperId, points, pausedUntil, visitor };
   // What the shopper was shown before the play comes first, then what the play itself states.
   const refusal =
     refusalToPlay(turn, playable, stamp) ?? refusalOfTerms(playable.campaign, command);
@@ -58,6 +60,16 @@ export function decidePlay(
   const landed = landing(turn, { playable, drawn, deviations }, stamp);
   if (landed.kind === 'needs_code') return landed;
   return settled({ facts, command, playable, effects, turn, next, drawn, landed }, stamp);
+}
+
+function visitorOf({ shopper, progress }: PlayFacts, { device, language }: PlayCommand): Visitor {
+  return {
+    isIdentified: shopper.kind === 'identified',
+    firstSeenAt: shopper.createdAt,
+    device,
+    language,
+    attributes: progress.attribute,
+  };
 }
 
 /** A play that nothing stands in the way of any more. */

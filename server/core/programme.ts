@@ -14,6 +14,7 @@ import type { Reward } from '../../shared/schema/reward-shop.ts';
 import type { Survey } from '../../shared/schema/survey.ts';
 import { instantOf } from '../../shared/time.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
+import { progressAsked } from './audience.ts';
 import { budgetRows } from './budget.ts';
 import { playableCalendar, type PlayableCalendar } from './calendar.ts';
 import { tableHashOf } from './draw.ts';
@@ -86,6 +87,8 @@ export interface PlayableGame {
   readonly givesBadges: boolean;
   /** Pools of the table whose codes were imported. */
   readonly importedPoolIds: readonly PoolId[];
+  /** What the campaign's audience asks to be loaded. */
+  readonly progress: readonly ProgressKind[];
   /** The rows of the campaign's budget that a play looks at; none where nothing is capped. */
   budgetRows(now: number): readonly string[];
 }
@@ -221,6 +224,7 @@ function playable(
     givesBadges: unique.some(({ kind }) => kind === 'badge'),
     stockedIds: unique.filter(({ stock }) => stock !== null).map(({ id }) => id),
     importedPoolIds: [...new Set(pooled)].filter((id) => known(pools, id).kind === 'imported'),
+    progress: progressAsked(campaign.audience),
     budgetRows: (now) => budgetRows(campaign, calendar, now),
   };
 }

@@ -5,6 +5,7 @@ import { limits } from '../../shared/limits.ts';
 import { never } from '../../shared/time.ts';
 import type { OfferedDraw, Refusal } from '../../shared/refusals.ts';
 import type { Turn } from '../../shared/schema/shopper-api.ts';
+import { isInAudience, type Visitor } from './audience.ts';
 import { commitmentOf, serverSeedOf } from './draw.ts';
 import type { BaseFacts, BudgetSpent, Stream, SupplyFacts } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
@@ -20,6 +21,7 @@ export interface TurnFacts extends BaseFacts, SupplyFacts {
   readonly spent: BudgetSpent;
   /** As the shopper's row has it. */
   readonly pausedUntil: number;
+  readonly visitor: Visitor;
 }
 
 /** The draw that stands next in a stream, with its secret. */
@@ -96,12 +98,17 @@ export function refusalToPlay(
   return null;
 }
 
-/** What no free play passes: the shopper's pause, a campaign that excludes this, the site's cap. */
+/**
+ * What no free play passes: the shopper's pause, whom the campaign is for, a campaign that excludes
+ * this one, the site's cap.
+ */
 function heldOff(facts: TurnFacts, playable: PlayableGame, { now }: Stamp): Refusal | null {
   const { programme, pausedUntil, streams } = facts;
   if (pausedUntil > now) {
     return { code: 'paused', nextAt: pausedUntil === never ? undefined : pausedUntil };
   }
+  const { audience } = playable.campaign;
+  if (!isInAudience(audience, facts.visitor, now)) return { code: 'not_in_audience' };
   const other = excludedBy(facts, playable, now);
   if (other) {
     const nextAt = other.endsAt < playable.endsAt ? other.endsAt : undefined;

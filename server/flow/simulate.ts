@@ -40,7 +40,7 @@ export function simulateRun(
   { campaignId, plays, seed }: { campaignId: string; plays: number; seed: string },
 ): SimulatedRun {
   const games = [...programme.games.values()].filter(({ campaign }) => campaign.id === campaignId);
-  const world = new World(programme, seed);
+  const world = new World(forEverybody(programme), seed);
   const [first] = games;
   if (!first) throw new Error(`no campaign "${campaignId}"`);
   const stepMs = (first.endsAt - first.startsAt) / plays;
@@ -50,6 +50,14 @@ export function simulateRun(
     world.visit(playable, Math.min(now, first.endsAt - 1));
   }
   return world;
+}
+
+/** Whoever comes is among those whom the campaign is for. */
+function forEverybody(programme: Programme): Programme {
+  const games = [...programme.games].map(
+    ([id, game]) => [id, { ...game, campaign: { ...game.campaign, audience: null } }] as const,
+  );
+  return { ...programme, games: new Map(games) };
 }
 
 /** Somebody who may come again. */

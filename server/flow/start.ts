@@ -2,13 +2,14 @@
 import type { ShopperId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
-import type { GameView, StartReply } from '../../shared/schema/shopper-api.ts';
+import type { GameView, StartReply, Told } from '../../shared/schema/shopper-api.ts';
 import { leftOf } from '../core/award.ts';
 import { prizeView, type PlayableGame, type Programme } from '../core/programme.ts';
 import type { Stamp } from '../core/stamp.ts';
 import { turnOf, type TurnFacts } from '../core/turn.ts';
 import { spentNeed } from '../store/sql/budget.ts';
 import { supplyNeed } from '../store/sql/needs.ts';
+import { progressFrom, progressOf } from '../store/sql/progress.ts';
 import { streamRow, streamsOf, shopperRow } from '../store/sql/shopper.ts';
 import { siteById, siteRow } from '../store/sql/site.ts';
 import { stampOf, type Deps } from './deps.ts';
@@ -22,6 +23,7 @@ export async function start(
   deps: Deps,
   siteId: SiteId,
   shopperId: ShopperId,
+  told: Told = {},
 ): Promise<Result<Start>> {
   const stamp = stampOf(deps);
   const programme = await currentProgramme(deps, siteId);
@@ -34,10 +36,13 @@ export async function start(
   );
   const scopes = playable.flatMap((each) => each.budgetRows(stamp.now));
   const budget = spentNeed(siteId, unique(scopes));
-  const [sites, streams, shoppers, lots, vouchers, ...rest] = await deps.store.read([
+  const kinds = unique(playable.flatMap(({ progress }) => progress));
+  const counted = kinds.length === 0 ? [] : [progressOf(siteId, shopperId, kinds)];
+  const [sites, streams, shoppers, lots, vouchers, ...more] = await deps.store.read([
     siteById(siteId),
     streamsOf(siteId, shopperId),
     ...walletReads(siteId, shopperId, stamp.now),
+    ...counted,
     ...budget.queries,
     ...supply.queries,
   ]);
@@ -45,6 +50,7 @@ export async function start(
   if (!site) return refuse('site_not_found');
   const shopper = shoppers?.[0] && shopperRow(shoppers[0]);
   if (shopper && shopper.mergedInto !== null) return refuse('shopper_merged');
+  const rest = more.slice(counted.length);
   const wallet = walletFrom([shoppers ?? [], lots ?? [], vouchers ?? []], stamp.now);
   const facts: TurnFacts = {
     programme,
@@ -54,6 +60,13 @@ export async function start(
     streams: (streams ?? []).map(streamRow),
     spent: budget.spent(rest),
     pausedUntil: shopper?.pausedUntil ?? 0,
+    visitor: {
+      isIdentified: shopper?.kind === 'identified',
+      firstSeenAt: shopper?.createdAt ?? stamp.now,
+      device: told.device,
+      language: told.language,
+      attributes: progressFrom(counted.length === 0 ? [] : (more[0] ?? [])).attribute,
+    },
     ...supply.facts(rest.slice(budget.queries.length), { claimed: new Map() }),
   };
   const { id, name, currency, timeZone, locale, theme } = programme.site;

@@ -8,7 +8,7 @@ export const attributeName = z
   .string()
   .regex(/^[A-Za-z0-9][\w.-]{0,62}$/, 'up to 63 letters, digits, dots, underscores or hyphens');
 
-const attributeValue = z.union([plainText, z.number(), z.boolean()], {
+export const attributeValue = z.union([plainText, z.number(), z.boolean()], {
   error: `a text of at most ${limits.textCharactersMax} characters, a number, true or false`,
 });
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { instantOf } from '../time.ts';
+import { audience } from './audience.ts';
 import { budget, pacing, pacingProblems } from './control.ts';
 import { gameId, instant, plainText, prizeId, slugId, text } from './parts.ts';
 import type { Pool, Prize } from './prize.ts';
@@ -46,6 +47,8 @@ export const campaign = z.strictObject({
   startsAt: instant,
   endsAt: instant,
   games: z.array(game).min(1).max(limits.gamesPerCampaignMax),
+  /** Whom the campaign is for; null for everybody. */
+  audience: audience.nullable().default(null),
   /** Whoever has played in one campaign of a group plays in no other while that one runs. */
   exclusionGroup: slugId.nullable().default(null),
   terms: terms.nullable().default(null),

@@ -6,12 +6,16 @@ import { limits } from '../limits.ts';
 import type { Benefit } from '../money.ts';
 import type { OfferedDraw, Refusal } from '../refusals.ts';
 import type { Text } from '../text.ts';
+import { device, language } from './audience.ts';
 import type { EarnedView } from './rewards-api.ts';
 import { age, region, type Terms } from './terms.ts';
 import { clientSeed, commandId, commitment, gameId, siteId, voucherId } from './parts.ts';
 
+/** What a browser tells of itself, for campaigns that are not for everybody. */
+const told = { device: device.optional(), language: language.optional() };
+
 /** Everything the first paint needs. Writes nothing. Send the token if there is one. */
-export const startInput = z.strictObject({ siteId });
+export const startInput = z.strictObject({ siteId, ...told });
 
 export const playInput = z.strictObject({
   commandId,
@@ -29,6 +33,7 @@ export const playInput = z.strictObject({
   /** Where the player is, and the age they state to have reached: where the terms ask for it. */
   region: region.optional(),
   ageConfirmed: age.optional(),
+  ...told,
 });
 
 /** The shopper takes the voucher: its stub is torn off. */
@@ -39,6 +44,7 @@ export const identifyInput = z.strictObject({
   commandId,
   siteId,
   token: z.string().min(20).max(4_096),
+  ...told,
 });
 
 export const trackInput = z.strictObject({
@@ -66,6 +72,8 @@ export const playsInput = z.strictObject({
 
 export const walletInput = z.strictObject({ siteId });
 
+export type StartInput = z.infer<typeof startInput>;
+export type Told = Pick<StartInput, 'device' | 'language'>;
 export type PlayInput = z.infer<typeof playInput>;
 export type IdentifyInput = z.infer<typeof identifyInput>;
 export type TrackInput = z.infer<typeof trackInput>;

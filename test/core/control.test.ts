@@ -8,7 +8,7 @@ import type { Deviation } from '../../shared/draw.ts';
 import { programmeDocument } from '../../shared/schema/programme.ts';
 import { never } from '../../shared/time.ts';
 import { checkReceipt } from '../../shared/verify.ts';
-import { now, playFacts, shopperWith, stampAt, streamWith } from '../helper/facts.ts';
+import { now, playFacts, shopperWith, silent, stampAt, streamWith } from '../helper/facts.ts';
 import { hashes } from '../helper/hashes.ts';
 import {
   programmeInput,
@@ -332,8 +332,12 @@ it('a programme may not ask points for a play until the site turns that on', () 
 
 describe('of two campaigns that exclude each other', () => {
   /** The second one ends first, on 20 December. */
-  function between(streams: PlayFacts['streams'], at = now): ReturnType<typeof refusalToPlay> {
-    const input = programmeInput({ campaign: { exclusionGroup: 'launch' } });
+  function between(
+    streams: PlayFacts['streams'],
+    at = now,
+    more: ProgrammeParts['campaign'] = {},
+  ): ReturnType<typeof refusalToPlay> {
+    const input = programmeInput({ campaign: { exclusionGroup: 'launch', ...more } });
     const [first] = input.campaigns ?? [];
     const game = first?.games[0];
     if (!first || !game) throw new Error('no campaign');
@@ -343,7 +347,7 @@ describe('of two campaigns that exclude each other', () => {
     const facts = { ...playFacts({}), programme: compileProgramme(1, document), streams };
     const playable = facts.programme.games.get('wheel');
     if (!playable) throw new Error('no wheel');
-    const turn = { ...facts, shopperId: 'anna', points: 0, pausedUntil: 0 };
+    const turn = { ...facts, shopperId: 'anna', points: 0, pausedUntil: 0, visitor: silent };
     return refusalToPlay(turn, playable, stampAt(at));
   }
   const inSecond = streamWith({ gameId: 'second-wheel', campaignId: 'second' });
@@ -352,6 +356,11 @@ describe('of two campaigns that exclude each other', () => {
     const nextAt = Date.parse('2026-12-20T00:00:00+07:00');
     expect(between([inSecond])).toEqual({ code: 'campaign_excluded', nextAt });
     expect(between([inSecond], nextAt)).toBeNull();
+  });
+
+  it('whom a campaign is not for learns that first', () => {
+    const refusal = between([inSecond], now, { audience: { devices: ['phone'] } });
+    expect(refusal).toEqual({ code: 'not_in_audience' });
   });
 
   it('free plays that were never used, and plays in the same campaign, exclude nobody', () => {

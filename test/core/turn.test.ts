@@ -5,8 +5,11 @@ import type { PlayFacts } from '../../server/core/facts.ts';
 import { decidePlay } from '../../server/core/play.ts';
 import { nextDraw, turnOf, type TurnFacts } from '../../server/core/turn.ts';
 import { never } from '../../shared/time.ts';
-import { now, playFacts, shopperWith, stampAt, streamWith } from '../helper/facts.ts';
+import { now, playFacts, shopperWith, silent, stampAt, streamWith } from '../helper/facts.ts';
 import { siteId, type GameInput, type ProgrammeParts } from '../helper/programme.ts';
+
+const phones: ProgrammeParts['campaign'] = { audience: { devices: ['phone'] } };
+const paused = shopperWith({ pausedUntil: never });
 
 const command: PlayCommand = {
   kind: 'play',
@@ -69,6 +72,25 @@ describe('a play that could be refused for two reasons says the first', () => {
       'not started beats a limit',
       'campaign_not_started',
       playFacts(withRare(all, early), { streams: played }),
+    ],
+    [
+      'not started beats the audience',
+      'campaign_not_started',
+      playFacts({ ...early, campaign: phones }),
+    ],
+    ['a pause beats the audience', 'paused', playFacts({ campaign: phones }, { shopper: paused })],
+    [
+      "the audience beats the site's cap and every limit",
+      'not_in_audience',
+      playFacts(
+        withRare(all, { campaign: phones, site: { care: { playsPerDayMax: 1, paidDraws: true } } }),
+        { streams: [streamWith({ drawsDay: 9, playsEver: 1 })] },
+      ),
+    ],
+    [
+      'the audience holds for free plays, too',
+      'not_in_audience',
+      playFacts({ campaign: phones }, { streams: [streamWith({ freePlays: 1 })] }),
     ],
     [
       'ever beats campaign and day',
@@ -272,7 +294,7 @@ const withAgain = [
 function turnFor(facts: PlayFacts & { shopperId?: string }) {
   const playable = facts.programme.games.get('wheel')!;
   const { points, pausedUntil } = facts.shopper;
-  const turn: TurnFacts = { shopperId: 'anna', ...facts, points, pausedUntil };
+  const turn: TurnFacts = { shopperId: 'anna', ...facts, points, pausedUntil, visitor: silent };
   expect(nextDraw(turn, playable, stampAt()).offered).toEqual(
     turnOf(turn, playable, stampAt()).draw,
   );

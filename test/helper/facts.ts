@@ -1,4 +1,5 @@
 /** Facts for decisions without a store: a shopper of the standard programme. */
+import type { Visitor } from '../../server/core/audience.ts';
 import type { Order, PlayFacts, Shopper, ShopperFacts, Stream } from '../../server/core/facts.ts';
 import type { ProgressFacts } from '../../server/core/progress.ts';
 import { compileProgramme } from '../../server/core/programme.ts';
@@ -53,6 +54,15 @@ export function streamWith(changes: Partial<Stream> = {}): Stream {
     ...changes,
   };
 }
+
+/** Who plays without telling anything. */
+export const silent: Visitor = {
+  isIdentified: false,
+  firstSeenAt: now - 1_000,
+  device: undefined,
+  language: undefined,
+  attributes: new Map(),
+};
 
 export function playFacts(parts: ProgrammeParts, changes: Partial<PlayFacts> = {}): PlayFacts {
   return {

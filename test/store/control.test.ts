@@ -1,10 +1,12 @@
 /** Budget, pacing and pity hold on both engines, however many play at once. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Refusal } from '../../shared/refusals.ts';
 import { projectFigures } from '../../server/flow/project-figures.ts';
+import { start } from '../../server/flow/start.ts';
 import { readFigures } from '../helper/budgets.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
-import type { GameInput, ProgrammeParts } from '../helper/programme.ts';
-import { rest, signIn } from '../helper/shop-calls.ts';
+import { siteId, type GameInput, type ProgrammeParts } from '../helper/programme.ts';
+import { rest, setAttributesOf, signIn } from '../helper/shop-calls.ts';
 import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const gift = { id: 'gift', kind: 'points', label: 'Gift', points: 5, cost: 100 } as const;
@@ -127,6 +129,41 @@ onBothEngines('control of draws', (engine) => {
     expect(refused).toMatchObject({ refusal: { code: 'paused', nextAt: longer.pausedUntil } });
     deps.pass(longer.pausedUntil - deps.clock());
     await granted(playOnce(deps, { shopperId: 'c_anna' }));
+  });
+
+  it('a campaign for signed-in shoppers of an attribute is for nobody else', async () => {
+    const audience = { identifiedOnly: true, attributes: { drink: ['coffee'] } };
+    await apply(deps, { campaign: { audience } });
+    const anna = { shopperId: 'c_anna' };
+    const shown = async (): Promise<Refusal | null | undefined> => {
+      const { games } = await granted(start(deps, siteId, anna.shopperId));
+      return games[0]?.turn.refusal;
+    };
+    await granted(signIn(deps, { name: 'anna', anonymousId: 'device' }));
+    await granted(setAttributesOf(deps, { name: 'anna', attributes: { drink: 'tea' } }));
+    expect(await shown()).toEqual({ code: 'not_in_audience' });
+    expect(await codeOf(playOnce(deps, anna))).toBe('not_in_audience');
+    await granted(setAttributesOf(deps, { name: 'anna', attributes: { drink: 'coffee' } }));
+    expect(await shown()).toBeNull();
+    const { turn } = await granted(playOnce(deps, anna));
+    expect(turn.refusal).toBeNull();
+    expect(await codeOf(playOnce(deps, { shopperId: 'stranger' }))).toBe('not_in_audience');
+  });
+
+  it('a campaign for new shoppers on phones in a language is shown as it is played', async () => {
+    const phones = { devices: ['phone' as const], languages: ['vi'] };
+    await apply(deps, { campaign: { audience: { shoppers: 'new', newForDays: 2, ...phones } } });
+    const told = { device: 'phone', language: 'vi-VN' } as const;
+    const started = await granted(start(deps, siteId, 'a', told));
+    expect(started.games[0]?.turn.refusal).toBeNull();
+    expect(await codeOf(playOnce(deps, { shopperId: 'a' }))).toBe('not_in_audience');
+    await granted(playOnce(deps, { shopperId: 'a', told }));
+    deps.pass(2 * 86_400_000);
+    await granted(playOnce(deps, { shopperId: 'a', told }));
+    deps.pass(1);
+    const refused = await playOnce(deps, { shopperId: 'a', told });
+    expect(refused).toMatchObject({ refusal: { code: 'not_in_audience' } });
+    await granted(playOnce(deps, { shopperId: 'b', told }));
   });
 
   it("the site's cap of plays a day holds over games, free plays and parallel plays", async () => {

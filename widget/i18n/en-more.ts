@@ -24,6 +24,7 @@ export const enMore = {
   paused: 'You asked for a pause from playing. Your prizes stay yours.',
   region: 'This game is not open where you are.',
   age: 'This game needs you to confirm your age first.',
+  notForYou: 'This game is for other guests. Your prizes stay yours.',
   later: 'There is nothing left to win right now. Nothing was taken from you.',
   laterNext: (when: string) => `There is nothing left to win right now. More comes ${when}.`,
   soldOut: 'All prizes have gone. Nothing was taken from you.',

@@ -44,6 +44,7 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   paused: 'paused',
   region_not_allowed: 'region',
   age_not_confirmed: 'age',
+  not_in_audience: 'notForYou',
   ever_limit_reached: 'limitCampaign',
   not_enough_points: 'notEnoughPoints',
   sold_out: 'soldOut',

@@ -25,6 +25,7 @@ export const viMore: MoreWords = {
   paused: 'Bạn đã chọn tạm ngừng chơi. Quà của bạn vẫn còn nguyên.',
   region: 'Trò chơi này không mở ở nơi bạn đang ở.',
   age: 'Trò chơi này cần bạn xác nhận tuổi trước.',
+  notForYou: 'Trò chơi này dành cho nhóm khách khác. Quà của bạn vẫn còn nguyên.',
   later: 'Lúc này chưa còn quà để trúng. Bạn không bị trừ gì cả.',
   laterNext: (when) => `Lúc này chưa còn quà để trúng. Có thêm quà lúc ${when}.`,
   soldOut: 'Quà đã hết. Bạn không bị trừ gì cả.',

@@ -3,6 +3,7 @@ import type { PlayInput, PlayReply } from '../../shared/schema/shopper-api.ts';
 import type { Seen } from '../../shared/verify.ts';
 import type { Answer } from '../api.ts';
 import { forgetPlay, newCommandId, pendingPlays, randomHex, rememberPlay } from './pending.ts';
+import { told } from './told.ts';
 import { persist } from './persist.ts';
 import { endsToken, type Session } from './session.ts';
 import { takeWallet } from './wallet.ts';
@@ -74,7 +75,8 @@ export class Plays {
 
   async #playDraw(gameId: string, commitment: string, movesLeft: number): Promise<Answer<Settled>> {
     const session = this.#session;
-    const command = { commandId: newCommandId(), gameId, commitment, clientSeed: randomHex(16) };
+    const wish = { gameId, commitment, clientSeed: randomHex(16), ...told() };
+    const command = { commandId: newCommandId(), ...wish };
     const answer = await this.#settle(command);
     if (answer.kind !== 'refused' || movesLeft === 0) return answer;
     const { code, draw } = answer.refusal;

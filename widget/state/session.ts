@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
 import type { GameView, StartReply } from '../../shared/schema/shopper-api.ts';
 import { ask, type Api } from '../api.ts';
 import type { Keep } from './keep.ts';
+import { told } from './told.ts';
 
 export type SessionState =
   | { readonly status: 'starting' }
@@ -101,10 +102,11 @@ export class Session {
     const kept = this.keep.get('token');
     this.token = kept ?? this.token;
     const { siteId, era } = this;
-    let answer = await ask(this.api.start.query({ siteId }));
+    const input = { siteId, ...told() };
+    let answer = await ask(this.api.start.query(input));
     if (answer.kind === 'refused' && endsToken.includes(answer.refusal.code) && this.token) {
       this.dropToken();
-      answer = await ask(this.api.start.query({ siteId }));
+      answer = await ask(this.api.start.query(input));
     }
     if (era !== this.era) return;
     if (answer.kind === 'value') {

@@ -73,7 +73,8 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
       const stocked = along.length === 0 ? stockedIds : [...new Set([...stockedIds, ...along])];
       const supply = supplyNeed(siteId, stocked, importedPoolIds);
       const badges = playable?.givesBadges ? (['badge'] as const) : [];
-      const kinds = [...new Set([...heard.progress, ...badges])];
+      const asked = playable?.progress ?? [];
+      const kinds = [...new Set([...heard.progress, ...badges, ...asked])];
       const counted = kinds.length === 0 ? [] : [progressOf(siteId, shopperId, kinds)];
       const budget = spentNeed(siteId, playable?.budgetRows(now) ?? []);
       return {
