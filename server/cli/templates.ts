@@ -19,12 +19,24 @@ const templates: readonly Template[] = [
   },
   {
     id: 'tet-red-envelopes',
-    about: 'Tết red envelopes, two a day around the feast',
+    about: 'Tết red envelopes to pick from, two a day around the feast',
     isDated: true,
+  },
+  {
+    id: 'check-in-7',
+    about: 'a check-in of seven days: points each day, a voucher for a whole week',
   },
   {
     id: 'points-and-tiers',
     about: 'points on every order, silver and gold, and a shop for points',
+  },
+  {
+    id: 'refer-a-friend',
+    about: 'a voucher for the shopper and for the friend, after the first order',
+  },
+  {
+    id: 'quiz-week',
+    about: 'a question a day for a week, with points and a voucher for who knows',
   },
 ];
 

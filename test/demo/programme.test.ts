@@ -7,12 +7,13 @@ import { programmeDocument } from '../../shared/schema/programme.ts';
 const source = readFileSync(new URL('../../demo/programme.json', import.meta.url), 'utf8');
 const programme = programmeDocument.parse(JSON.parse(source));
 const games = programme.campaigns.flatMap((campaign) => campaign.games);
+const mechanics = ['tiers', 'rewardShop', 'missions', 'surveys', 'referral', 'gifts'] as const;
 
 describe('the demo programme', () => {
   it('has the free wheel and the one that costs points', () => {
-    expect(games.map(({ id, price, slots }) => [id, price, slots.length])).toEqual([
-      ['lucky-wheel', 0, 12],
-      ['token-wheel', 20, 10],
+    expect(games.map(({ id, kind, price, slots }) => [id, kind, price, slots.length])).toEqual([
+      ['lucky-wheel', 'wheel', 0, 12],
+      ['token-wheel', 'wheel', 20, 10],
     ]);
     expect(games[0]?.limits.perDay).toBe(3);
   });
@@ -45,8 +46,14 @@ describe('the demo programme', () => {
     expect(worth.reduce((sum, one) => sum + one, 0)).toBeLessThan(20 * weights);
   });
 
-  it.each(['tiers', 'rewardShop', 'missions'] as const)('shows the mechanic: %s', (mechanic) => {
+  it.each(mechanics)('shows the mechanic: %s', (mechanic) => {
     expect(JSON.stringify(programme[mechanic]).length).toBeGreaterThan(100);
+  });
+
+  it('holds prizes back: a budget, a paced prize, and a win after losses', () => {
+    expect(programme.campaigns.some(({ budget }) => budget !== null)).toBe(true);
+    expect(programme.campaigns.some(({ pacing }) => pacing.length > 0)).toBe(true);
+    expect(games.some(({ pity }) => pity !== null)).toBe(true);
   });
 
   it('holds the prize that the clerk apologises with', () => {

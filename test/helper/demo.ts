@@ -7,6 +7,7 @@ import { startApp, type App } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { identityKeyOf, secretKeyOf } from '../../server/http/keys.ts';
+import type { Game } from '../../shared/schema/campaign.ts';
 import { programmeDocument, type ProgrammeDocument } from '../../shared/schema/programme.ts';
 
 export interface Demo {
@@ -61,13 +62,14 @@ export function demoProgramme(): ProgrammeDocument {
 /** The demo's programme, whose free wheel gives this prize every time. */
 export function sureProgramme(prizeId: string, playsPerDayMax: number): ProgrammeDocument {
   const programme = demoProgramme();
+  const sure = (game: Game): Game => ({
+    ...game,
+    limits: { ...game.limits, perDay: playsPerDayMax },
+    slots: game.slots.map((slot) => ({ ...slot, weight: slot.prizeId === prizeId ? 1 : 0 })),
+  });
   const campaigns = programme.campaigns.map((campaign) => ({
     ...campaign,
-    games: campaign.games.map((game) => ({
-      ...game,
-      limits: { ...game.limits, perDay: playsPerDayMax },
-      slots: game.slots.map((slot) => ({ ...slot, weight: slot.prizeId === prizeId ? 1 : 0 })),
-    })),
+    games: campaign.games.map((game) => (game.id === 'lucky-wheel' ? sure(game) : game)),
   }));
   return { ...programme, campaigns };
 }
