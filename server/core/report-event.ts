@@ -1,8 +1,10 @@
 /** What a shop's back end reports of a shopper: a visit, a share, a review, a sign-up, its own. */
+import { limits } from '../../shared/limits.ts';
 import type { ReportedEventReply } from '../../shared/schema/event-api.ts';
 import { countActivity } from './activity.ts';
 import type { ReportEventCommand } from './command.ts';
-import type { Decision } from './decision.ts';
+import { refused, type Decision } from './decision.ts';
+import { earnedByEvent } from './earning.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import type { Stamp } from './stamp.ts';
@@ -17,16 +19,25 @@ export function decideReportEvent(
   const effects = new Effects(facts, stamp);
   const category = categoryId === undefined ? {} : { categoryId };
   const items = productId === undefined ? [] : [{ productId, ...category, quantity: 1, amount }];
+  const { points, pointsPending, pointsHeld } = facts.shopper;
+  const earnedPoints = earnedByEvent(facts.programme, name, { level: null, now: stamp.now });
+  if (points + pointsPending + pointsHeld + earnedPoints > limits.pointsMax) {
+    const detail = `a balance holds at most ${limits.pointsMax} points`;
+    return refused({ code: 'bad_request', detail });
+  }
+
+  // From here the report succeeds.
+  if (earnedPoints > 0) effects.purse.earn(earnedPoints, 'event');
   const earned = countActivity(effects, { kind: 'event', commandId, name, amount, items });
   effects.raise('activity.reported', {
     itemId: name,
     amount,
     ...(occurredAt === undefined ? {} : { occurredAt }),
   });
-  return effects.decided(({ points }) => ({
+  return effects.decided((wallet) => ({
     eventId,
     shopperId: customer.externalId,
-    points,
+    points: wallet.points,
     earned,
   }));
 }

@@ -53,6 +53,17 @@ onBothEngines('badges', (engine) => {
     expect(await codeOf(other)).toBe('command_conflict');
   });
 
+  it('pays for an event by its earn rule, once a command', async () => {
+    const earnRules = [{ id: 'sign-up', event: 'sign_up', points: 50 }];
+    await apply(deps, { points: { earnRules } });
+    const commandId = newId();
+    const signUp = () => granted(reportDone(deps, { name: 'anna', commandId, event: 'sign_up' }));
+    const replies = await Promise.all(Array.from({ length: 8 }, signUp));
+    expect(replies.map(({ points }) => points)).toEqual(Array.from({ length: 8 }, () => 50));
+    await review();
+    expect((await readWallet(deps, siteId, 'c_anna')).points).toBe(50);
+  });
+
   it('gives a level and its prize to one of many events at once', async () => {
     const replies = await Promise.all(Array.from({ length: 8 }, () => review()));
     expect(replies.flatMap(({ earned }) => earned)).toMatchObject([{ kind: 'badge', level: 1 }]);
