@@ -46,13 +46,13 @@ export const tierRules = z.strictObject({
 export type TierRules = z.infer<typeof tierRules>;
 export type TierLevel = TierRules['levels'][number];
 
-interface Tiered extends Shape {
+interface Tiered {
   readonly tiers: TierRules | null;
   readonly points: PointsRules;
   readonly rewardShop: readonly { readonly tiers: readonly string[] }[];
 }
 
-export function tierProblems(document: Tiered): Problem[] {
+export function tierProblems(document: Shape & Tiered): Problem[] {
   const levels = document.tiers?.levels ?? [];
   const path = ['tiers', 'levels'];
   return [
@@ -77,6 +77,24 @@ export function tierProblems(document: Tiered): Problem[] {
     ...document.rewardShop.flatMap(({ tiers }, at) =>
       unknownTiers(document, tiers, ['rewardShop', at, 'tiers']),
     ),
+  ];
+}
+
+/** No command counts tiers yet: a document that is applied must not promise what never happens. */
+export function tiersNotOffered({ tiers, points, rewardShop }: Tiered): Problem[] {
+  const message = 'tiers are not offered yet: leave it out';
+  const naming = (
+    list: readonly { readonly tiers: readonly string[] }[],
+    path: (string | number)[],
+  ): Problem[] =>
+    list.flatMap((each, at) =>
+      each.tiers.length > 0 ? [{ path: [...path, at, 'tiers'], message }] : [],
+    );
+  return [
+    ...(tiers === null ? [] : [{ path: ['tiers'], message }]),
+    ...naming(points.earnRules, ['points', 'earnRules']),
+    ...naming(points.multipliers, ['points', 'multipliers']),
+    ...naming(rewardShop, ['rewardShop']),
   ];
 }
 

@@ -1,6 +1,10 @@
 /** What a programme document refuses, and where it says so. */
 import { describe, expect, it } from 'vitest';
-import { programmeDocument, type ProgrammeInput } from '../../../shared/schema/programme.ts';
+import {
+  checkProgramme,
+  programmeDocument,
+  type ProgrammeInput,
+} from '../../../shared/schema/programme.ts';
 import { limits } from '../../../shared/limits.ts';
 import { issuesOf } from '../../../shared/schema/issues.ts';
 import { prizes, programmeInput, programmeOf, type GameInput } from '../../helper/programme.ts';
@@ -156,6 +160,21 @@ describe('a programme document', () => {
         message: 'must be one of the prizes in slots',
       },
     ]);
+  });
+
+  it('promises no tiers while none are counted', () => {
+    const window = { kind: 'rolling', days: 365 } as const;
+    const levels = [{ id: 'gold', name: 'Gold', from: 1 }];
+    const input = programmeInput({
+      tiers: { measure: 'orders', window, levels },
+      points: { multipliers: [{ id: 'one', percent: 200, tiers: ['gold'] }] },
+      rewardShop: [{ id: 'tenth', prizeId: 'ten-off', price: 1, tiers: ['gold'] }],
+    });
+    const checked = checkProgramme(input);
+    const paths = checked.ok ? [] : checked.issues.map(({ path }) => path);
+    expect(paths).toEqual(['tiers', 'points.multipliers[0].tiers', 'rewardShop[0].tiers']);
+    // What was applied before is still read.
+    expect(programmeDocument.safeParse(input).success).toBe(true);
   });
 
   it('tells every mistake at once', () => {
