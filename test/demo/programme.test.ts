@@ -7,7 +7,17 @@ import { programmeDocument } from '../../shared/schema/programme.ts';
 const source = readFileSync(new URL('../../demo/programme.json', import.meta.url), 'utf8');
 const programme = programmeDocument.parse(JSON.parse(source));
 const games = programme.campaigns.flatMap((campaign) => campaign.games);
-const mechanics = ['rewardShop', 'missions', 'surveys', 'referral', 'gifts'] as const;
+const mechanics = [
+  'rewardShop',
+  'missions',
+  'badges',
+  'leaderboards',
+  'surveys',
+  'checkIns',
+  'quizzes',
+  'referral',
+  'gifts',
+] as const;
 
 describe('the demo programme', () => {
   it('has the free wheel and the one that costs points', () => {
