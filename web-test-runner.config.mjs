@@ -10,6 +10,8 @@ import { chromeArgs, chromePath } from './test/helper/browser.ts';
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 const config = {
   files: ['test/widget/**/*.test.ts'],
+  // Keys go to the page in front: two pages at once would take them from each other.
+  concurrency: 1,
   nodeResolve: true,
   plugins: [esbuildPlugin({ ts: true, target: 'es2024', tsconfig: 'tsconfig.widget.json' })],
   browsers: [
