@@ -121,6 +121,8 @@ describe('a hint', () => {
   it('opens for the keyboard, describes its sign, and closes with Escape', async () => {
     const hint = document.createElement('figure-hint');
     Object.assign(hint, { label: 'Plays', text: 'Settled draws in the period.' });
+    // The mouse rests in the corner of the page, and would open a hint that stands there.
+    Object.assign(hint.style, { position: 'absolute', top: '120px', left: '120px' });
     await mount(hint);
     const tip = find(hint, '#tip');
     expect(tip.matches(':popover-open')).to.equal(false);
