@@ -202,6 +202,14 @@ describe('what a check-in changes', () => {
       { given: [], streak: { count: 3 } },
     ],
     [
+      'no milestone again that was given on the first day of the streak',
+      {
+        calendar: { milestones: [{ streak: 1, prizeId: 'ten-off' }], rewards: [] },
+        state: kept('2026-11-30', 'x', { milestones: { 1: '2026-11-30' } }),
+      },
+      { given: [], streak: { count: 2 } },
+    ],
+    [
       'a freeze used',
       { state: kept('2026-11-28', 'xx'), freezes: ['2026-11-28'] },
       { streak: { count: 3 }, freezesUsed: 1, freezes: 0 },
@@ -333,6 +341,17 @@ describe('a new time zone', () => {
       outcome: { day: '2026-06-15', streak: { count: 3 } },
     });
   });
+
+  it('makes up no day that never was', () => {
+    const state = kept('2026-06-11', 'x.x');
+    const given = moved('Pacific/Kiritimati', 'Pacific/Pago_Pago', '2026-06-14T10:00Z', state);
+    const at = Date.parse('2026-06-14T10:00:00Z');
+    const skipped = { ...command, kind: 'make_up', day: '2026-06-14' } as const;
+    expect(decideMakeUp(given, skipped, stampAt(at))).toEqual({
+      kind: 'refused',
+      refusal: { code: 'make_up_not_possible', detail: 'possible now: 2026-06-12' },
+    });
+  });
 });
 
 it('shows every square with what became of its day', () => {
@@ -355,6 +374,15 @@ it('shows every square with what became of its day', () => {
     freezes: { held: 0, price: 50, refusal: null },
     makeUp: { price: 20, days: ['2026-11-29'] },
   });
+});
+
+it.each<[string, CheckInState, string[]]>([
+  ['tomorrow has its own', kept('2026-11-30', 'x'), ['ten-off']],
+  ['the one of today is not told of tomorrow', kept('2026-11-29', 'xx'), []],
+])('before the check-in of today, milestones: %s', (_what, state, ids) => {
+  const calendar = { rewards: [] };
+  const [view] = checkInViews(facts({ state, calendar }), 0, stampAt().now);
+  expect(view?.tomorrow?.rewards.map(({ id }) => id)).toEqual(ids);
 });
 
 it('shows a month with all of its days', () => {
@@ -384,6 +412,12 @@ it.each<[string, CheckInState, CheckInState | undefined, Partial<CheckInState>]>
     kept('2026-12-01', 'x', { milestones: { 3: '2026-11-02', 5: '2026-11-05' } }),
     kept('2026-12-01', 'x', { milestones: { 3: '2026-11-03' } }),
     { milestones: { 3: '2026-11-03', 5: '2026-11-05' } },
+  ],
+  [
+    'the later day of a milestone, whoever had it',
+    kept('2026-12-01', 'x', { milestones: { 3: '2026-11-04' } }),
+    kept('2026-12-01', 'x', { milestones: { 3: '2026-11-03' } }),
+    { milestones: { 3: '2026-11-04' } },
   ],
 ])('a sign-in makes of both: %s', (_what, from, to, state) => {
   expect(mergeCheckInState(from, to)).toMatchObject(state);

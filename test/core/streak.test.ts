@@ -53,6 +53,8 @@ describe('a streak by day', () => {
     ['lives through the grace', 'x..x', { grace: 2 }, [], 'xggx', 2],
     ['breaks beyond the grace', 'x...x', { grace: 2 }, [], 'x...x', 1],
     ['has its grace in each gap', 'x.x.x', { grace: 1 }, [], 'xgxgx', 3],
+    ['has its grace once over one gap', 'xg.x', { grace: 1 }, [], 'xg.x', 1],
+    ['has what is left of its grace', 'xg.x', { grace: 2 }, [], 'xggx', 2],
     ['lives through a freeze', 'x.x', {}, [0], 'xfx', 2],
     ['takes a freeze a day', 'x..x', {}, [0, 0], 'xffx', 2],
     ['takes none where they do not suffice', 'x...x', {}, [0, 0], 'x...x', 1],
