@@ -148,6 +148,12 @@ export interface AnswerQuizCommand extends Base {
   readonly choice: string;
 }
 
+/** After a sign-in: what two had answered apart may be a whole quiz. */
+export interface FinishQuizzesCommand extends Base {
+  readonly kind: 'finish_quizzes';
+  readonly shopperId: ShopperId;
+}
+
 export interface IdentifyCommand extends Base {
   readonly kind: 'identify';
   readonly customer: Customer;
@@ -319,6 +325,7 @@ export type Command =
   | MakeUpCommand
   | BuyFreezeCommand
   | AnswerQuizCommand
+  | FinishQuizzesCommand
   | IdentifyCommand
   | ReportOrderCommand
   | CancelOrderCommand
@@ -361,6 +368,7 @@ export function ownerOf(command: Command): string {
     case 'identify':
       return command.anonymousId ?? command.customer.shopperId;
     case 'tidy':
+    case 'finish_quizzes':
     case 'expire_voucher':
     case 'turn_campaign':
       return 'system';

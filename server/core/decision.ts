@@ -221,6 +221,8 @@ export type ReferralChange =
   | { readonly kind: 'referral_code'; readonly code: string; readonly shopperId: ShopperId }
   | { readonly kind: 'referral_opened'; readonly referral: Referral }
   | { readonly kind: 'referral_changed'; readonly before: Referral; readonly after: Referral }
+  /** An order that may qualify: whoever brought them is to be looked at. */
+  | { readonly kind: 'friend_ordered'; readonly friendId: ShopperId }
   | { readonly kind: 'referrals_moved'; readonly from: ShopperId; readonly to: ShopperId };
 
 export type Change =

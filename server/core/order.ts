@@ -63,6 +63,10 @@ export function decideReportOrder(
     forShopper: (effects) => {
       earn(effects.purse, programme, order.id, paid, stamp);
       countActivity(effects, activityOf(order, command.commandId));
+      const { referral } = programme.document;
+      if (referral && order.net >= referral.minimumNet) {
+        effects.change({ kind: 'friend_ordered', friendId: effects.facts.shopper.id });
+      }
       return order;
     },
   });

@@ -1,12 +1,16 @@
 /** Quizzes: each question is asked once; a right answer rewards, and so does the score. */
 import type { PrizeId, SiteDay } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
-import type { AnswerReply, QuestionView, QuizView } from '../../shared/schema/quiz-api.ts';
-import type { GivenView } from '../../shared/schema/rewards-api.ts';
+import type {
+  AnswerReply,
+  FinishedReply,
+  QuestionView,
+  QuizView,
+} from '../../shared/schema/quiz-api.ts';
 import type { Question, Quiz } from '../../shared/schema/quiz.ts';
 import { countActivity } from './activity.ts';
 import { inSupply } from './award.ts';
-import type { AnswerQuizCommand } from './command.ts';
+import type { AnswerQuizCommand, FinishQuizzesCommand } from './command.ts';
 import { refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
@@ -24,11 +28,17 @@ interface Answer {
 export interface QuizState {
   /** By the question's id. An answer stays as it was given. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Whether what the whole quiz gives was given. */
+  readonly finished?: boolean;
+  /** Whether a sign-in put the answers of two together: they may be all, and nobody was paid. */
+  readonly joined?: boolean;
 }
 
 /** The customer's own answer counts where both gave one: no question is asked twice. */
 export function mergeQuizState(from: QuizState, to: QuizState | undefined): QuizState {
-  return { answers: { ...from.answers, ...to?.answers } };
+  if (!to) return from;
+  const answers = { ...from.answers, ...to.answers };
+  return from.finished || to.finished ? { answers, finished: true } : { answers, joined: true };
 }
 
 export function decideAnswerQuiz(
@@ -59,15 +69,16 @@ export function decideAnswerQuiz(
   const effects = new Effects(facts, stamp);
   const right = choice === question.right;
   const { day } = siteDayAt(stamp.now, facts.programme.calendar);
-  const after = { answers: { ...state.answers, [questionId]: { choice, right, day } } };
-  effects.keep('quiz', quizId, after);
-  const given: GivenView[] = [];
-  for (const prizeId of rewardsFor(quiz, question, after)) {
-    const one = effects.giveIfLeft(prizeId, { kind: 'quiz', id: commandId }, 'quiz');
-    if (!one) continue;
-    given.push(one.view);
-    effects.raise('prize.granted', one.payload);
-  }
+  const answers = { ...state.answers, [questionId]: { choice, right, day } };
+  const after = { ...state, answers };
+  const ends = !nextOf(quiz, after);
+  effects.keep('quiz', quizId, ends ? { ...after, finished: true } : after);
+  const attribute = question.attribute ?? `${quizId}.${questionId}`;
+  effects.keep('attribute', attribute, { value: choice, at: stamp.now });
+  const answered = right && question.prizeId !== null ? [question.prizeId] : [];
+  const finished = ends && state.finished !== true ? rewardsOf(quiz, after) : [];
+  const cause = { kind: 'quiz', id: commandId } as const;
+  const given = effects.giveAll([...answered, ...finished], cause, quizId);
   effects.raise('quiz.answered', { itemId: quizId, won: right });
   const activity = { commandId, name: quizId, amount: 0, items: [] };
   const earned = countActivity(effects, { ...activity, kind: 'answer' });
@@ -79,6 +90,31 @@ export function decideAnswerQuiz(
   });
 }
 
+/** Gives what a quiz gives that two answered together, before the sign-in made them one. */
+export function decideFinishQuizzes(
+  facts: ShopperFacts,
+  { commandId }: FinishQuizzesCommand,
+  stamp: Stamp,
+): Decision<FinishedReply> {
+  const { programme, progress, shopper } = facts;
+  if (shopper.mergedInto !== null) return refused({ code: 'shopper_merged' });
+  const due = [...programme.quizzes.values()].flatMap(({ quiz }) => {
+    const state = progress.quiz.get(quiz.id);
+    const isDue = state?.joined === true && state.finished !== true && !nextOf(quiz, state);
+    return isDue ? [{ quiz, state }] : [];
+  });
+  if (due.length === 0) return refused({ code: 'quiz_not_open' });
+
+  // From here they are given.
+  const effects = new Effects(facts, stamp);
+  const cause = { kind: 'quiz', id: commandId } as const;
+  const given = due.flatMap(({ quiz, state }) => {
+    effects.keep('quiz', quiz.id, { ...state, finished: true });
+    return effects.giveAll(rewardsOf(quiz, state), cause, quiz.id);
+  });
+  return effects.decided((wallet) => ({ given, wallet }));
+}
+
 export function quizViews(facts: ShopperFacts, now: number): QuizView[] {
   return [...facts.programme.quizzes.values()].map(({ quiz }) => {
     const state = facts.progress.quiz.get(quiz.id) ?? { answers: {} };
@@ -87,18 +123,13 @@ export function quizViews(facts: ShopperFacts, now: number): QuizView[] {
   });
 }
 
-/** For the answer just given, and for the whole quiz when it was the last one. */
-function rewardsFor(quiz: Quiz, question: Question, after: QuizState): PrizeId[] {
-  const rewards: (PrizeId | null | undefined)[] = [];
-  if (after.answers[question.id]?.right === true) rewards.push(question.prizeId);
-  if (!nextOf(quiz, after)) {
-    const { right } = scoreOf(quiz, after);
-    const reached = quiz.scores
-      .filter(({ rightMin }) => rightMin <= right)
-      .toSorted((a, b) => b.rightMin - a.rightMin);
-    rewards.push(quiz.completionPrizeId, reached[0]?.prizeId);
-  }
-  return rewards.flatMap((id) => id ?? []);
+/** What the whole quiz gives: for the end, and for the score. */
+function rewardsOf(quiz: Quiz, state: QuizState): PrizeId[] {
+  const { right } = scoreOf(quiz, state);
+  const reached = quiz.scores
+    .filter(({ rightMin }) => rightMin <= right)
+    .toSorted((a, b) => b.rightMin - a.rightMin);
+  return [quiz.completionPrizeId, reached[0]?.prizeId].flatMap((id) => id ?? []);
 }
 
 function progressView(

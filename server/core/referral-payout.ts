@@ -45,7 +45,11 @@ export function decideSettleReferral(
   if (!rules || !isOpen(before) || isMerged) return refused({ code: 'referral_not_due' });
   const cancelled = reasonToCancel(facts, before, rules);
   if (cancelled) return closed(facts, before, cancelled, stamp);
-  if (!facts.order) return refused({ code: 'referral_not_due' });
+  if (!facts.order) {
+    if (before.orderedAt === null) return refused({ code: 'referral_not_due' });
+    // It was given back before it was looked at.
+    return changed(friend, before, { ...before, orderedAt: null }, stamp, null);
+  }
   const pending = pendingOf(facts, before, facts.order, rules);
   if (pending.dueAt > stamp.now || pending.review === 'needed') {
     return waits(facts, before, pending, stamp);
@@ -90,7 +94,8 @@ function pendingOf(
   const doubts = [...new Set([...referral.doubts, ...found])];
   const isNew = referral.review === 'none' && doubts.length > 0;
   const review = isNew ? 'needed' : referral.review;
-  return { ...referral, state: 'pending', orderId: order.id, dueAt, doubts, review };
+  const stands = { state: 'pending', orderedAt: null, orderId: order.id, dueAt } as const;
+  return { ...referral, ...stands, doubts, review };
 }
 
 function waits(
@@ -113,7 +118,8 @@ function closed(
   reason: CancelReason,
   stamp: Stamp,
 ): Decision<ReferralReply> {
-  const after: Referral = { ...before, state: 'cancelled', reason, closedAt: stamp.now };
+  const closing = { state: 'cancelled', reason, closedAt: stamp.now, orderedAt: null } as const;
+  const after: Referral = { ...before, ...closing };
   return changed(friend, before, after, stamp, 'referral.cancelled');
 }
 
@@ -122,11 +128,11 @@ function changed(
   before: Referral,
   after: Referral,
   stamp: Stamp,
-  event: EventKind,
+  event: EventKind | null,
 ): Decision<ReferralReply> {
   const effects = new Effects(friend, stamp);
   effects.change({ kind: 'referral_changed', before, after });
-  effects.raise(event, { itemId: before.id });
+  if (event) effects.raise(event, { itemId: before.id });
   return effects.decided(() => replyOf(after));
 }
 

@@ -42,6 +42,8 @@ export interface Referral {
   readonly doubts: readonly Doubt[];
   readonly reason: CancelReason | null;
   readonly attachedAt: number;
+  /** When an order came that nobody has looked at so far; null when there is none. */
+  readonly orderedAt: number | null;
   /** The order that qualified. */
   readonly orderId: OrderId | null;
   /** When it is paid, epoch milliseconds; null before an order qualified. */
@@ -129,6 +131,7 @@ export function decideAttachReferral(
     doubts,
     reason: null,
     attachedAt: stamp.now,
+    orderedAt: null,
     orderId: null,
     dueAt: null,
     closedAt: null,
@@ -157,7 +160,7 @@ export function decideReviewReferral(
   const isGood = verdict === 'approve';
   const after: Referral = isGood
     ? { ...before, review: 'approved' }
-    : { ...before, state: 'rejected', reason: 'rejected', closedAt: stamp.now };
+    : { ...before, state: 'rejected', reason: 'rejected', closedAt: stamp.now, orderedAt: null };
   effects.change({ kind: 'referral_changed', before, after });
   effects.raise(isGood ? 'referral.approved' : 'referral.cancelled', { itemId: before.id });
   return effects.decided(() => replyOf(after));

@@ -14,7 +14,7 @@ import {
 import { planReleaseVoucher } from '../store/sql/plans.ts';
 import { planExpireVoucher, planTidy, planTurnCampaign } from '../store/sql/plans-due.ts';
 import { intOf, textOf } from '../store/sql/row.ts';
-import { dueBirthdays, dueErasures, dueReferrals } from './due-rewards.ts';
+import { dueBirthdays, dueErasures, dueReferrals, orderedReferrals } from './due-rewards.ts';
 import { dueWork, systemId, type DueAt, type DueWork } from './due-work.ts';
 
 const expiredLots = dueWork({
@@ -112,6 +112,7 @@ export const dueWorks: readonly DueWork[] = [
   expiredVouchers,
   expiredLots,
   turnedCampaigns,
+  orderedReferrals,
   dueReferrals,
   dueBirthdays,
   dueErasures,

@@ -9,7 +9,7 @@ import { decideSettleReferral } from '../core/referral-payout.ts';
 import { addressesDue } from '../store/sql/parcel.ts';
 import { planOwnParcel } from '../store/sql/plans-parcel.ts';
 import { planSettleReferral } from '../store/sql/plans-referral.ts';
-import { referralRow, referralsDue } from '../store/sql/referral.ts';
+import { referralRow, referralsDue, referralsOrdered } from '../store/sql/referral.ts';
 import { textOf } from '../store/sql/row.ts';
 import { dueWork, systemId } from './due-work.ts';
 
@@ -21,6 +21,18 @@ export const dueReferrals = dueWork({
   commands: (rows, { siteId }) =>
     rows.map(referralRow).map(({ id: referralId, dueAt, review }) => {
       const commandId = systemId('referral', referralId, dueAt ?? 0, review);
+      return { kind: 'settle_referral', siteId, commandId, referralId };
+    }),
+});
+
+/** An order was reported, and whoever saw to it did not come as far as the referral. */
+export const orderedReferrals = dueWork({
+  name: 'referrals with an order',
+  mechanic: { plan: planSettleReferral, decide: decideSettleReferral },
+  query: (at) => (at.programme.document.referral === null ? null : referralsOrdered(at)),
+  commands: (rows, { siteId }) =>
+    rows.map(referralRow).map(({ id: referralId, orderedAt }) => {
+      const commandId = systemId('referral-order', referralId, orderedAt ?? 0);
       return { kind: 'settle_referral', siteId, commandId, referralId };
     }),
 });

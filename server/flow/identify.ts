@@ -5,6 +5,7 @@ import { decideIdentify, type IdentifyOutcome } from '../core/identify.ts';
 import { planIdentify } from '../store/sql/plans.ts';
 import { settle, type Deps } from './deps.ts';
 import { giveDueGifts } from './gifts.ts';
+import { finishQuizzes } from './quiz.ts';
 import { settleReferralsOf } from './referral.ts';
 
 export async function identify(
@@ -14,6 +15,7 @@ export async function identify(
   const identified = await settle(deps, { plan: planIdentify, decide: decideIdentify }, command);
   if (identified.ok) {
     const { siteId, customer } = command;
+    await finishQuizzes(deps, siteId, customer.shopperId);
     await giveDueGifts(deps, siteId, customer.shopperId);
     await settleReferralsOf(deps, siteId, customer.shopperId);
   }

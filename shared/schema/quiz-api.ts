@@ -50,6 +50,12 @@ export interface AnswerReply extends NextView {
   readonly wallet: WalletChange;
 }
 
+/** What quizzes gave that a sign-in completed. */
+export interface FinishedReply {
+  readonly given: readonly GivenView[];
+  readonly wallet: WalletChange;
+}
+
 export interface QuizView extends NextView {
   readonly id: string;
   readonly name: Text;

@@ -1,6 +1,7 @@
 /** Quizzes: questions that teach, and reward who knows. */
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { attributeName } from './attribute.ts';
 import { prizeId, siteDay, slugId, text } from './parts.ts';
 import { prizeProblem, repeated, type Problem, type Shape } from './problems.ts';
 
@@ -17,6 +18,8 @@ const question = z.strictObject({
   explanation: text.nullable().default(null),
   /** What a right answer gives. */
   prizeId: prizeId.nullable().default(null),
+  /** The attribute that the choice becomes; `quiz.question` by their ids when left out. */
+  attribute: attributeName.optional(),
 });
 
 export const quiz = z.strictObject({

@@ -93,6 +93,17 @@ function buyFreeze(given: CheckInFacts) {
 const merged = shopperWith({ mergedInto: 'c_anna' });
 const doneToday = kept('2026-12-01', 'x');
 const gap = kept('2026-11-29', 'x.x');
+const doneBefore = kept('2026-11-30', 'x');
+
+/** With a mission that one check-in fulfils. */
+function countedFacts(state: CheckInState): CheckInFacts {
+  const step = { label: 'Come', measure: { activity: 'check_in' }, target: 1 } as const;
+  const missions = [{ id: 'here', name: 'Here', steps: [step], prizeIds: ['ten-points'] }];
+  const given = facts({ state, points: 20 });
+  const calendar = { ...base, rewards: [], milestones: [] };
+  const document = programmeOf({ checkIns: [calendar], prizes: [own], missions });
+  return { ...given, programme: compileProgramme(1, document) };
+}
 
 describe('a command that could be refused for two reasons says the first', () => {
   it.each<[string, ReturnType<typeof checkIn>, string]>([
@@ -162,6 +173,13 @@ describe('a command that could be refused for two reasons says the first', () =>
 it('says when one may check in again', () => {
   const again = { code: 'checked_in_already', nextAt: Date.parse('2026-12-02T00:00+07:00') };
   expect(checkIn(facts({ state: doneToday }))).toEqual({ kind: 'refused', refusal: again });
+});
+
+it.each<[string, () => object, object[]]>([
+  ['a check-in counts', () => checkIn(countedFacts(doneBefore)), [{ kind: 'mission', id: 'here' }]],
+  ['a day made up does not', () => makeUp(countedFacts(gap), '2026-11-30'), []],
+])('for missions %s', (_what, decide, earned) => {
+  expect(decide()).toMatchObject({ kind: 'decided', outcome: { earned } });
 });
 
 it('asks for a code of the shop, and goes on without one when there is none', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ShopperFacts } from '../../server/core/facts.ts';
 import {
   decideAnswerQuiz,
+  decideFinishQuizzes,
   mergeQuizState,
   quizViews,
   type QuizState,
@@ -170,10 +171,104 @@ describe('what is asked now', () => {
   });
 });
 
-it('a sign-in keeps the answers of both, the customer’s own first', () => {
-  const from = { answers: { one: wrong, two: right } };
-  expect(mergeQuizState(from, { answers: { one: right } })).toEqual({
-    answers: { one: right, two: right },
+it.each<[string, QuizState, QuizState | undefined, QuizState]>([
+  [
+    'the answers of both, the customer’s own first',
+    { answers: { one: wrong, two: right } },
+    { answers: { one: right } },
+    { answers: { one: right, two: right }, joined: true },
+  ],
+  ['those of the one', { answers: { one: wrong } }, undefined, { answers: { one: wrong } }],
+  [
+    'what either was paid for as paid',
+    { answers: { one: right }, finished: true },
+    { answers: { one: wrong } },
+    { answers: { one: wrong }, finished: true },
+  ],
+  [
+    'what the customer was paid for as paid',
+    { answers: { two: right } },
+    { answers: { one: right }, finished: true },
+    { answers: { one: right, two: right }, finished: true },
+  ],
+])('a sign-in keeps %s', (_what, from, to, both) => {
+  expect(mergeQuizState(from, to)).toEqual(both);
+});
+
+describe('after a sign-in the whole quiz gives', () => {
+  const all = { one: right, two: wrong, three: right };
+  const quiz = { completionPrizeId: 'star', scores: [{ rightMin: 2, prizeId: 'ten-off' }] };
+  const finish = (state: QuizState, shopper = shopperWith()) => {
+    const progress = progressWith({ quiz: new Map([['tea', state]]) });
+    const command = { siteId, commandId: 'command-1', shopperId: 'anna' };
+    const given = { ...facts({ quiz }), progress, shopper };
+    return decideFinishQuizzes(given, { ...command, kind: 'finish_quizzes' }, stampAt());
+  };
+
+  it('its end and its score, when two answered it together', () => {
+    const decision = finish({ answers: all, joined: true });
+    if (decision.kind !== 'decided') throw new Error(decision.kind);
+    expect(decision.outcome.given.map(({ prize }) => prize.id)).toEqual(['star', 'ten-off']);
+    expect(decision.changes).toContainEqual({
+      kind: 'progress',
+      progress: {
+        shopperId: 'anna',
+        of: 'quiz',
+        itemId: 'tea',
+        state: { answers: all, joined: true, finished: true },
+      },
+    });
   });
-  expect(mergeQuizState(from, undefined)).toEqual(from);
+
+  it.each<[string, QuizState]>([
+    ['one of them was paid', { answers: all, joined: true, finished: true }],
+    ['nobody was joined', { answers: all }],
+    ['a question is open', { answers: { one: right, two: right }, joined: true }],
+  ])('nothing when %s', (_what, state) => {
+    expect(finish(state)).toMatchObject({ kind: 'refused', refusal: { code: 'quiz_not_open' } });
+  });
+
+  it('nothing to a shopper who was merged', () => {
+    const merged = shopperWith({ mergedInto: 'c_anna' });
+    const decision = finish({ answers: all, joined: true }, merged);
+    expect(decision).toMatchObject({ refusal: { code: 'shopper_merged' } });
+  });
+});
+
+describe('an answer is kept of the shopper', () => {
+  const named = { ...question('one'), attribute: 'drinks' };
+  it.each<[string, Given, string]>([
+    ['under the ids of quiz and question', {}, 'tea.one'],
+    ['or as the question says', { quiz: { questions: [named, question('two')] } }, 'drinks'],
+  ])('%s', (_what, given, itemId) => {
+    const decision = answer(facts(given), 'one', 'b');
+    const changes = decision.kind === 'decided' ? decision.changes : [];
+    const state = { value: 'b', at: stampAt().now };
+    const progress = { shopperId: 'anna', of: 'attribute', itemId, state };
+    expect(changes).toContainEqual({ kind: 'progress', progress });
+  });
+});
+
+it('an answer counts for missions, right or wrong', () => {
+  const step = {
+    label: 'Answer',
+    measure: { activity: 'answer', name: 'tea' },
+    target: 1,
+  } as const;
+  const mission = { id: 'learner', name: 'Learner', steps: [step], prizeIds: ['ten-off'] };
+  const given = shopperFacts({ quizzes: [tea], missions: [mission] });
+  expect(answer(given, 'one', 'b')).toMatchObject({
+    outcome: {
+      earned: [{ kind: 'mission', id: 'learner', given: [{ prize: { id: 'ten-off' } }] }],
+    },
+  });
+});
+
+it('a quiz that was paid pays no second time for a question that came later', () => {
+  const state = { answers: { one: right, two: right }, finished: true };
+  const progress = progressWith({ quiz: new Map([['tea', state]]) });
+  const given = { ...facts({ quiz: { completionPrizeId: 'star' } }), progress };
+  const decision = answer(given, 'three', 'a');
+  if (decision.kind !== 'decided') throw new Error(decision.kind);
+  expect(decision.outcome.given.map(({ prize }) => prize.id)).toEqual(['ten-points']);
 });

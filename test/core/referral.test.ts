@@ -60,6 +60,7 @@ const attached: Referral = {
   closedAt: null,
   paidMonth: null,
   paidBy: null,
+  orderedAt: null,
 };
 const pending: Referral = { ...attached, state: 'pending', orderId: 'order-1', dueAt: now };
 
@@ -176,6 +177,11 @@ describe('a referral goes on', () => {
     ],
     ['nowhere where the site offers none any more', { rules: {} }, 'referral_not_due'],
     ['nowhere without an order', { referral: attached, order: null }, 'referral_not_due'],
+    [
+      'nowhere when an order came and went, which was looked at then',
+      { referral: { ...attached, orderedAt: now }, order: null },
+      'attached',
+    ],
     ['to pending with an order', { referral: attached }, 'pending'],
     ['nowhere before the returns are over', { referral: early }, 'referral_not_due'],
     ['to paid when they are', {}, 'paid'],

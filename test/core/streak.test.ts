@@ -130,6 +130,7 @@ it.each<[string, [number, string], [number, string], [number, string]]>([
   ['a day of either', [0, 'x.x'], [0, '.x.'], [0, 'xxx']],
   ['a day of both once', [0, 'xx'], [0, 'xm'], [0, 'xx']],
   ['days before the other began', [5, 'x'], [2, 'x'], [2, 'x..x']],
+  ['a credit of one over an excuse of the other', [0, 'xfx'], [0, 'xxx'], [0, 'xxx']],
   ['what either was excused by', [0, 'xfx'], [0, 'x.x'], [0, 'xfx']],
 ])('two histories join: %s', (_what, one, other, both) => {
   const [a, b] = [one, other].map(([first, days]) => ({ first, days }));

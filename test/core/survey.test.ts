@@ -291,3 +291,13 @@ function afterwards(facts: ShopperFacts, changes: readonly Change[]): ShopperFac
   }
   return { ...facts, progress: progressWith({ survey, attribute }) };
 }
+
+it('an answer counts for missions', () => {
+  const step = { label: 'Answer', measure: { activity: 'answer' }, target: 1 } as const;
+  const missions = [{ id: 'heard', name: 'Heard', steps: [step], prizeIds: ['ten-points'] }];
+  const facts = shopperFacts({ surveys: [nps], missions });
+  const answer = { siteId, commandId, shopperId: 'anna', surveyId: 'nps', subject: '', score: 9 };
+  expect(decideAnswerSurvey(facts, { ...answer, kind: 'answer_survey' }, stampAt())).toMatchObject({
+    outcome: { earned: [{ kind: 'mission', id: 'heard' }], wallet: { points: 10 } },
+  });
+});

@@ -228,13 +228,14 @@ const isSent = (name: string): name is Sent => Object.hasOwn(makers, name);
 
 export const sentKinds = Object.keys(makers).filter(isSent);
 
-/** What the scheduler does when it is due. */
-export const bySystem: { readonly [Kind in Exclude<Command['kind'], Sent>]: true } = {
+/** What the system does when it is due, and whether this programme, never changed, makes it so. */
+export const bySystem: { readonly [Kind in Exclude<Command['kind'], Sent>]: boolean } = {
   tidy: true,
   expire_voucher: true,
   turn_campaign: true,
   settle_referral: true,
   give_gifts: true,
+  finish_quizzes: false,
 };
 
 /** Most often the last one, so that it is used before it times out. */

@@ -1,11 +1,12 @@
 /** Quizzes on both engines: an answer counts once, whatever runs at once and whoever is merged. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readShopper } from '../../server/flow/back-office.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { answerAs, signIn } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted, newId } from '../helper/shopping.ts';
+import { apply, codeOf, customer, expectCleanBooks, granted, newId } from '../helper/shopping.ts';
 
 const choices = [
   { id: 'yes', label: 'Yes' },
@@ -83,6 +84,25 @@ onBothEngines('a quiz', (engine) => {
     });
     const wallet = await readWallet(deps, siteId, 'anna');
     expect([wallet.points, wallet.vouchers.length]).toEqual([20, 1]);
+  });
+
+  it('gives what the quiz gives once, when a sign-in completes it', async () => {
+    for (const device of ['phone', 'tablet']) await granted(answer('green', 'yes', device));
+    // The shop asks in another order from now on.
+    const turned = quizzes.map((each) => ({ ...each, questions: each.questions.toReversed() }));
+    await apply(deps, { quizzes: turned });
+    await granted(answer('milk', 'no', 'c_anna'));
+    const paid = async () => {
+      const { points, vouchers } = await readWallet(deps, siteId, 'c_anna');
+      return [points, vouchers.map(({ prizeId }) => prizeId)];
+    };
+    expect(await paid()).toEqual([10, []]);
+    await granted(signIn(deps, { name: 'anna', anonymousId: 'phone' }));
+    expect(await paid()).toEqual([20, ['ten-off']]);
+    await granted(signIn(deps, { name: 'anna', anonymousId: 'tablet' }));
+    expect(await paid()).toEqual([30, ['ten-off']]);
+    const shopper = await granted(readShopper(deps, siteId, customer('anna')));
+    expect(shopper.attributes).toEqual({ 'tea.green': 'yes', 'tea.milk': 'no' });
   });
 
   it('asks nothing twice after a sign-in', async () => {

@@ -1,8 +1,11 @@
 /** Referral on both engines: both sides are paid once, and never for oneself or a known shopper. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { decideReportOrder } from '../../server/core/order.ts';
+import { settle } from '../../server/flow/deps.ts';
 import { readReviewList, settleReferral } from '../../server/flow/referral.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
+import { planReportOrder } from '../../server/store/sql/plans.ts';
 import type { ProgrammeInput } from '../../shared/schema/programme.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
@@ -18,7 +21,7 @@ import {
   signIn,
   tell,
 } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted, newId } from '../helper/shopping.ts';
+import { apply, codeOf, customer, expectCleanBooks, granted, newId } from '../helper/shopping.ts';
 
 const day = 86_400_000;
 const prizes = [
@@ -78,6 +81,34 @@ onBothEngines('referral', (engine) => {
     await granted(signIn(deps, { name: 'anna' }));
     await doAllDue(deps);
     expect([await pointsOf('c_anna'), await pointsOf('c_bert')]).toEqual([5, 50]);
+  });
+
+  it('goes on by the scheduler when the order was settled and nothing came after it', async () => {
+    await granted(friendOf('c_anna'));
+    const order = { orderId: 'order-1', customer: customer('anna'), currency: 'VND', net: 100_000 };
+    const command = { siteId, commandId: newId(), kind: 'report_order', ...order } as const;
+    const mechanic = { plan: planReportOrder, decide: decideReportOrder };
+    await granted(settle(deps, mechanic, command));
+    // Here the process ended.
+    expect(await stateOf('c_anna')).toBe('attached');
+    await doAllDue(deps);
+    expect(await stateOf('c_anna')).toBe('pending');
+    expect(await doAllDue(deps)).toBe(0);
+    deps.pass(15 * day);
+    await doAllDue(deps);
+    await doAllDue(deps);
+    expect([await pointsOf('c_anna'), await pointsOf('c_bert')]).toEqual([5, 50]);
+  });
+
+  it('is not looked at for ever when that order was given back', async () => {
+    await granted(friendOf('c_anna'));
+    const order = { orderId: 'order-1', customer: customer('anna'), currency: 'VND', net: 100_000 };
+    const command = { siteId, commandId: newId(), kind: 'report_order', ...order } as const;
+    await granted(settle(deps, { plan: planReportOrder, decide: decideReportOrder }, command));
+    await granted(cancel(deps, { orderId: 'order-1' }));
+    await doAllDue(deps);
+    expect(await doAllDue(deps)).toBe(0);
+    expect(await stateOf('c_anna')).toBe('attached');
   });
 
   it('pays once, whoever asks for it at the same time', async () => {

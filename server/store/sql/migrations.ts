@@ -219,4 +219,13 @@ export const migrations: readonly Migration[] = [
     ],
   },
   { version: 13, statements: checkInTables },
+  {
+    version: 14,
+    statements: [
+      // When an order came that may qualify; null once the referral was looked at for it.
+      `ALTER TABLE referral ADD COLUMN ordered_at BIGINT`,
+      `CREATE INDEX referral_ordered ON referral (site_id, ordered_at)
+        WHERE ordered_at IS NOT NULL`,
+    ],
+  },
 ];

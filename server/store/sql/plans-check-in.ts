@@ -4,6 +4,7 @@ import type {
   AnswerQuizCommand,
   BuyFreezeCommand,
   CheckInCommand,
+  FinishQuizzesCommand,
   MakeUpCommand,
 } from '../../core/command.ts';
 import type { CheckInFacts, ShopperFacts } from '../../core/facts.ts';
@@ -52,6 +53,20 @@ export function planAnswerQuiz(command: AnswerQuizCommand): Plan<ShopperFacts> {
         progress: ['quiz'],
         activities: ['answer'],
         prizeIds: programme.quizzes.get(quizId)?.prizeIds ?? [],
+      }),
+  };
+}
+
+export function planFinishQuizzes({ siteId, shopperId }: FinishQuizzesCommand): Plan<ShopperFacts> {
+  return {
+    find: null,
+    need: (programme, now) =>
+      shopperNeed(programme, {
+        siteId,
+        newcomer: anonymousShopper(shopperId),
+        lots: now,
+        progress: ['quiz'],
+        prizeIds: [...programme.quizzes.values()].flatMap(({ prizeIds }) => prizeIds),
       }),
   };
 }

@@ -8,7 +8,7 @@ import type { DuePage } from './due.ts';
 import { intOf, intOrNull, textOf, textOrNull, wordOf } from './row.ts';
 
 const columns = `referral_id, friend_id, referrer_id, code, state, review, doubts, reason,
-  attached_at, order_id, due_at, closed_at, paid_month, paid_by`;
+  attached_at, ordered_at, order_id, due_at, closed_at, paid_month, paid_by`;
 
 const reasons = [
   'own_code',
@@ -33,6 +33,7 @@ export function referralRow(row: Row): Referral {
     doubts: doubts.filter((doubt: Doubt) => found.includes(doubt)),
     reason: row['reason'] === null ? null : wordOf(row, 'reason', reasons),
     attachedAt: intOf(row, 'attached_at'),
+    orderedAt: intOrNull(row, 'ordered_at'),
     orderId: textOrNull(row, 'order_id'),
     dueAt: intOrNull(row, 'due_at'),
     closedAt: intOrNull(row, 'closed_at'),
@@ -144,6 +145,25 @@ export function referralsDue({ siteId, now, rowsMax, skip }: DuePage): Query {
   };
 }
 
+/** Whose friend has ordered, and that nobody has looked at since. */
+export function referralsOrdered({ siteId, now, rowsMax, skip }: DuePage): Query {
+  return {
+    sql: `SELECT ${columns} FROM referral
+      WHERE site_id = $1 AND ordered_at IS NOT NULL AND ordered_at <= $2
+      ORDER BY ordered_at, referral_id LIMIT $3 OFFSET $4`,
+    params: [siteId, now, rowsMax, skip],
+  };
+}
+
+/** A friend's order may qualify; nothing where nobody brought them, or it has come further. */
+export function markOrdered(siteId: SiteId, friendId: ShopperId, now: number): Write {
+  return write(
+    `UPDATE referral SET ordered_at = $3
+      WHERE site_id = $1 AND friend_id = $2 AND state = 'attached'`,
+    [siteId, friendId, now],
+  );
+}
+
 /** What a person should look at, the oldest first, with the shop's own ids of both. */
 export function referralsInReview(
   siteId: SiteId,
@@ -165,7 +185,7 @@ export function referralsInReview(
 export function insertReferral(siteId: SiteId, referral: Referral): Write {
   return {
     sql: `INSERT INTO referral (site_id, ${columns})
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     params: [
       siteId,
       referral.id,
@@ -174,6 +194,7 @@ export function insertReferral(siteId: SiteId, referral: Referral): Write {
       referral.code,
       ...changing(referral).slice(0, 4),
       referral.attachedAt,
+      referral.orderedAt,
       ...changing(referral).slice(4),
     ],
     rows: 1,
@@ -184,7 +205,7 @@ export function insertReferral(siteId: SiteId, referral: Referral): Write {
 export function changeReferral(siteId: SiteId, before: Referral, after: Referral): Write {
   return {
     sql: `UPDATE referral SET state = $7, review = $8, doubts = $9, reason = $10, order_id = $11,
-        due_at = $12, closed_at = $13, paid_month = $14, paid_by = $15
+        due_at = $12, closed_at = $13, paid_month = $14, paid_by = $15, ordered_at = $16
       WHERE site_id = $1 AND referral_id = $2 AND state = $3 AND review = $4 AND friend_id = $5
         AND referrer_id = $6`,
     params: [
@@ -195,6 +216,7 @@ export function changeReferral(siteId: SiteId, before: Referral, after: Referral
       before.friendId,
       before.referrerId,
       ...changing(after),
+      after.orderedAt,
     ],
     rows: 1,
   };
@@ -221,7 +243,8 @@ export function moveReferrals(
       both,
     ),
     write(
-      `UPDATE referral SET state = 'cancelled', reason = 'already_referred', closed_at = $3
+      `UPDATE referral SET state = 'cancelled', reason = 'already_referred', closed_at = $3,
+          ordered_at = NULL
         WHERE site_id = $1 AND friend_id = $2 AND state IN ('attached', 'pending')`,
       [siteId, from, now],
     ),

@@ -4,7 +4,13 @@ import type { SiteId } from '../../../shared/ids.ts';
 import type { ReferralChange } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
 import { markBirthday, moveProfile, saveProfile } from './profile.ts';
-import { changeReferral, insertReferral, insertReferralCode, moveReferrals } from './referral.ts';
+import {
+  changeReferral,
+  insertReferral,
+  insertReferralCode,
+  markOrdered,
+  moveReferrals,
+} from './referral.ts';
 
 export function referralWrites(
   change: ReferralChange,
@@ -23,6 +29,8 @@ export function referralWrites(
       return [insertReferral(siteId, change.referral)];
     case 'referral_changed':
       return [changeReferral(siteId, change.before, change.after)];
+    case 'friend_ordered':
+      return [markOrdered(siteId, change.friendId, now)];
     case 'referrals_moved':
       return moveReferrals(siteId, change.from, change.to, now);
     default:
