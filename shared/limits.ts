@@ -101,6 +101,7 @@ export const limits = {
   referralsSettledPerRunMax: 100,
   referralsSettledAlongMax: 5,
   playsPageMax: 50,
+  contactCharactersMax: 254,
   eventsPerCallMax: 20,
 
   holdTtlSecondsDefault: 900,

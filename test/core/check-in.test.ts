@@ -1,6 +1,5 @@
 /** Check-ins: who may credit which day, what it gives, and what tomorrow brings. */
 import { describe, expect, it } from 'vitest';
-import { checkInViews } from '../../server/core/check-in-view.ts';
 import {
   decideBuyFreeze,
   decideCheckIn,
@@ -10,70 +9,9 @@ import {
 } from '../../server/core/check-in.ts';
 import type { CheckInFacts } from '../../server/core/facts.ts';
 import { compileProgramme } from '../../server/core/programme.ts';
-import { never } from '../../shared/time.ts';
-import { progressWith, shopperFacts, shopperWith, stampAt } from '../helper/facts.ts';
-import { programmeOf, siteId, type ProgrammeParts } from '../helper/programme.ts';
-
-type Calendar = NonNullable<ProgrammeParts['checkIns']>[number];
-
-const base: Calendar = {
-  id: 'daily',
-  name: 'Every day',
-  length: 7,
-  rewards: [
-    { square: 1, prizeId: 'ten-points' },
-    { square: 2, prizeId: 'own' },
-  ],
-  milestones: [{ streak: 3, prizeId: 'ten-off' }],
-  freeze: { price: 50, heldMax: 2 },
-  makeUp: { daysBackMax: 3, price: 20 },
-};
-const own = {
-  id: 'own',
-  kind: 'voucher',
-  label: 'Own',
-  poolId: 'imported',
-  benefit: { kind: 'free_shipping' },
-} as const;
-
-interface Given extends Partial<Pick<CheckInFacts, 'shopper' | 'claimed' | 'poolFree'>> {
-  readonly calendar?: Partial<Calendar>;
-  readonly site?: ProgrammeParts['site'];
-  readonly state?: CheckInState | null;
-  readonly points?: number;
-  /** The days on which held freezes were got. */
-  readonly freezes?: readonly string[];
-}
-
-function facts(given: Given = {}): CheckInFacts {
-  const { calendar, site, state, points = 0, freezes = [], ...changes } = given;
-  const parts = {
-    checkIns: [{ ...base, ...calendar }],
-    prizes: [own],
-    ...(site ? { site } : {}),
-  };
-  const held = freezes.map((day, at) => ({
-    id: `f_${at}`,
-    shopperId: 'anna',
-    calendarId: 'daily',
-    day,
-  }));
-  return {
-    ...shopperFacts(parts, {
-      shopper: shopperWith({ points }),
-      lots: points > 0 ? [{ expiresAt: never, left: points }] : [],
-      progress: progressWith(state ? { check_in: new Map([['daily', state]]) } : {}),
-      ...changes,
-    }),
-    freezes: held,
-  };
-}
-
-/** What was kept of the days from the one named on. */
-function kept(first: string, days: string, more: Partial<CheckInState> = {}): CheckInState {
-  const total = days.replaceAll(/[^xm]/g, '').length;
-  return { total, last: '', first, days, best: total, milestones: {}, ...more };
-}
+import { base, facts, kept, own, type Given } from '../helper/check-in.ts';
+import { shopperWith, stampAt } from '../helper/facts.ts';
+import { programmeOf, siteId } from '../helper/programme.ts';
 
 const command = { siteId, commandId: 'command-1', shopperId: 'anna', calendarId: 'daily' };
 
@@ -146,6 +84,12 @@ describe('a command that could be refused for two reasons says the first', () =>
       '2026-11-30',
       'make_up_not_possible',
     ],
+    [
+      'on a day when it was closed',
+      facts({ state: gap, calendar: { opensOn: '2026-12-01' } }),
+      '2026-11-30',
+      'make_up_not_possible',
+    ],
     ['possible beats points', facts({ state: gap }), '2026-11-30', 'not_enough_points'],
   ])('a make-up: %s', (_what, given, day, code) => {
     expect(makeUp(given, day)).toMatchObject({ kind: 'refused', refusal: { code } });
@@ -168,6 +112,11 @@ describe('a command that could be refused for two reasons says the first', () =>
   ])('a freeze: %s', (_what, given, code) => {
     expect(buyFreeze(given)).toMatchObject({ kind: 'refused', refusal: { code } });
   });
+});
+
+it('a freeze may be bought with the last points, on the last day', () => {
+  const decision = buyFreeze(facts({ points: 50, calendar: { closesOn: '2026-12-01' } }));
+  expect(decision).toMatchObject({ outcome: { freezes: 1, wallet: { points: 0 } } });
 });
 
 it('says when one may check in again', () => {
@@ -243,6 +192,11 @@ describe('what a check-in changes', () => {
       { square: 1, given: [{ prize: { id: 'ten-points' } }] },
     ],
     ['the day of the month', { calendar: { length: 'month' } }, { square: 1, day: '2026-12-01' }],
+    [
+      'a freeze got, which counts at once',
+      { calendar: { rewards: [{ square: 1, prizeId: 'ice' }] }, freezes: ['2026-11-30'] },
+      { given: [{ prize: { id: 'ice' } }], freezes: 3 },
+    ],
     [
       'a pause that the site made afterwards',
       {
@@ -370,45 +324,6 @@ describe('a new time zone', () => {
       refusal: { code: 'make_up_not_possible', detail: 'possible now: 2026-06-12' },
     });
   });
-});
-
-it('shows every square with what became of its day', () => {
-  const state = kept('2026-11-27', 'xmfx');
-  const [view] = checkInViews(facts({ state, points: 60 }), 60, stampAt().now);
-  const squares = view?.squares.map((each) => `${each.square} ${each.when} ${each.state}`);
-  expect(squares).toEqual([
-    '1 past done',
-    '2 past made_up',
-    '3 past frozen',
-    '4 past done',
-    '5 today open',
-    '6 tomorrow open',
-    '7 later open',
-  ]);
-  expect(view).toMatchObject({
-    streak: { count: 3, total: 3 },
-    today: { done: false, square: 5, streak: 4, refusal: null },
-    tomorrow: { square: 6, streak: 5 },
-    freezes: { held: 0, price: 50, refusal: null },
-    makeUp: { price: 20, days: ['2026-11-29'] },
-  });
-});
-
-it.each<[string, CheckInState, string[]]>([
-  ['tomorrow has its own', kept('2026-11-30', 'x'), ['ten-off']],
-  ['the one of today is not told of tomorrow', kept('2026-11-29', 'xx'), []],
-])('before the check-in of today, milestones: %s', (_what, state, ids) => {
-  const calendar = { rewards: [] };
-  const [view] = checkInViews(facts({ state, calendar }), 0, stampAt().now);
-  expect(view?.tomorrow?.rewards.map(({ id }) => id)).toEqual(ids);
-});
-
-it('shows a month with all of its days', () => {
-  const calendar = { length: 'month' } as const;
-  const at = Date.parse('2028-02-10T10:00:00+07:00');
-  const [view] = checkInViews(facts({ calendar }), 0, at);
-  expect(view?.squares).toHaveLength(29);
-  expect(view?.squares[9]).toMatchObject({ day: '2028-02-10', when: 'today' });
 });
 
 it.each<[string, CheckInState, CheckInState | undefined, Partial<CheckInState>]>([

@@ -156,6 +156,7 @@ describe('what is asked now', () => {
       null,
       null,
     ],
+    ['the first on its last day', { quiz: { closesOn: today } }, 'one', null],
     ['nothing before it opens', { quiz: { opensOn: '2026-12-02' } }, null, 'quiz_not_open'],
   ])('%s', (_what, given, next, code) => {
     const [view] = quizViews(facts(given), stampAt().now);
