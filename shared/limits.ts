@@ -19,6 +19,9 @@ export const limits = {
   missionsMax: 200,
   stepsPerMissionMax: 10,
   badgesMax: 200,
+  /** What may be counted, and of how many names, before the books are written again. */
+  notedMax: 1_000_000,
+  notedNamesMax: 8,
   levelsPerBadgeMax: 10,
   leaderboardsMax: 20,
   ranksShownMax: 100,

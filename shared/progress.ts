@@ -13,4 +13,7 @@ export const progressKinds = [
   'quiz',
 ] as const;
 
+/** The books move together: who loads one of them loads both. */
+export const bookKinds = ['mission', 'badge'] as const satisfies ProgressKind[];
+
 export type ProgressKind = (typeof progressKinds)[number];

@@ -1,17 +1,21 @@
 /** Badges: which levels a shopper has reached, was given, or had revoked. */
-import type { CommandId } from '../../shared/ids.ts';
+import type { CommandId, SiteDay } from '../../shared/ids.ts';
 import type { Badge } from '../../shared/schema/badge.ts';
 import type { BadgeView, EarnedView } from '../../shared/schema/rewards-api.ts';
 import type { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import {
+  roomBelow,
   tallied,
   tallyOfBoth,
   withActivity,
   withoutActivity,
+  withTimes,
   type Activity,
+  type Room,
   type Tally,
   type TakenBack,
+  type Told,
 } from './measure.ts';
 import { prizeView } from './programme.ts';
 import { siteDayAt } from './time.ts';
@@ -52,11 +56,10 @@ export function countForBadges(
   activity: Activity,
 ): EarnedView[] {
   if (badges.length === 0) return [];
-  const { facts, stamp } = effects;
+  const { books, facts, stamp } = effects;
   const { day } = siteDayAt(stamp.now, facts.programme.calendar);
-  const states = badgesIn(effects.stateOf('badge', badgeBookId));
+  const states = books.badges();
   const reached: Reached[] = [];
-  let changed = false;
   for (const badge of badges) {
     const { id, measure, levels } = badge;
     const before = states.get(id);
@@ -70,10 +73,8 @@ export function countForBadges(
     // A level that was given as a prize, or earned before it was revoked, brings no prizes again.
     if (rises) reached.push({ badge, from: Math.max(state.prized, state.level), level });
     const prized = rises ? Math.max(state.prized, level) : state.prized;
-    states.set(id, { ...state, level, prized });
-    changed = true;
+    books.setBadge(id, { ...state, level, prized });
   }
-  if (changed) effects.keep('badge', badgeBookId, badgeBookOf(states));
   return reached.map((each) => reward(effects, each, activity.commandId));
 }
 
@@ -85,28 +86,48 @@ export function takeBackFromBadges(
   back: TakenBack,
 ): void {
   if (badges.length === 0) return;
-  const states = badgesIn(effects.stateOf('badge', badgeBookId));
-  let changed = false;
+  const { books } = effects;
+  const states = books.badges();
   for (const { id, measure, levels } of badges) {
     const state = states.get(id);
     if (!state || !measure || state.level >= levels.length) continue;
     if (back.countedAt < state.since) continue;
     const tally = withoutActivity(state.tally, measure, activity, back);
     if (tally === null) continue;
-    states.set(id, { ...state, tally });
-    changed = true;
+    books.setBadge(id, { ...state, tally });
   }
-  if (changed) effects.keep('badge', badgeBookId, badgeBookOf(states));
+}
+
+/** The state with what was only noted: no level was reached by it. */
+export function withNotedBadge(
+  { measure, levels }: Badge,
+  state: BadgeState,
+  activity: Told,
+  times: number,
+): BadgeState {
+  if (!measure || state.level >= levels.length) return state;
+  const tally = withTimes(state.tally, measure, activity, times);
+  return tally === state.tally ? state : { ...state, tally };
+}
+
+/** How often an activity may come before it does more than move a number. */
+export function roomInBadge(
+  { measure, levels }: Badge,
+  { level, tally, spent }: BadgeState,
+  activity: Told,
+  day: SiteDay,
+): Room {
+  const next = levels[level];
+  if (!measure || !next) return { moves: false, left: Infinity };
+  return roomBelow(next.at + spent, tally, measure, activity, day);
 }
 
 /** A badge that is a prize itself: the levels below come with it, their prizes do not. */
 export function giveBadge(effects: Effects, given: { badgeId: string; level: number }): void {
   const { badgeId, level } = given;
-  const states = badgesIn(effects.stateOf('badge', badgeBookId));
-  const state = states.get(badgeId) ?? noBadge;
+  const state = effects.books.badges().get(badgeId) ?? noBadge;
   if (state.level >= level) return;
-  states.set(badgeId, { ...state, level });
-  effects.keep('badge', badgeBookId, badgeBookOf(states));
+  effects.books.setBadge(badgeId, { ...state, level });
   effects.raise('badge.earned', { itemId: badgeId, amount: level });
 }
 

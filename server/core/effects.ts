@@ -8,6 +8,7 @@ import type { GivenView } from '../../shared/schema/rewards-api.ts';
 import type { WalletChange } from '../../shared/schema/shopper-api.ts';
 import { Giver, outsideGames, type Given, type GivingPlace, type Supply } from './award.ts';
 import { giveBadge } from './badge.ts';
+import { Books } from './books.ts';
 import {
   decided,
   type Cause,
@@ -26,6 +27,7 @@ export class Effects {
   readonly stamp: Stamp;
   readonly ids: Ids;
   readonly purse: Purse;
+  readonly books: Books;
   readonly #giver: Giver;
   readonly #progress = new Map<string, Change & { kind: 'progress' }>();
   readonly #kept: { [Kind in ProgressKind]?: Map<string, ProgressStates[Kind]> } = {};
@@ -38,6 +40,7 @@ export class Effects {
     this.stamp = stamp;
     this.ids = idsFrom(stamp);
     this.purse = new Purse(facts, stamp, this.ids);
+    this.books = new Books(facts, stamp.now);
     this.#giver = new Giver({ facts, purse: this.purse }, stamp, this.ids);
   }
 
@@ -116,7 +119,9 @@ export class Effects {
   /** The decision, or the wish for a code that one of the prizes needs. */
   decided<Outcome>(outcomeOf: (wallet: WalletChange) => Outcome): Decision<Outcome> {
     if (this.#wish) return this.#wish;
-    const { shopper, changes } = this.purse.close();
+    const { backlog, kept } = this.books.close();
+    for (const { of, state } of kept) this.keep(of, 'all', state);
+    const { shopper, changes } = this.purse.close({ backlog });
     return decided(outcomeOf(this.#giver.walletChange(shopper)), [
       ...changes,
       ...this.#giver.changes(),

@@ -11,6 +11,7 @@ import type {
 } from '../../shared/ids.ts';
 import type { OrderItem } from '../../shared/schema/storefront-api.ts';
 import type { Unit } from '../../shared/points.ts';
+import type { Backlog } from './books.ts';
 import type { Programme } from './programme.ts';
 import type { ProgressFacts } from './progress.ts';
 import type { Voucher } from './voucher.ts';
@@ -45,6 +46,8 @@ export interface Shopper {
   readonly createdAt: number;
   /** Until when the shopper wants to play nothing; 0 when they never paused, `never` for good. */
   readonly pausedUntil: number;
+  /** What was counted for them since their books were written; null for nothing. */
+  readonly backlog: Backlog | null;
 }
 
 /** A shopper's draws and counts in one game. */

@@ -3,6 +3,7 @@
  * merged into them. No limit starts anew: counts are added up, and the anonymous streams end.
  */
 import type { ShopperId } from '../../shared/ids.ts';
+import { booksToMerge } from './books.ts';
 import type { IdentifyCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
 import type { IdentifyFacts, Stream } from './facts.ts';
@@ -31,21 +32,24 @@ export function decideIdentify(
   const { tokenId, tokenExpiresAt: expiresAt } = command;
   const changes: Change[] = [{ kind: 'token_used', tokenId, expiresAt }];
   const purse = new Purse(facts, stamp, ids);
+  let { backlog } = shopper;
   // Never an identified shopper, and nobody twice.
   const merges =
     anonymous !== null &&
     anonymous.shopper.kind === 'anonymous' &&
     anonymous.shopper.mergedInto === null;
   if (merges) {
+    const books = booksToMerge({ ...facts, ...anonymous }, facts);
+    backlog = books.backlog;
     const old = new Purse({ ...facts, ...anonymous }, stamp, ids);
     old.pourInto(purse);
     purse.pauseUntil(anonymous.shopper.pausedUntil);
     changes.push(
-      ...old.close({ mergedInto: shopper.id }).changes,
+      ...old.close({ mergedInto: shopper.id, backlog: null }).changes,
       ...mergedStreams(facts, anonymous.streams).map(
         (stream) => ({ kind: 'stream', shopperId: shopper.id, stream }) as const,
       ),
-      ...mergedProgress(anonymous.progress, facts.progress, shopper.id).map(
+      ...mergedProgress(books.from, books.to, shopper.id).map(
         (progress) => ({ kind: 'progress', progress }) as const,
       ),
       { kind: 'vouchers_moved', from: anonymous.shopper.id, to: shopper.id },
@@ -59,7 +63,7 @@ export function decideIdentify(
       changes.push({ kind: 'check_ins_joined', from: anonymous.shopper.id, to: shopper.id });
     }
   }
-  changes.push(...purse.close().changes, {
+  changes.push(...purse.close({ backlog }).changes, {
     kind: 'event',
     event: {
       id: ids.next('e'),

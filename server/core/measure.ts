@@ -20,6 +20,9 @@ export interface Activity {
   readonly items: readonly OrderItem[];
 }
 
+/** What a measure looks at. */
+export type Told = Pick<Activity, 'kind' | 'name' | 'amount' | 'items'>;
+
 /**
  * A sum or count; or, where different ones are counted, each with how often it was met, so that
  * one order less does not lose what another one brought.
@@ -35,16 +38,47 @@ export function tallied(tally: Tally | undefined): number {
 export function withActivity(
   tally: Tally | undefined,
   measure: Measure,
-  activity: Activity,
+  activity: Told,
   day: SiteDay,
 ): Tally | null {
   const counted = countedOf(measure, activity, day);
   if (typeof counted === 'number') {
-    if (counted === 0) return null;
-    return Math.min(tallied(tally) + counted, limits.tallyMax);
+    const more = Math.min(tallied(tally) + counted, limits.tallyMax);
+    return more === tallied(tally) ? null : more;
   }
   if (counted.length === 0) return null;
+  // How often a name was met matters only where it can be taken back.
+  const known = new Set(namesIn(tally).map(([name]) => name));
+  if (measure.activity !== 'order' && counted.every((name) => known.has(name))) return null;
   return counted.reduce((kept, name) => moved(kept, name, 1), namesIn(tally));
+}
+
+/** How often an activity may come before something is reached, if it moves anything at all. */
+export interface Room {
+  readonly moves: boolean;
+  readonly left: number;
+}
+
+/** The room of a tally that may grow while it is below `target`: none for a name that is new. */
+export function roomBelow(
+  target: number,
+  tally: Tally | undefined,
+  measure: Measure,
+  activity: Told,
+  day: SiteDay,
+): Room {
+  const more = withActivity(tally, measure, activity, day);
+  if (more === null) return { moves: false, left: Infinity };
+  if (typeof more !== 'number') return { moves: true, left: 0 };
+  const step = more - tallied(tally);
+  return { moves: true, left: Math.floor((target - 1 - tallied(tally)) / step) };
+}
+
+/** A tally with an activity that came several times and brought no new name. */
+export function withTimes(tally: Tally, measure: Measure, activity: Told, times: number): Tally {
+  const counted = countedOf(measure, activity, '');
+  if (typeof counted !== 'number' || counted === 0) return tally;
+  return Math.min(tallied(tally) + counted * times, limits.tallyMax);
 }
 
 /** How much an activity adds to a score, which counts no different ones. */
@@ -102,7 +136,7 @@ export function tallyOfBoth(from: Tally | undefined, to: Tally | undefined): Tal
 type Names = readonly (readonly [string, number])[];
 
 /** An amount, or the names of different ones. */
-function countedOf(measure: Measure, activity: Activity, day: SiteDay): number | string[] {
+function countedOf(measure: Measure, activity: Told, day: SiteDay): number | string[] {
   const none = isDistinct(measure) ? [] : 0;
   if (activity.kind !== measure.activity) return none;
   if (measure.name !== undefined && measure.name !== activity.name) return none;

@@ -1,16 +1,21 @@
 /** Missions: what a shopper has done of them, and what they are given when one is done. */
+import type { SiteDay } from '../../shared/ids.ts';
 import type { EarnedView, MissionView } from '../../shared/schema/rewards-api.ts';
 import type { Mission } from '../../shared/schema/mission.ts';
 import type { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import {
+  roomBelow,
   tallied,
   tallyOfBoth,
   withActivity,
   withoutActivity,
+  withTimes,
   type Activity,
+  type Room,
   type Tally,
   type TakenBack,
+  type Told,
 } from './measure.ts';
 import { prizeView, type PlayableMission, type Programme } from './programme.ts';
 import { periodAt, siteDayAt } from './time.ts';
@@ -48,21 +53,19 @@ export function countForMissions(
 ): EarnedView[] {
   if (missions.length === 0) return [];
   const { now } = effects.stamp;
-  const states = statesOf(effects.stateOf('mission', missionBookId));
+  const { books } = effects;
+  const states = books.missions();
   const finished: Mission[] = [];
-  let changed = false;
   for (const playable of missions) {
     const { mission } = playable;
     const before = states.get(mission.id);
     if (now < playable.startsAt || now >= playable.endsAt) continue;
     const after = advanced(effects, playable, before, activity);
     if (!after) continue;
-    changed = true;
     const isDone = mission.steps.every((_, at) => isReached(mission, after, at));
     if (isDone) finished.push(mission);
-    states.set(mission.id, isDone ? afterRound(playable, after, now) : after);
+    books.setMission(mission.id, isDone ? afterRound(playable, after, now) : after);
   }
-  if (changed) effects.keep('mission', missionBookId, bookOf(states));
   return finished.map((mission) => reward(effects, mission, activity));
 }
 
@@ -77,8 +80,8 @@ export function takeBackFromMissions(
   back: TakenBack,
 ): void {
   if (missions.length === 0) return;
-  const states = statesOf(effects.stateOf('mission', missionBookId));
-  let changed = false;
+  const { books } = effects;
+  const states = books.missions();
   for (const { mission } of missions) {
     const state = states.get(mission.id);
     if (!state || back.countedAt < state.since || isUsedUp(mission, state)) continue;
@@ -88,10 +91,64 @@ export function takeBackFromMissions(
       return withoutActivity(tally, measure, activity, back) ?? tally;
     });
     if (steps.every((tally, at) => tally === (state.steps[at] ?? 0))) continue;
-    changed = true;
-    states.set(mission.id, { ...state, steps });
+    books.setMission(mission.id, { ...state, steps });
   }
-  if (changed) effects.keep('mission', missionBookId, bookOf(states));
+}
+
+/** An activity that was only noted, and how often. */
+interface Notes {
+  readonly activity: Told;
+  readonly times: number;
+  /** When the book was written: the mission ran all the while, or not at all. */
+  readonly at: number;
+}
+
+/** The state with what was only noted: no step was reached by it. */
+export function withNotedMission(
+  { mission, startsAt, endsAt }: PlayableMission,
+  state: MissionState,
+  { activity, times, at: writtenAt }: Notes,
+): MissionState {
+  if (writtenAt < startsAt || writtenAt >= endsAt || isUsedUp(mission, state)) return state;
+  const steps = mission.steps.map(({ measure }, at): Tally => {
+    const tally = state.steps[at] ?? 0;
+    return isOpen(mission, state, at) ? withTimes(tally, measure, activity, times) : tally;
+  });
+  return { ...state, steps };
+}
+
+/** How often an activity may come before it does more than move a number of that state. */
+export function roomInMission(
+  { mission, startsAt, endsAt, countsOrders }: PlayableMission,
+  before: MissionState | undefined,
+  activity: Told,
+  { programme, now, day }: { programme: Programme; now: number; day: SiteDay },
+): Room & { readonly state: MissionState } {
+  const state = stateIn(mission, before, programme, now);
+  const none = { state, moves: false, left: Infinity };
+  if (now < startsAt || now >= endsAt || isUsedUp(mission, state)) return none;
+  const open = mission.steps.filter((_, at) => isOpen(mission, state, at));
+  if (open.length === 0) return { state, moves: true, left: 0 };
+  const rooms = mission.steps.map(({ target, measure }, at): Room => {
+    if (!isOpen(mission, state, at)) return none;
+    return roomBelow(target, state.steps[at], measure, activity, day);
+  });
+  const moves = rooms.some((room) => room.moves);
+  // From when on orders count must be written down.
+  const isUndated = moves && countsOrders && state.since === 0;
+  return { state, moves, left: isUndated ? 0 : Math.min(...rooms.map(({ left }) => left)) };
+}
+
+/** When a mission that takes no notes now may begin, or one that does may end or start anew. */
+export function missionTurn(
+  { mission, startsAt, endsAt }: PlayableMission,
+  { calendar }: Programme,
+  now: number,
+): number {
+  const days = mission.steps.some(({ measure }) => measure.count === 'days');
+  const { endsAt: periodEndsAt } = periodAt(days ? 'day' : mission.repeat.period, now, calendar);
+  const turns = [startsAt, endsAt, periodEndsAt ?? Infinity];
+  return Math.min(...turns.filter((at) => at > now));
 }
 
 /** The mission's state with the activity; null when it counts nothing of it. */
@@ -146,7 +203,7 @@ function reward(effects: Effects, mission: Mission, { commandId }: Activity): Ea
 /** What the shopper is shown: every mission that is not long over. */
 export function missionViews(facts: ShopperFacts, now: number): MissionView[] {
   const { programme, progress } = facts;
-  const states = statesOf(progress.mission.get(missionBookId));
+  const states = missionsIn(progress.mission.get(missionBookId));
   return programme.missions.map((playable): MissionView => {
     const { mission, startsAt, endsAt } = playable;
     const state = stateIn(mission, states.get(mission.id), programme, now);
@@ -179,8 +236,8 @@ export function missionViews(facts: ShopperFacts, now: number): MissionView[] {
 
 /** Signing in: what both did counts together, and what one has done is done. */
 export function mergeMissionBooks(from: MissionBook, to: MissionBook | undefined): MissionBook {
-  const states = statesOf(to);
-  for (const [id, state] of statesOf(from)) states.set(id, mergedState(state, states.get(id)));
+  const states = missionsIn(to);
+  for (const [id, state] of missionsIn(from)) states.set(id, mergedState(state, states.get(id)));
   return { items: [...states] };
 }
 
@@ -206,7 +263,7 @@ function standing(
   return now < endsAt ? 'open' : 'ended';
 }
 
-function statesOf(book: MissionBook | undefined): Map<string, MissionState> {
+export function missionsIn(book: MissionBook | undefined): Map<string, MissionState> {
   const states = new Map<string, MissionState>();
   for (const [id, state] of book?.items ?? []) {
     const isPlain = typeof state === 'number';
@@ -215,7 +272,7 @@ function statesOf(book: MissionBook | undefined): Map<string, MissionState> {
   return states;
 }
 
-function bookOf(states: ReadonlyMap<string, MissionState>): MissionBook {
+export function missionBookOf(states: ReadonlyMap<string, MissionState>): MissionBook {
   const items = [...states].map(([id, state]) => [id, plainOf(state) ?? state] as const);
   return { items };
 }

@@ -2,7 +2,7 @@
 import type { DrawTable } from '../../shared/draw.ts';
 import { activityKinds, type ActivityKind } from '../../shared/activity.ts';
 import type { GameId, PoolId, PrizeId, SiteId } from '../../shared/ids.ts';
-import type { ProgressKind } from '../../shared/progress.ts';
+import { bookKinds, type ProgressKind } from '../../shared/progress.ts';
 import type { Badge } from '../../shared/schema/badge.ts';
 import type { Campaign, Game } from '../../shared/schema/campaign.ts';
 import type { Leaderboard } from '../../shared/schema/leaderboard.ts';
@@ -175,10 +175,11 @@ function listenersOf(
       ...heard.missions.flatMap(({ mission }) => mission.prizeIds),
       ...heard.badges.flatMap(({ levels }) => levels.flatMap((level) => level.prizeIds)),
     ]);
-    const needsBadges = heard.badges.length > 0 || [...prizeIds].some((id) => badgeIds.has(id));
+    const givesBadges = [...prizeIds].some((id) => badgeIds.has(id));
     const progress: ProgressKind[] = [];
-    if (heard.missions.length > 0) progress.push('mission');
-    if (needsBadges) progress.push('badge');
+    if (heard.missions.length > 0 || heard.badges.length > 0 || givesBadges) {
+      progress.push(...bookKinds);
+    }
     if (heard.surveys.length > 0) progress.push('survey');
     listeners.set(kind, { ...heard, progress, prizeIds: [...prizeIds] });
   }

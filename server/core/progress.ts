@@ -37,7 +37,7 @@ export interface ProgressChange {
   readonly state: ProgressStates[ProgressKind];
 }
 
-/** What signing in makes of what was counted for the anonymous shopper. */
+/** What signing in makes of what was counted for the anonymous shopper, no book with a backlog. */
 export function mergedProgress(
   from: ProgressFacts,
   to: ProgressFacts,

@@ -194,13 +194,13 @@ export class Purse {
     this.#owed = 0;
   }
 
-  /** Everything that happened, and the shopper with it. */
   /** Nothing is played until then; it never ends earlier. */
   pauseUntil(at: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, at);
   }
 
-  close(more: Partial<Pick<Shopper, 'mergedInto'>> = {}): {
+  /** Everything that happened, and the shopper with it. */
+  close(more: Partial<Pick<Shopper, 'mergedInto' | 'backlog'>> = {}): {
     readonly shopper: Shopper;
     readonly changes: Change[];
   } {

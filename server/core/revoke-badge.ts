@@ -1,6 +1,6 @@
 /** The shop's back end takes a badge away, with a reason. */
 import type { RevokedReply } from '../../shared/schema/event-api.ts';
-import { badgeBookId, badgeBookOf, badgesIn, noBadge } from './badge.ts';
+import { noBadge } from './badge.ts';
 import type { RevokeBadgeCommand } from './command.ts';
 import { refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
@@ -14,22 +14,21 @@ export function decideRevokeBadge(
   { badgeId, reason, customer }: RevokeBadgeCommand,
   stamp: Stamp,
 ): Decision<RevokedReply> {
-  const { programme, shopper, progress } = facts;
+  const { programme, shopper } = facts;
   if (shopper.walletVersion === 0) return refused({ code: 'shopper_not_found' });
   if (!programme.document.badges.some(({ id }) => id === badgeId)) {
     return refused({ code: 'badge_not_found' });
   }
-  const states = badgesIn(progress.badge.get(badgeBookId));
-  const state = states.get(badgeId) ?? noBadge;
+  const effects = new Effects(facts, stamp);
+  const state = effects.books.badges().get(badgeId) ?? noBadge;
   const { level, tally } = state;
   if (level === 0) return refused({ code: 'badge_not_earned' });
 
   // From here the revocation succeeds.
-  const effects = new Effects(facts, stamp);
   const revoked = { at: stamp.now, reason };
   const since = state.since === 0 ? 0 : stamp.now + 1;
-  states.set(badgeId, { ...state, level: 0, spent: tallied(tally), since, revoked });
-  effects.keep('badge', badgeBookId, badgeBookOf(states));
+  const gone = { ...state, level: 0, spent: tallied(tally), since, revoked };
+  effects.books.setBadge(badgeId, gone);
   effects.raise('badge.revoked', { itemId: badgeId, amount: level });
   return effects.decided(() => ({ shopperId: customer.externalId, badgeId, level }));
 }

@@ -14,6 +14,7 @@ import type { Stamp } from '../core/stamp.ts';
 import { siteDayAt } from '../core/time.ts';
 import { nextDraw } from '../core/turn.ts';
 import { progressFrom } from '../store/sql/progress.ts';
+import { freshShopper } from '../store/sql/shopper.ts';
 
 export interface SimulatedRun {
   /** Minor units. */
@@ -217,23 +218,7 @@ class World implements SimulatedRun {
     this.#visitors += 1;
     const id: ShopperId = `s${this.#visitors}`;
     const visitor: Visitor = {
-      shopper: {
-        id,
-        kind: 'anonymous',
-        externalId: null,
-        mergedInto: null,
-        walletVersion: 0,
-        points: 0,
-        pointsFloor: 0,
-        pointsOwed: 0,
-        pointsPending: 0,
-        pointsHeld: 0,
-        credit: 0,
-        creditPending: 0,
-        creditHeld: 0,
-        createdAt: now,
-        pausedUntil: 0,
-      },
+      shopper: freshShopper({ id, kind: 'anonymous', externalId: null }, now),
       lots: new Map(),
       streams: new Map(),
       progress: progressFrom([]),

@@ -8,6 +8,7 @@ import {
   type BadgeBook,
   type BadgeState,
 } from '../../server/core/badge.ts';
+import { settledBooks } from '../../server/core/books.ts';
 import type { Change } from '../../server/core/decision.ts';
 import { Effects } from '../../server/core/effects.ts';
 import type { ShopperFacts } from '../../server/core/facts.ts';
@@ -15,7 +16,14 @@ import { decidePlay } from '../../server/core/play.ts';
 import { decideRevokeBadge } from '../../server/core/revoke-badge.ts';
 import { nextDraw } from '../../server/core/turn.ts';
 import type { ProgrammeInput } from '../../shared/schema/programme.ts';
-import { playFacts, progressWith, shopperFacts, shopperWith, stampAt } from '../helper/facts.ts';
+import {
+  playFacts,
+  progressWith,
+  shopperFacts,
+  shopperWith,
+  stampAt,
+  withKept,
+} from '../helper/facts.ts';
 import { siteId } from '../helper/programme.ts';
 import { customer } from '../helper/shopping.ts';
 
@@ -118,7 +126,7 @@ it('a review counts a product once, also after the badge was revoked', () => {
   facts = review(facts, 'shirt');
   expect(stateIn(facts)).toMatchObject({ level: 1 });
   const revoked = decideRevokeBadge(facts, revocation('reviewer'), stampAt());
-  facts = withChanges(facts, revoked.kind === 'decided' ? revoked.changes : []);
+  facts = withKept(facts, revoked.kind === 'decided' ? revoked.changes : []);
   expect(stateIn(review(review(facts, 'mug'), 'shirt'))).toMatchObject({ level: 0 });
   expect(stateIn(review(review(facts, 'cap'), 'sock'))).toMatchObject({ level: 1 });
 });
@@ -149,7 +157,7 @@ describe('a revocation that could be refused for two reasons says the first', ()
     const decision = decideRevokeBadge(facts, revocation('player'), stampAt());
     expect(decision).toMatchObject({ kind: 'decided', outcome: { badgeId: 'player', level: 1 } });
     const changes = decision.kind === 'decided' ? decision.changes : [];
-    expect(stateIn(withChanges(facts, changes))).toMatchObject({
+    expect(stateIn(withKept(facts, changes))).toMatchObject({
       level: 0,
       spent: 3,
       prized: 1,
@@ -186,7 +194,7 @@ it('a wheel gives a badge, with the levels below and without their prizes', () =
   const decision = decidePlay(facts, command, stamp);
   expect(decision).toMatchObject({ kind: 'decided', outcome: { won: true } });
   const changes = decision.kind === 'decided' ? decision.changes : [];
-  expect(stateIn(withChanges(facts, changes))).toMatchObject({ level: 2, prized: 0 });
+  expect(stateIn(withKept(facts, changes))).toMatchObject({ level: 2, prized: 0 });
 });
 
 it('signing in counts both together and keeps the higher level', () => {
@@ -211,11 +219,11 @@ function play(facts: ShopperFacts) {
   countActivity(effects, { ...activity, commandId: 'command-1' });
   const changes = changesOf(effects);
   const events = changes.flatMap((change) => (change.kind === 'event' ? [change.event.kind] : []));
-  return { state: stateIn(withChanges(facts, changes)), events };
+  return { state: stateIn(withKept(facts, changes)), events };
 }
 
 function after(facts: ShopperFacts, effects: Effects): ShopperFacts {
-  return withChanges(facts, changesOf(effects));
+  return withKept(facts, changesOf(effects));
 }
 
 function changesOf(effects: Effects): readonly Change[] {
@@ -223,15 +231,6 @@ function changesOf(effects: Effects): readonly Change[] {
   return decision.kind === 'decided' ? decision.changes : [];
 }
 
-function withChanges(facts: ShopperFacts, changes: readonly Change[]): ShopperFacts {
-  const badge = new Map(facts.progress.badge);
-  for (const change of changes) {
-    if (change.kind !== 'progress' || change.progress.of !== 'badge') continue;
-    badge.set(change.progress.itemId, JSON.parse(JSON.stringify(change.progress.state)));
-  }
-  return { ...facts, progress: progressWith({ badge }) };
-}
-
-function stateIn({ progress }: ShopperFacts): BadgeState | undefined {
-  return [...badgesIn(progress.badge.get('all')).values()][0];
+function stateIn(facts: ShopperFacts): BadgeState | undefined {
+  return [...badgesIn(settledBooks(facts).badge.get('all')).values()][0];
 }

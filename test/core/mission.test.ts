@@ -1,13 +1,21 @@
 /** Missions: what counts, when one is done, and what an undone order takes back. */
 import { describe, expect, it } from 'vitest';
 import { countActivity, takeBackActivity } from '../../server/core/activity.ts';
+import { settledBooks } from '../../server/core/books.ts';
 import type { Change } from '../../server/core/decision.ts';
 import { Effects } from '../../server/core/effects.ts';
 import type { ShopperFacts } from '../../server/core/facts.ts';
 import type { Activity, TakenBack } from '../../server/core/measure.ts';
 import { mergeMissionBooks, missionViews, type MissionBook } from '../../server/core/mission.ts';
 import type { ProgrammeInput } from '../../shared/schema/programme.ts';
-import { now, progressWith, shopperFacts, shopperWith, stampAt } from '../helper/facts.ts';
+import {
+  now,
+  progressWith,
+  shopperFacts,
+  shopperWith,
+  stampAt,
+  withKept,
+} from '../helper/facts.ts';
 
 type MissionInput = NonNullable<ProgrammeInput['missions']>[number];
 type Counts = MissionInput['steps'][number]['measure'];
@@ -288,7 +296,8 @@ function after(
     takeBackActivity(effects, activity(first), back);
     facts = next(facts, changesOf(effects));
   }
-  const [view] = missionViews(facts, at);
+  const progress = settledBooks(facts);
+  const [view] = missionViews({ ...facts, progress }, at);
   if (!view) throw new Error('no mission');
   return { view, changes, earned };
 }
@@ -307,12 +316,8 @@ function changesOf(effects: Effects): readonly Change[] {
 }
 
 function next(facts: ShopperFacts, changes: readonly Change[]): ShopperFacts {
-  const mission = new Map(facts.progress.mission);
-  for (const change of changes) {
-    if (change.kind !== 'progress' || change.progress.of !== 'mission') continue;
-    mission.set(change.progress.itemId, JSON.parse(JSON.stringify(change.progress.state)));
-  }
-  return { ...facts, shopper: shopperWith(), progress: progressWith({ mission }) };
+  const kept = withKept(facts, changes);
+  return { ...kept, shopper: shopperWith({ backlog: kept.shopper.backlog }) };
 }
 
 function eventsOf(changes: readonly Change[]): string[] {

@@ -1,10 +1,12 @@
 /** Facts for decisions without a store: a shopper of the standard programme. */
 import type { Visitor } from '../../server/core/audience.ts';
+import type { Change } from '../../server/core/decision.ts';
 import type { Order, PlayFacts, Shopper, ShopperFacts, Stream } from '../../server/core/facts.ts';
 import type { ProgressFacts } from '../../server/core/progress.ts';
 import { compileProgramme } from '../../server/core/programme.ts';
 import type { Stamp } from '../../server/core/stamp.ts';
 import { progressFrom } from '../../server/store/sql/progress.ts';
+import { freshShopper } from '../../server/store/sql/shopper.ts';
 import { never } from '../../shared/time.ts';
 import type { Voucher } from '../../server/core/voucher.ts';
 import { programmeOf, type ProgrammeParts } from './programme.ts';
@@ -17,24 +19,8 @@ export function stampAt(at = now): Stamp {
 }
 
 export function shopperWith(changes: Partial<Shopper> = {}): Shopper {
-  return {
-    id: 'anna',
-    kind: 'anonymous',
-    externalId: null,
-    mergedInto: null,
-    walletVersion: 3,
-    points: 0,
-    pointsFloor: 0,
-    pointsOwed: 0,
-    pointsPending: 0,
-    pointsHeld: 0,
-    credit: 0,
-    creditPending: 0,
-    creditHeld: 0,
-    createdAt: now - 1_000,
-    pausedUntil: 0,
-    ...changes,
-  };
+  const anna = { id: 'anna', kind: 'anonymous', externalId: null } as const;
+  return { ...freshShopper(anna, now - 1_000), walletVersion: 3, ...changes };
 }
 
 export function streamWith(changes: Partial<Stream> = {}): Stream {
@@ -84,6 +70,24 @@ export function playFacts(parts: ProgrammeParts, changes: Partial<PlayFacts> = {
 
 export function progressWith(changes: Partial<ProgressFacts> = {}): ProgressFacts {
   return { ...progressFrom([]), ...changes };
+}
+
+/** The facts that the next command meets: what was kept goes through JSON, as in a store. */
+export function withKept<Facts extends ShopperFacts>(
+  facts: Facts,
+  changes: readonly Change[],
+): Facts {
+  const progress: Record<string, Map<string, unknown>> = {};
+  let { backlog } = facts.shopper;
+  for (const change of changes) {
+    if (change.kind === 'shopper') backlog = JSON.parse(JSON.stringify(change.after.backlog));
+    if (change.kind !== 'progress') continue;
+    const { of, itemId, state } = change.progress;
+    const items = (progress[of] ??= new Map<string, unknown>(facts.progress[of]));
+    items.set(itemId, JSON.parse(JSON.stringify(state)));
+  }
+  const shopper = { ...facts.shopper, backlog };
+  return { ...facts, shopper, progress: { ...facts.progress, ...progress } };
 }
 
 /** Facts of a command of a shopper's that is no play. */

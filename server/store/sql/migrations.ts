@@ -228,4 +228,9 @@ export const migrations: readonly Migration[] = [
         WHERE ordered_at IS NOT NULL`,
     ],
   },
+  {
+    version: 15,
+    // What missions and badges were counted since their rows were written, as JSON: core/books.ts.
+    statements: [`ALTER TABLE shopper ADD COLUMN backlog TEXT`],
+  },
 ];

@@ -1,12 +1,11 @@
 /** What plans are made of: whom to lock, what to read, and how the rows become facts. */
 import type { ActivityKind } from '../../../shared/activity.ts';
 import type { OrderId, PoolId, PrizeId, ShopperId, SiteId } from '../../../shared/ids.ts';
-import type { ProgressKind } from '../../../shared/progress.ts';
+import { bookKinds, type ProgressKind } from '../../../shared/progress.ts';
 import type {
   BaseFacts,
   Hold,
   Pending,
-  Shopper,
   ShopperFacts,
   SupplyFacts,
   WalletFacts,
@@ -16,7 +15,14 @@ import type { Query, Row, StepRows } from '../store.ts';
 import { freeCode, stockLeft, stockRow } from './play.ts';
 import { contentsFrom, contentsOf } from './points.ts';
 import { progressFrom, progressOf } from './progress.ts';
-import { lotRow, openLots, shopperById, shopperRow } from './shopper.ts';
+import {
+  freshShopper,
+  lotRow,
+  openLots,
+  shopperById,
+  shopperRow,
+  type Newcomer,
+} from './shopper.ts';
 
 /** What a plan's rows are read with. */
 export interface Reading extends BaseFacts {
@@ -40,7 +46,6 @@ export interface Plan<Facts> {
 }
 
 type Rows = readonly Row[] | undefined;
-export type Newcomer = Pick<Shopper, 'id' | 'kind' | 'externalId'>;
 
 export function anonymousShopper(id: ShopperId): Newcomer {
   return { id, kind: 'anonymous', externalId: null };
@@ -85,25 +90,10 @@ export function wallet(
   { programme, epoch, now }: Reading,
 ): WalletFacts {
   const known = shopper?.[0] && shopperRow(shopper[0]);
-  const fresh: Shopper = {
-    ...newcomer,
-    mergedInto: null,
-    walletVersion: 0,
-    points: 0,
-    pointsFloor: 0,
-    pointsOwed: 0,
-    pointsPending: 0,
-    pointsHeld: 0,
-    credit: 0,
-    creditPending: 0,
-    creditHeld: 0,
-    createdAt: now,
-    pausedUntil: 0,
-  };
   return {
     programme,
     epoch,
-    shopper: known && known.walletVersion > 0 ? known : fresh,
+    shopper: known && known.walletVersion > 0 ? known : freshShopper(newcomer, now),
     ...purseContents(contents, newcomer.id),
   };
 }
@@ -209,7 +199,7 @@ export function shopperNeed(programme: Programme, ask: ShopperAsk): Need<Shopper
 /** A prize that is a badge needs the shopper's badges. */
 export function badgesAmong(programme: Programme, prizeIds: Iterable<PrizeId>): ProgressKind[] {
   const gives = [...prizeIds].some((id) => programme.prizes.get(id)?.kind === 'badge');
-  return gives ? ['badge'] : [];
+  return gives ? [...bookKinds] : [];
 }
 
 /** The supply of the prizes named; those that may come along are asked for when they do. */

@@ -1,4 +1,5 @@
 /** Which facts the commands about activities, badges and leaderboards need. */
+import { bookKinds } from '../../../shared/progress.ts';
 import type {
   ReportEventCommand,
   RevokeBadgeCommand,
@@ -30,7 +31,7 @@ export function planRevokeBadge({ siteId, customer }: RevokeBadgeCommand): Plan<
         siteId,
         newcomer: identifiedShopper(customer),
         lots: now,
-        progress: ['badge'],
+        progress: bookKinds,
         prizeIds: [],
       }),
   };

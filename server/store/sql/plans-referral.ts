@@ -20,14 +20,7 @@ import type {
   ReviewFacts,
 } from '../../core/referral.ts';
 import type { Query, StepRows } from '../store.ts';
-import {
-  anonymousShopper,
-  newcomerOf,
-  shopperNeed,
-  type Need,
-  type Newcomer,
-  type Plan,
-} from './needs.ts';
+import { anonymousShopper, newcomerOf, shopperNeed, type Need, type Plan } from './needs.ts';
 import { firstOrderOf, firstOrderWorth, orderById, orderRow } from './order.ts';
 import { sharedContacts } from './profile.ts';
 import {
@@ -40,6 +33,7 @@ import {
   referrerCounts,
 } from './referral.ts';
 import { intOf, intOrNull, textOf, wordOf } from './row.ts';
+import type { Newcomer } from './shopper.ts';
 
 export function planSetProfile(command: SetProfileCommand): Plan<ShopperFacts> {
   return {

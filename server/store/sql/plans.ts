@@ -1,7 +1,7 @@
 /** Which facts each command needs: whom to lock, what to read, and how the rows become facts. */
 import type { OrderId, SiteId } from '../../../shared/ids.ts';
 import { orderSource } from '../../../shared/points.ts';
-import { progressKinds } from '../../../shared/progress.ts';
+import { bookKinds, progressKinds } from '../../../shared/progress.ts';
 import type {
   AdjustCreditCommand,
   AdjustPointsCommand,
@@ -45,13 +45,19 @@ import {
   walletQueries,
   withOwn,
   type Need,
-  type Newcomer,
   type Plan,
 } from './needs.ts';
 import { holdRow, holdsOfOrder, pendingOfSource, pendingRow } from './points.ts';
 import { progressFrom, progressOf } from './progress.ts';
 import { textOrNull } from './row.ts';
-import { shopperById, shopperRow, streamRow, streamsOf, usedToken } from './shopper.ts';
+import {
+  shopperById,
+  shopperRow,
+  streamRow,
+  streamsOf,
+  usedToken,
+  type Newcomer,
+} from './shopper.ts';
 import {
   voucherByHold,
   voucherById,
@@ -72,7 +78,7 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
       const along = stockedOf(programme, heard.prizeIds);
       const stocked = along.length === 0 ? stockedIds : [...new Set([...stockedIds, ...along])];
       const supply = supplyNeed(siteId, stocked, importedPoolIds);
-      const badges = playable?.givesBadges ? (['badge'] as const) : [];
+      const badges = playable?.givesBadges ? bookKinds : [];
       const asked = playable?.progress ?? [];
       const kinds = [...new Set([...heard.progress, ...badges, ...asked])];
       const counted = kinds.length === 0 ? [] : [progressOf(siteId, shopperId, kinds)];

@@ -35,13 +35,29 @@ export function progressFrom(
     quiz: new Map(),
   };
   for (const row of rows) {
-    const state: unknown = JSON.parse(textOf(row, 'state'));
-    facts[wordOf(row, 'kind', progressKinds)].set(textOf(row, 'item_id'), state);
+    const kind = wordOf(row, 'kind', progressKinds);
+    const text = textOf(row, 'state');
+    const isBook = kind === 'mission' || kind === 'badge';
+    facts[kind].set(textOf(row, 'item_id'), isBook ? new StoredBook(text) : JSON.parse(text));
   }
   for (const kind of progressKinds) {
     if (!loaded.includes(kind)) facts[kind] = new Unread(kind);
   }
   return facts;
+}
+
+/** A book is parsed when it is opened: most plays leave it closed. */
+class StoredBook {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get items(): unknown {
+    const { items }: { items: unknown } = JSON.parse(this.#text);
+    return items;
+  }
 }
 
 /** Nothing is known of it: an empty answer would let every limit start anew. */

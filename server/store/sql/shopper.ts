@@ -1,5 +1,6 @@
 /** Statements about shoppers, their streams and their points. */
 import type { ShopperId, SiteId } from '../../../shared/ids.ts';
+import type { Backlog } from '../../core/books.ts';
 import type { FreePlays, Transfer } from '../../core/decision.ts';
 import type { Lot, Shopper, Stream } from '../../core/facts.ts';
 import { never } from '../../../shared/time.ts';
@@ -10,7 +11,7 @@ export function shopperById(siteId: SiteId, shopperId: ShopperId): Query {
   return {
     sql: `SELECT shopper_id, kind, external_id, merged_into, wallet_version, points, points_floor,
         points_owed, points_pending, points_held, credit, credit_pending, credit_held, created_at,
-        paused_until
+        paused_until, backlog
       FROM shopper WHERE site_id = $1 AND shopper_id = $2`,
     params: [siteId, shopperId],
   };
@@ -33,6 +34,36 @@ export function shopperRow(row: Row): Shopper {
     creditHeld: intOf(row, 'credit_held'),
     createdAt: intOf(row, 'created_at'),
     pausedUntil: intOf(row, 'paused_until'),
+    backlog: backlogFrom(textOrNull(row, 'backlog')),
+  };
+}
+
+function backlogFrom(text: string | null): Backlog | null {
+  if (text === null) return null;
+  const backlog: Backlog = JSON.parse(text);
+  return backlog;
+}
+
+/** Who somebody is before there is a row of theirs. */
+export type Newcomer = Pick<Shopper, 'id' | 'kind' | 'externalId'>;
+
+/** A shopper before their first command. */
+export function freshShopper(newcomer: Newcomer, now: number): Shopper {
+  return {
+    ...newcomer,
+    mergedInto: null,
+    walletVersion: 0,
+    points: 0,
+    pointsFloor: 0,
+    pointsOwed: 0,
+    pointsPending: 0,
+    pointsHeld: 0,
+    credit: 0,
+    creditPending: 0,
+    creditHeld: 0,
+    createdAt: now,
+    pausedUntil: 0,
+    backlog: null,
   };
 }
 
@@ -41,8 +72,8 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
   return {
     sql: `INSERT INTO shopper (site_id, shopper_id, kind, external_id, merged_into, wallet_version,
         points, points_floor, points_owed, points_pending, points_held, credit, credit_pending,
-        credit_held, created_at, paused_until)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        credit_held, created_at, paused_until, backlog)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
       ON CONFLICT (site_id, shopper_id) DO UPDATE SET kind = excluded.kind,
         external_id = excluded.external_id, merged_into = excluded.merged_into,
         wallet_version = excluded.wallet_version, points = excluded.points,
@@ -50,8 +81,8 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
         points_pending = excluded.points_pending, points_held = excluded.points_held,
         credit = excluded.credit, credit_pending = excluded.credit_pending,
         credit_held = excluded.credit_held, created_at = excluded.created_at,
-        paused_until = excluded.paused_until
-      WHERE shopper.wallet_version = $17`,
+        paused_until = excluded.paused_until, backlog = excluded.backlog
+      WHERE shopper.wallet_version = $18`,
     params: [
       siteId,
       after.id,
@@ -69,6 +100,7 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
       after.creditHeld,
       after.createdAt,
       after.pausedUntil,
+      after.backlog === null ? null : JSON.stringify(after.backlog),
       before.walletVersion,
     ],
     rows: 1,
