@@ -3,6 +3,7 @@
  * fails before the order exists releases the hold. Without Fairground the shop still sells, only
  * without the voucher.
  */
+import type { DemoMail } from './pages/mailbox.ts';
 import type { Discount, Line, Totals } from './cart.ts';
 import type { Clerk } from './clerk.ts';
 import type { FairgroundClient, QuoteReply } from './fairground.ts';
@@ -12,6 +13,8 @@ import type { Language } from './words.ts';
 import { linesOf, totalsOf } from './cart.ts';
 
 export interface CheckoutParts {
+  /** The mails that went nowhere, the newest first; null where they went out. */
+  readonly mailbox: (() => readonly DemoMail[]) | null;
   readonly fairground: FairgroundClient;
   readonly book: OrderBook;
   readonly clerk: Clerk;

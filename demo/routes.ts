@@ -10,6 +10,7 @@ import { findCustomer } from './customers.ts';
 import { safeBack } from './http.ts';
 import { orderPage, ordersPage, privacyPage, signInPage, sorryPage } from './pages/account.ts';
 import { cartPage, checkoutPage } from './pages/basket.ts';
+import { mailboxPage } from './pages/mailbox.ts';
 import { homePage, productPage } from './pages/shelf.ts';
 import { findProduct, shelves } from './products.ts';
 
@@ -50,6 +51,8 @@ export async function show(
       return page(signInPage(view, safeBack(url.searchParams.get('back'))));
     case 'privacy':
       return page(privacyPage(view));
+    case 'mailbox':
+      return parts.mailbox ? page(mailboxPage(view, parts.mailbox())) : notFound(view);
     default:
       return notFound(view);
   }

@@ -28,6 +28,7 @@ import { signIdentity } from './identity.ts';
 import { OrderBook } from './orders.ts';
 import { Outbox, retryDelaysMsDefault } from './outbox.ts';
 import { sorryPage } from './pages/account.ts';
+import type { DemoMail } from './pages/mailbox.ts';
 import { layout } from './pages/layout.ts';
 import { act, show } from './routes.ts';
 import { Sessions } from './sessions.ts';
@@ -38,6 +39,8 @@ export interface DemoShopOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly fairground: FairgroundSettings;
+  /** The mails that went nowhere, the newest first; left out where they went out. */
+  readonly mailbox?: () => readonly DemoMail[];
   /** Waits between the tries of what Fairground could not be told, milliseconds. */
   readonly retryDelaysMs?: readonly number[];
 }
@@ -73,7 +76,14 @@ export async function startDemoShop(options: DemoShopOptions): Promise<DemoShop>
   const book = new OrderBook();
   const clerk = new Clerk({ fairground, outbox, book });
   const shop: Shop = {
-    parts: { fairground, book, clerk, newOrderId, now: Date.now },
+    parts: {
+      fairground,
+      book,
+      clerk,
+      newOrderId,
+      now: Date.now,
+      mailbox: options.mailbox ?? null,
+    },
     sessions: new Sessions(newId),
     files: readPublic(new URL('public/', import.meta.url)),
     headers: pageHeaders(new URL(settings.scriptUrl).origin),
@@ -226,6 +236,7 @@ class Visit {
       identityToken: null,
       cartCount: countOf(cart),
       consent: this.#consent,
+      hasMailbox: this.#shop.parts.mailbox !== null,
       fairground: this.#shop.settings,
     };
   }

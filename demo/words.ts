@@ -21,6 +21,12 @@ const words = {
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   wheel: { vi: 'Vòng quay', en: 'Wheel' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
+  mailbox: { vi: 'Thư của bản dùng thử', en: 'Mails of this demo' },
+  mailboxText: {
+    vi: 'Bản dùng thử không gửi thư đi đâu cả: mã xác nhận hiện ở đây.',
+    en: 'This demo sends no mail anywhere: the codes that would go out are shown here.',
+  },
+  mailboxEmpty: { vi: 'Chưa có thư nào.', en: 'There is none so far.' },
   mainMenu: { vi: 'Điều hướng chính', en: 'Main' },
 
   heroTitle: {

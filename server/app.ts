@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { limits } from '../shared/limits.ts';
 import { ConfigError, type Config } from './config.ts';
 import type { Deps } from './flow/deps.ts';
+import { sendMails, type Mailer, type Mailing } from './flow/mail.ts';
 import { refreshProgrammes } from './flow/programmes.ts';
 import { projectFigures } from './flow/project-figures.ts';
 import { doDueWork, type Scheduling } from './flow/scheduler.ts';
@@ -16,6 +17,7 @@ import { HttpIdentity } from './http/identity.ts';
 import { loadKeys, type Keys } from './http/keys.ts';
 import { createNetworks } from './http/networks.ts';
 import { createEdge } from './http/server.ts';
+import { openSmtp } from './smtp.ts';
 import { openPostgresStore } from './store/postgres/store.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
 import type { Store } from './store/store.ts';
@@ -41,8 +43,8 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; keys: Keys
   return { deps, keys };
 }
 
-/** Listens when it resolves; `port` 0 takes a free one. */
-export async function startApp(config: Config): Promise<App> {
+/** Listens when it resolves; `port` 0 takes a free one. Without SMTP mails go to `mailbox`. */
+export async function startApp(config: Config, mailbox: Mailer | null = null): Promise<App> {
   const { deps, keys } = await openDeps(config);
   const log = pino({ level: config.logLevel });
   let publicUrl = config.publicUrl;
@@ -62,7 +64,14 @@ export async function startApp(config: Config): Promise<App> {
     report: (work, error) => log.error(error, `due work failed: ${work}`),
     isStopping: () => stopping,
   };
+  const smtp = config.smtp && openSmtp(config.smtp);
+  const mailer = smtp ?? mailbox;
+  const mailing: Mailing = {
+    owner: scheduling.owner,
+    report: (error) => log.error(error, 'a mail could not be handed over'),
+  };
   const loops = [
+    ...(mailer ? [repeat(limits.mailPollMs, () => sendMails(deps, mailer, mailing))] : []),
     repeat(limits.programmePollMs, () => refreshProgrammes(deps)),
     repeat(limits.projectorPollMs, () => projectAll(deps)),
     repeat(limits.schedulerPollMs, () => doDueWork(deps, scheduling)),
@@ -86,6 +95,7 @@ export async function startApp(config: Config): Promise<App> {
       const late = setTimeout(() => server.closeAllConnections(), 3_000);
       await closed;
       clearTimeout(late);
+      smtp?.close();
       await deps.store.close();
     },
   };

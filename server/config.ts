@@ -27,6 +27,13 @@ const environment = z.object({
   /** Keys for machines that share a database; else they are made in FAIRGROUND_DATA. */
   FAIRGROUND_DRAW_KEY: hexKey.optional(),
   FAIRGROUND_MASTER_KEY: hexKey.optional(),
+  /** Where codes go out, such as smtps://user:password@mail.example; without it none does. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, 'an address such as smtps://user:password@mail.example')
+    .optional(),
+  /** Whom mails come from. */
+  MAIL_FROM: z.string().min(3).max(200).default('Fairground <no-reply@localhost>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -40,6 +47,8 @@ export interface Config {
   readonly anonymousPlaysPerHour: number;
   readonly drawKey: string | null;
   readonly masterKey: string | null;
+  /** Null: mails wait until they are of no use. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
   readonly logLevel: string;
 }
 
@@ -64,6 +73,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     anonymousPlaysPerHour: env.ANONYMOUS_PLAYS_PER_HOUR,
     drawKey: env.FAIRGROUND_DRAW_KEY ?? null,
     masterKey: env.FAIRGROUND_MASTER_KEY ?? null,
+    smtp: env.SMTP_URL === undefined ? null : { url: env.SMTP_URL, from: env.MAIL_FROM },
     logLevel: env.LOG_LEVEL,
   };
 }

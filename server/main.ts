@@ -5,6 +5,8 @@ import { intOf } from './store/sql/row.ts';
 import { startApp, type App } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { newAdminLink } from './flow/admins.ts';
+import type { Mail, Mailer } from './flow/mail.ts';
+import { limits } from '../shared/limits.ts';
 import { applyProgramme } from './flow/apply-programme.ts';
 import { identityKeyOf, secretKeyOf } from './http/keys.ts';
 import { programmeDocument, type ProgrammeDocument } from '../shared/schema/programme.ts';
@@ -21,12 +23,28 @@ try {
 }
 
 async function serve(config: Config): Promise<void> {
-  const app = await startApp(config);
-  const shop = config.demoPort === null ? null : await openDemoShop(app, config.demoPort);
+  const mails = config.smtp || config.demoPort === null ? null : new DemoMails();
+  const app = await startApp(config, mails);
+  const { demoPort } = config;
+  const shop = demoPort === null ? null : await openDemoShop(app, demoPort, mails);
   await prepareDemoSite(app, shop);
   process.stdout.write(await greeting(app, shop));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop(app, shop));
+  }
+}
+
+/** The demo shows what would have gone out; a shop of one's own sets SMTP_URL. */
+class DemoMails implements Mailer {
+  readonly #mails: (Mail & { readonly at: number })[] = [];
+
+  async send(mail: Mail): Promise<void> {
+    this.#mails.unshift({ ...mail, at: Date.now() });
+    this.#mails.splice(limits.mailsKeptForDemoMax);
+  }
+
+  newest(): readonly (Mail & { readonly at: number })[] {
+    return this.#mails;
   }
 }
 
@@ -53,13 +71,18 @@ async function readDemoProgramme(): Promise<ProgrammeDocument> {
 }
 
 /** Null where sites of one's own have taken the demo's place. */
-async function openDemoShop({ keys, url, deps }: App, port: number): Promise<DemoShop | null> {
+async function openDemoShop(
+  { keys, url, deps }: App,
+  port: number,
+  mails: DemoMails | null,
+): Promise<DemoShop | null> {
   const siteId = demoSiteId;
   if (deps.programmes.size > 0 && !deps.programmes.has(siteId)) return null;
   try {
     return await startDemoShop({
       host: '127.0.0.1',
       port,
+      ...(mails ? { mailbox: () => mails.newest() } : {}),
       fairground: {
         apiUrl: url,
         scriptUrl: `${url}/v1/fairground.js`,

@@ -2,6 +2,7 @@
  * The closed list of refusals. A refusal is a value: it has a code from here, an HTTP status, and
  * stores nothing. Whatever is not on this list is a bug, and throws.
  */
+import type { ContactAsk } from './schema/contact-api.ts';
 
 export const refusalStatus = {
   // The request itself.
@@ -112,6 +113,18 @@ export const refusalStatus = {
   too_many_holds: 409,
   prize_not_found: 404,
 
+  // Contacts left for a prize.
+  contact_needed: 403,
+  contact_unconfirmed: 403,
+  contact_not_asked: 409,
+  contact_not_found: 404,
+  consent_needed: 409,
+  code_wrong: 409,
+  code_expired: 409,
+  code_used: 409,
+  code_spent: 409,
+  code_limit_reached: 429,
+
   // Orders, points and shoppers.
   points_not_accepted: 409,
   not_enough_credit: 409,
@@ -134,6 +147,8 @@ export interface Refusal {
   readonly detail?: string | undefined;
   /** Where in the input it went wrong. */
   readonly issues?: readonly RefusalIssue[] | undefined;
+  /** What would help: with `contact_needed`, `contact_unconfirmed`, `network_limit_reached`. */
+  readonly contact?: ContactAsk | undefined;
   /** With `draw_moved`: the draw that is offered now. */
   readonly draw?: OfferedDraw | undefined;
 }

@@ -10,6 +10,7 @@ import { checkReceipt } from '../shared/verify.ts';
 import { openPostgresStore } from '../server/store/postgres/store.ts';
 import { openSqliteStore } from '../server/store/sqlite/store.ts';
 import type { Script, Store } from '../server/store/store.ts';
+import { leave } from './helper/contact-calls.ts';
 import { fairground, type Ended } from './helper/command.ts';
 import { depsFor } from './helper/engines.ts';
 import { hashes } from './helper/hashes.ts';
@@ -156,6 +157,23 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     const found = await run('verify', fileOf('forged.json', forged));
     expect(found.code).toBe(1);
     expect(found.out).toContain('FAIL commitment');
+  });
+
+  it('prints the contacts that shoppers left, more than a page of them', async () => {
+    await run('apply', fileOf('a.json', programmeInput()));
+    const store = await openStore();
+    const deps = depsFor(store);
+    const shoppers = Array.from({ length: limits.leadsPageMax + 3 }, (_, at) => `s_${1_000 + at}`);
+    for (const shopperId of shoppers) {
+      await granted(leave(deps, { shopperId, email: `${shopperId}@shop.example` }));
+    }
+    await store.close();
+    const { code, out, err } = await run('leads', siteId);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [head, ...lines] = out.trimEnd().split('\n');
+    expect(head).toBe('shopper,customer,kind,contact,consent,left_at,confirmed_at');
+    expect(lines.map((line) => line.split(',')[0])).toEqual(shoppers);
+    expect(await run('leads', 'nowhere')).toMatchObject({ code: 1, err: 'no site "nowhere"\n' });
   });
 
   it('prints the drawing record of a campaign: each line proves its play', async () => {

@@ -43,7 +43,9 @@ const rules: Readonly<Record<string, Rule>> = {
     mayType: ['server/core'],
   },
   // The port and the statements that both engines accept; never an engine.
-  'server/flow': { may: ['server/flow', 'server/core', 'server/store/sql', port, ...shared] },
+  'server/flow': {
+    may: ['server/flow', 'server/core', 'server/store/sql', port, ...shared, 'csv-stringify/sync'],
+  },
   'server/api': {
     may: ['server/api', 'server/flow', ...shared, '@trpc/server', 'zod'],
     mayType: [port],

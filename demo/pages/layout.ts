@@ -19,6 +19,7 @@ export interface View {
   readonly identityToken: string | null;
   readonly cartCount: number;
   readonly consent: Consent;
+  readonly hasMailbox: boolean;
   readonly fairground: { readonly scriptUrl: string; readonly siteId: string };
 }
 
@@ -112,7 +113,7 @@ function withLanguage(here: string, language: Language): string {
   return url.pathname + url.search;
 }
 
-function footer({ say, customer }: View): Html {
+function footer({ say, customer, hasMailbox }: View): Html {
   return html`<footer class="foot">
     <div class="foot-eave" aria-hidden="true"></div>
     <div class="foot-body">
@@ -121,6 +122,7 @@ function footer({ say, customer }: View): Html {
       <p class="foot-links">
         <a href="/orders">${say('orders')}</a>
         <a href="/privacy">${say('privacy')}</a>
+        ${hasMailbox && html`<a href="/mailbox">${say('mailbox')}</a>`}
         ${
           customer
             ? html`<span>${customer.name}</span>`

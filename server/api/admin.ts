@@ -8,8 +8,10 @@ import {
   type AdminView,
 } from '../../shared/schema/admin-api.ts';
 import { adminReviewListInput, adminReviewReferralInput } from '../../shared/schema/referral.ts';
+import { leadsInput } from '../../shared/schema/leads.ts';
 import { adminMoveParcelInput, adminParcelsInput } from '../../shared/schema/parcel.ts';
 import { acceptLink, adminOf, signIn, signOut, type Session } from '../flow/admins.ts';
+import { exportLeads } from '../flow/leads.ts';
 import { overview, siteOf } from '../flow/overview.ts';
 import { readReviewList, reviewReferral } from '../flow/referral.ts';
 import { moveParcel, readFulfilment } from '../flow/parcels.ts';
@@ -58,6 +60,9 @@ export const adminRouter = router({
     .mutation(({ ctx, input }) =>
       answer(reviewReferral(ctx.deps, { kind: 'review_referral', ...officeOwn(input) })),
     ),
+  leads: adminProcedure
+    .input(leadsInput)
+    .query(({ ctx, input }) => exportLeads(ctx.deps, input.siteId, input.after ?? null)),
   moveGift: adminProcedure.input(adminMoveParcelInput).mutation(({ ctx, input }) => {
     const { tracking = null, ...move } = officeOwn(input);
     return answer(moveParcel(ctx.deps, { kind: 'move_parcel', ...move, tracking }));

@@ -1,11 +1,12 @@
 /** What a shopper's widget may ask. */
 import type { SiteId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/refusals.ts';
+import type { Refusal, Result } from '../../shared/refusals.ts';
 import { eraseAddressInput, giveAddressInput } from '../../shared/schema/parcel.ts';
 import { setBirthdayInput } from '../../shared/schema/profile.ts';
 import { attachReferralInput, openReferralInput } from '../../shared/schema/referral.ts';
 import { pauseInput } from '../../shared/schema/pause.ts';
 import { buyFreezeInput, checkInInput, makeUpInput } from '../../shared/schema/check-in-api.ts';
+import { confirmContactInput, leaveContactInput } from '../../shared/schema/contact-api.ts';
 import { answerQuizInput } from '../../shared/schema/quiz-api.ts';
 import { buyRewardInput, rewardsInput } from '../../shared/schema/rewards-api.ts';
 import { answerSurveyInput } from '../../shared/schema/survey-api.ts';
@@ -25,6 +26,7 @@ import {
   type Told,
 } from '../../shared/schema/shopper-api.ts';
 import { leaderboardInput, setPlayerInput } from '../../shared/schema/leaderboard.ts';
+import { confirmContact, leaveContact, liftOfLimit } from '../flow/contact.ts';
 import { buyFreeze, checkIn, makeUp } from '../flow/check-in.ts';
 import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
@@ -64,6 +66,16 @@ export const shopperRouter = router({
   claim: shopperProcedure.input(claimInput).mutation(async ({ ctx, input }) => {
     await takeOrRefuse(ctx, 'claim');
     return answer(claim(ctx.deps, { kind: 'claim', ...ids(ctx), ...input }));
+  }),
+  leaveContact: shopperProcedure.input(leaveContactInput).mutation(async ({ ctx, input }) => {
+    await takeOrRefuse(ctx, 'contact');
+    const hashOf = (siteId: SiteId, contact: string): string =>
+      ctx.identity.contactHash(siteId, contact);
+    return answer(leaveContact(ctx.deps, ids(ctx), input, hashOf));
+  }),
+  confirmContact: shopperProcedure.input(confirmContactInput).mutation(async ({ ctx, input }) => {
+    await takeOrRefuse(ctx, 'contact');
+    return answer(confirmContact(ctx.deps, { kind: 'confirm_contact', ...ids(ctx), ...input }));
   }),
   rewards: shopperProcedure.input(rewardsInput).query(({ ctx, input }) => {
     checkSite(ctx, input.siteId);
@@ -160,7 +172,7 @@ export const shopperRouter = router({
   }),
 });
 
-async function takeOrRefuse(ctx: Context, kind: 'claim' | 'track'): Promise<void> {
+async function takeOrRefuse(ctx: Context, kind: 'claim' | 'contact' | 'track'): Promise<void> {
   const refusal = await ctx.takeAttempt(kind);
   if (refusal) refuseCall(refusal);
 }
@@ -185,14 +197,26 @@ async function playAs(
 ): Promise<Result<PlayReply>> {
   const command = { kind: 'play', ...ids({ shopper }), ...input } as const;
   if (shopper.kind === 'identified') return play(ctx.deps, command);
-  const refusal = await ctx.takeAttempt('anonymous_play');
+  const limit = await ctx.takeAttempt('anonymous_play');
+  const refusal = limit && (await limitOf(ctx, shopper, limit));
   // What was settled before stays theirs to see, however much their network played since.
   if (refusal && !(await isSettled(ctx.deps, shopper.siteId, input.commandId))) {
     return { ok: false, refusal };
   }
   const played = await play(ctx.deps, command);
-  if (!played.ok && !refusal) await ctx.giveBack('anonymous_play');
+  if (!played.ok && !limit) await ctx.giveBack('anonymous_play');
   return played;
+}
+
+/** Thousands share a carrier's address: a confirmed contact lifts its limit, and has its own. */
+async function limitOf(
+  ctx: Context,
+  { siteId, shopperId }: ShopperSession,
+  limit: Refusal,
+): Promise<Refusal | null> {
+  const { hash, ask } = await liftOfLimit(ctx.deps, siteId, shopperId);
+  if (hash !== null) return ctx.takeAttempt('contact_play', hash);
+  return ask ? { ...limit, contact: ask } : limit;
 }
 
 /** The token's own shopper, or a new one: a bad or foreign token is no reason to show nothing. */

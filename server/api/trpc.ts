@@ -38,6 +38,14 @@ export interface Identity {
   verifyCustomer(siteId: SiteId, token: string): Promise<Result<VerifiedCustomer>>;
 }
 
+export type AttemptKind =
+  | 'anonymous_play'
+  | 'contact_play'
+  | 'claim'
+  | 'contact'
+  | 'track'
+  | 'sign_in';
+
 export interface Context {
   readonly deps: Deps;
   readonly identity: Identity;
@@ -51,8 +59,8 @@ export interface Context {
   setAdminCookie(session: { secret: string; expiresAt: number } | null): void;
   /** The page that asks, null when the request did not come from a page of another origin. */
   readonly origin: string | null;
-  /** Takes one attempt from the caller's network; a refusal when there is none left. */
-  takeAttempt(kind: 'anonymous_play' | 'claim' | 'track' | 'sign_in'): Promise<Refusal | null>;
+  /** Takes one attempt of `of`, or else of the caller's network; a refusal when none is left. */
+  takeAttempt(kind: AttemptKind, of?: string): Promise<Refusal | null>;
   /** For an attempt that came to nothing. */
   giveBack(kind: 'anonymous_play'): Promise<void>;
   readonly widgetUrl: string;

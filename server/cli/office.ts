@@ -13,6 +13,7 @@ import { audit, stopIssuing } from '../flow/audit.ts';
 import type { Deps } from '../flow/deps.ts';
 import { drawingRecord } from '../flow/drawing-record.ts';
 import { explainPlay, type ExplainedPlay } from '../flow/explain-play.ts';
+import { exportLeads } from '../flow/leads.ts';
 import { raiseEpoch } from '../flow/raise-epoch.ts';
 import { identityKeyOf, secretKeyOf } from '../http/keys.ts';
 import {
@@ -98,6 +99,11 @@ export const officeVerbs: Verbs = {
         printDrawingRecord(deps, need(siteId, 'SITE'), need(campaignId, 'CAMPAIGN')),
       ),
   },
+  leads: {
+    usage: 'leads SITE',
+    does: 'prints the contacts that shoppers left, as CSV, with what they agreed to and when',
+    run: ([siteId]) => withDeps((deps) => printLeads(deps, knownSite(deps, need(siteId, 'SITE')))),
+  },
   verify: {
     usage: 'verify FILE',
     does: 'checks a receipt, without a server or a network',
@@ -150,6 +156,20 @@ async function printDrawingRecord(deps: Deps, siteId: string, campaignId: string
   // A campaign that the programme no longer has may have its plays.
   const isKnown = programme.document.campaigns.some(({ id }) => id === campaignId);
   if (plays === 0 && !isKnown) throw new UsageError(`"${siteId}" has no campaign "${campaignId}"`);
+  return 0;
+}
+
+/** A page at a time, so that no list is too long for the memory. */
+async function printLeads(deps: Deps, siteId: string): Promise<number> {
+  async function* pages(): AsyncGenerator<string> {
+    let after: string | null = null;
+    do {
+      const page = await exportLeads(deps, siteId, after);
+      yield page.csv;
+      after = page.next;
+    } while (after !== null);
+  }
+  await pipeline(Readable.from(pages()), process.stdout, { end: false });
   return 0;
 }
 

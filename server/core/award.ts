@@ -235,6 +235,8 @@ export class Giver {
       currency: programme.site.currency,
       minimumSpend: prize.minimumSpend,
       trust: prize.trust,
+      // Whoever is signed in is known: nothing is asked.
+      claim: shopper.kind === 'identified' ? null : prize.claim,
       state: 'issued',
       issuedAt: now,
       expiresAt: ttlDays === null ? never : endOfDayAfter(now, ttlDays, programme.calendar),

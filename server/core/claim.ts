@@ -3,6 +3,7 @@ import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type { ClaimCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
 import type { ClaimFacts } from './facts.ts';
+import { refusalOfContact } from './lead.ts';
 import { Purse } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
 import { voucherStateAt, voucherView, type Voucher } from './voucher.ts';
@@ -18,6 +19,8 @@ export function decideClaim(
   const state = voucherStateAt(voucher, stamp.now);
   if (state === 'expired') return refused({ code: 'voucher_expired' });
   if (state === 'voided') return refused({ code: 'voucher_voided' });
+  const missing = refusalOfContact(voucher, shopper.kind === 'identified', facts.leads);
+  if (missing) return refused(missing);
 
   // From here the claim succeeds; a second one changes nothing but is no mistake.
   const ids = idsFrom(stamp);

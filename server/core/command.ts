@@ -26,6 +26,10 @@ interface Base {
   readonly commandId: CommandId;
 }
 
+interface ByShopper extends Base {
+  readonly shopperId: ShopperId;
+}
+
 export interface PlayCommand extends Base {
   readonly kind: 'play';
   readonly shopperId: ShopperId;
@@ -46,6 +50,23 @@ export interface ClaimCommand extends Base {
   readonly kind: 'claim';
   readonly shopperId: ShopperId;
   readonly voucherId: VoucherId;
+}
+
+/** For a voucher that asks for a contact, or without one where a network's limit does. */
+export interface LeaveContactCommand extends ByShopper {
+  readonly kind: 'leave_contact';
+  readonly voucherId: VoucherId | null;
+  readonly of: 'email' | 'phone';
+  readonly contact: string;
+  /** Keyed, of its one spelling. */
+  readonly hash: string;
+  /** The sentence that was agreed to. */
+  readonly consent: string | null;
+}
+
+export interface ConfirmContactCommand extends ByShopper {
+  readonly kind: 'confirm_contact';
+  readonly code: string;
 }
 
 export interface BuyRewardCommand extends Base {
@@ -121,37 +142,32 @@ export interface PauseCommand extends OfShopper {
   readonly days: number | null;
 }
 
-export interface CheckInCommand extends Base {
+export interface CheckInCommand extends ByShopper {
   readonly kind: 'check_in';
-  readonly shopperId: ShopperId;
   readonly calendarId: string;
 }
 
-export interface MakeUpCommand extends Base {
+export interface MakeUpCommand extends ByShopper {
   readonly kind: 'make_up';
-  readonly shopperId: ShopperId;
   readonly calendarId: string;
   readonly day: SiteDay;
 }
 
-export interface BuyFreezeCommand extends Base {
+export interface BuyFreezeCommand extends ByShopper {
   readonly kind: 'buy_freeze';
-  readonly shopperId: ShopperId;
   readonly calendarId: string;
 }
 
-export interface AnswerQuizCommand extends Base {
+export interface AnswerQuizCommand extends ByShopper {
   readonly kind: 'answer_quiz';
-  readonly shopperId: ShopperId;
   readonly quizId: string;
   readonly questionId: string;
   readonly choice: string;
 }
 
 /** After a sign-in: what two had answered apart may be a whole quiz. */
-export interface FinishQuizzesCommand extends Base {
+export interface FinishQuizzesCommand extends ByShopper {
   readonly kind: 'finish_quizzes';
-  readonly shopperId: ShopperId;
 }
 
 export interface IdentifyCommand extends Base {
@@ -310,6 +326,8 @@ export type Command =
   | SetPlayerCommand
   | PlayCommand
   | ClaimCommand
+  | LeaveContactCommand
+  | ConfirmContactCommand
   | BuyRewardCommand
   | PauseCommand
   | GiveAddressCommand
@@ -350,6 +368,8 @@ export function ownerOf(command: Command): string {
   switch (command.kind) {
     case 'play':
     case 'claim':
+    case 'leave_contact':
+    case 'confirm_contact':
     case 'buy_reward':
     case 'answer_survey':
     case 'set_player':

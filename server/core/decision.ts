@@ -18,6 +18,7 @@ import type { Parcel } from './parcel.ts';
 import type { ProfileFact } from './profile.ts';
 import type { BoardPlayer, ScoreChange } from './leaderboard.ts';
 import type { HeldFreeze, Hold, Order, Pending, Shopper, Stream } from './facts.ts';
+import type { Lead, QueuedMail } from './lead.ts';
 import type { ProgressChange } from './progress.ts';
 import type { Referral } from './referral.ts';
 import type { Voucher } from './voucher.ts';
@@ -137,6 +138,9 @@ export type EventKind =
   | 'shopper.paused'
   | 'prize.granted'
   | 'voucher.claimed'
+  | 'contact.left'
+  | 'contact.confirmed'
+  | 'contact.code_refused'
   | 'voucher.redeemed'
   | 'voucher.released'
   | 'voucher.expired'
@@ -213,6 +217,12 @@ export type ParcelChange =
   | { readonly kind: 'award_returned'; readonly awardId: string }
   | { readonly kind: 'stock_returned'; readonly prizeId: PrizeId };
 
+/** Contacts that shoppers leave, and the mails that confirm them. */
+export type LeadChange =
+  | { readonly kind: 'lead'; readonly lead: Lead }
+  | { readonly kind: 'leads_moved'; readonly from: ShopperId; readonly to: ShopperId }
+  | { readonly kind: 'mail_queued'; readonly mail: QueuedMail };
+
 /** What is known of a shopper, and who brought whom. */
 export type ReferralChange =
   | { readonly kind: 'profile'; readonly shopperId: ShopperId; readonly fact: ProfileFact }
@@ -254,6 +264,7 @@ export type Change =
   | { readonly kind: 'stock_taken'; readonly prizeId: PrizeId; readonly kept?: number }
   | ParcelChange
   | ReferralChange
+  | LeadChange
   | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
   | { readonly kind: 'survey_answered'; readonly answer: SurveyAnswer }
   | { readonly kind: 'score'; readonly score: ScoreChange }

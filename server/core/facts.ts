@@ -12,6 +12,7 @@ import type {
 import type { OrderItem } from '../../shared/schema/storefront-api.ts';
 import type { Unit } from '../../shared/points.ts';
 import type { Backlog } from './books.ts';
+import type { Lead } from './lead.ts';
 import type { Programme } from './programme.ts';
 import type { ProgressFacts } from './progress.ts';
 import type { Voucher } from './voucher.ts';
@@ -153,6 +154,7 @@ export type BudgetSpent = ReadonlyMap<string, number>;
 
 export interface ClaimFacts extends WalletFacts {
   readonly voucher: Voucher | null;
+  readonly leads: readonly Lead[];
 }
 
 export interface IdentifyFacts extends WalletFacts {

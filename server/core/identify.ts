@@ -52,6 +52,7 @@ export function decideIdentify(
       ...mergedProgress(books.from, books.to, shopper.id).map(
         (progress) => ({ kind: 'progress', progress }) as const,
       ),
+      { kind: 'leads_moved', from: anonymous.shopper.id, to: shopper.id },
       { kind: 'vouchers_moved', from: anonymous.shopper.id, to: shopper.id },
       ...movedScores(facts, anonymous.shopper.id),
       { kind: 'parcels_moved', from: anonymous.shopper.id, to: shopper.id },

@@ -11,6 +11,7 @@ import type {
 } from '../../shared/ids.ts';
 import { discountFloor, type Benefit } from '../../shared/money.ts';
 import { refuse, type Refusal } from '../../shared/refusals.ts';
+import type { ContactAsk } from '../../shared/schema/contact-api.ts';
 import type { VoucherState, VoucherView } from '../../shared/schema/shopper-api.ts';
 import type { VoucherQuote } from '../../shared/schema/storefront-api.ts';
 import type { Text } from '../../shared/text.ts';
@@ -34,6 +35,8 @@ export interface Voucher {
   readonly currency: string;
   readonly minimumSpend: number;
   readonly trust: 'anyone' | 'identified';
+  /** What it asks for before it is taken; until then its code is nobody's. */
+  readonly claim: ContactAsk | null;
   /** `expired` once the scheduler has seen it; ask `voucherStateAt`. */
   readonly state: VoucherState;
   readonly issuedAt: number;
@@ -60,14 +63,20 @@ export function voucherView(voucher: Voucher, now: number): VoucherView {
     id,
     prizeId,
     label,
-    code,
+    code: isHeldBack(voucher) ? '' : code,
     state: voucherStateAt(voucher, now),
     benefit,
     minimumSpend,
     issuedAt,
     expiresAt: voucher.expiresAt === never ? null : voucher.expiresAt,
     claimedAt,
+    ...(isHeldBack(voucher) && voucher.claim ? { claim: voucher.claim } : {}),
   };
+}
+
+/** Won, and waiting for a contact: it is shown without its code, and counts at no checkout. */
+function isHeldBack({ claim, claimedAt }: Voucher): boolean {
+  return claim !== null && claimedAt === null;
 }
 
 /** A cart at the checkout. */
@@ -110,6 +119,7 @@ export function refusalToUse(voucher: Voucher, cart: Cart, now: number): Refusal
   if (state === 'voided') return { code: 'voucher_voided' };
   if (state === 'expired') return { code: 'voucher_expired' };
   if (state === 'held') return { code: 'voucher_held', nextAt: voucher.heldUntil ?? undefined };
+  if (isHeldBack(voucher)) return { code: 'contact_needed' };
   if (voucher.trust === 'identified' && voucher.shopperId !== cart.customer?.shopperId) {
     return { code: 'identification_needed' };
   }

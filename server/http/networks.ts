@@ -3,16 +3,15 @@ import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { limits } from '../../shared/limits.ts';
 import type { Refusal } from '../../shared/refusals.ts';
-import type { Context } from '../api/trpc.ts';
+import type { AttemptKind } from '../api/trpc.ts';
 
 export interface Networks {
   addressOf(request: IncomingMessage): string;
-  takeAttempt(kind: AttemptKind, address: string): Promise<Refusal | null>;
+  /** `of` is a network's address, or the hash of a contact. */
+  takeAttempt(kind: AttemptKind, of: string): Promise<Refusal | null>;
   /** For an attempt that came to nothing. */
   giveBack(kind: AttemptKind, address: string): Promise<void>;
 }
-
-export type AttemptKind = Parameters<Context['takeAttempt']>[0];
 
 /** Thousands may share a carrier's address: bounds are for machines, not for people. */
 export function createNetworks(settings: {
@@ -23,7 +22,9 @@ export function createNetworks(settings: {
     new RateLimiterMemory({ points, duration: 3_600 });
   const limiters = {
     anonymous_play: hourly(settings.anonymousPlaysPerHour),
+    contact_play: hourly(limits.playsPerContactHourMax),
     claim: hourly(limits.claimsPerNetworkHourMax),
+    contact: hourly(limits.contactCallsPerNetworkHourMax),
     track: hourly(limits.trackCallsPerNetworkHourMax),
     sign_in: new RateLimiterMemory({
       points: limits.signInAttemptsPerQuarterHourMax,
@@ -43,7 +44,8 @@ export function createNetworks(settings: {
         return null;
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error;
-        const code = kind === 'anonymous_play' ? 'network_limit_reached' : 'rate_limited';
+        const isPlay = kind === 'anonymous_play' || kind === 'contact_play';
+        const code = isPlay ? 'network_limit_reached' : 'rate_limited';
         return { code, nextAt: Date.now() + error.msBeforeNext };
       }
     },

@@ -91,7 +91,7 @@ async function contextFor(
     adminSecret: cookieOf(request),
     setAdminCookie: (session) => setCookie(response, session, ours.startsWith('https:')),
     origin: origin !== null && isOurs(origin) ? null : origin,
-    takeAttempt: (kind) => networks.takeAttempt(kind, networks.addressOf(request)),
+    takeAttempt: (kind, of = networks.addressOf(request)) => networks.takeAttempt(kind, of),
     giveBack: (kind) => networks.giveBack(kind, networks.addressOf(request)),
     widgetUrl: `${ours}/v1/fairground.js`,
   };

@@ -34,6 +34,26 @@ const benefit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('free_shipping') }),
 ]);
 
+/** What a winner is asked for before they take the prize. Whoever is signed in is asked nothing. */
+const claim = z
+  .strictObject({
+    contact: z.enum(['email', 'phone', 'either']).default('email'),
+    /** Whether the contact is confirmed by a code. */
+    confirm: z.boolean().default(false),
+    /** Stands beside a box, which is not ticked; null for no box. */
+    consent: text.nullable().default(null),
+    /** Whether the box must be ticked. */
+    consentNeeded: z.boolean().default(false),
+  })
+  .refine(({ confirm, contact }) => !confirm || contact === 'email', {
+    path: ['contact'],
+    message: 'must be "email" where it is confirmed: codes go out by e-mail',
+  })
+  .refine(({ consent, consentNeeded }) => !consentNeeded || consent !== null, {
+    path: ['consent'],
+    message: 'a sentence to agree to, where consent is needed',
+  });
+
 const prizeBase = {
   id: prizeId,
   label: text,
@@ -73,6 +93,7 @@ export const prize = z.discriminatedUnion('kind', [
     ttlDays: z.int().min(1).max(3_650).nullable().default(null),
     /** Who may use it at the checkout: anyone with the code, or its signed-in owner. */
     trust: z.enum(['anyone', 'identified']).default('anyone'),
+    claim: claim.nullable().default(null),
   }),
   /** A thing that is sent: the shopper gives an address, the shop sees it in its list. */
   z.strictObject({ ...prizeBase, kind: z.literal('gift') }),
@@ -86,7 +107,7 @@ export const prize = z.discriminatedUnion('kind', [
 ]);
 
 /** What stays with a voucher as it was promised, whatever the programme says later. */
-export const voucherTerms = z.object({ label: text, benefit });
+export const voucherTerms = z.object({ label: text, benefit, claim: claim.nullable() });
 
 export type Pool = z.infer<typeof pool>;
 export type Prize = z.infer<typeof prize>;

@@ -46,8 +46,10 @@ const site = z.strictObject({
       playsPerDayMax: z.int().min(1).max(10_000).nullable().default(null),
       /** Whether a play may cost points. */
       paidDraws: z.boolean().default(false),
+      /** Whether a confirmed e-mail address lifts the limit on plays from one network. */
+      contactAtLimit: z.boolean().default(true),
     })
-    .default({ playsPerDayMax: null, paidDraws: false }),
+    .default({ playsPerDayMax: null, paidDraws: false, contactAtLimit: true }),
 });
 
 export const programmeDocument = z

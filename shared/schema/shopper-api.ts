@@ -8,6 +8,7 @@ import type { OfferedDraw, Refusal } from '../refusals.ts';
 import type { Text } from '../text.ts';
 import { device, language } from './audience.ts';
 import type { EarnedView } from './rewards-api.ts';
+import type { ContactAsk } from './contact-api.ts';
 import { age, region, type Terms } from './terms.ts';
 import { clientSeed, commandId, commitment, gameId, siteId, voucherId } from './parts.ts';
 
@@ -146,6 +147,8 @@ export interface VoucherView {
   readonly issuedAt: number;
   readonly expiresAt: number | null;
   readonly claimedAt: number | null;
+  /** What it waits for: until it is claimed `code` is empty. Left out where it asks nothing. */
+  readonly claim?: ContactAsk | undefined;
 }
 
 export interface Wallet {

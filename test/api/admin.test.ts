@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '../../shared/limits.ts';
 import { newAdminLink, signIn } from '../../server/flow/admins.ts';
+import { leave } from '../helper/contact-calls.ts';
 import { onBothEngines, type Opened } from '../helper/engines.ts';
 import {
   countOf,
@@ -12,7 +13,7 @@ import {
   type Edge,
 } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
-import { apply } from '../helper/shopping.ts';
+import { apply, granted } from '../helper/shopping.ts';
 
 const password = 'a long enough password';
 const period = { siteId, from: '2026-12-01', to: '2026-12-01' };
@@ -50,6 +51,17 @@ onBothEngines('an admin', (engine) => {
   });
   const me = (answer: Answer): Promise<Answer> =>
     edge.query('admin.me', undefined, withCookie(answer));
+
+  it('takes home the contacts that shoppers left, and nobody else does', async () => {
+    await granted(leave(edge.deps, { shopperId: 'anna', email: 'anna@shop.example' }));
+    const entered = withCookie(await accept('leads@shop.example'));
+    const page = dataOf(await edge.query('admin.leads', { siteId }, entered));
+    expect(page.next).toBeNull();
+    expect(page.csv).toContain('\nanna,,email,anna@shop.example,,');
+    expect((await edge.query('admin.leads', { siteId })).code).toBe('unauthorized');
+    const wrong = await edge.query('admin.leads', { siteId, after: 7 }, entered);
+    expect(wrong.code).toBe('bad_request');
+  });
 
   describe('with a link', () => {
     it('has an account and is signed in at once', async () => {

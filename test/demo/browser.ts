@@ -1,15 +1,20 @@
 /** A browser without JavaScript: cookies, redirects, forms. */
 import type { FakeFairground } from './fake-fairground.ts';
-import type { DemoShop } from '../../demo/server.ts';
+import type { DemoShop, DemoShopOptions } from '../../demo/server.ts';
 import { startDemoShop } from '../../demo/server.ts';
 
 export const identityKey = { kid: 'demo-1', secret: 'thirty-two characters and a few more' };
 
-export function openShop(fake: FakeFairground, retryDelaysMs = [5, 5, 5]): Promise<DemoShop> {
+export function openShop(
+  fake: FakeFairground,
+  retryDelaysMs = [5, 5, 5],
+  mailbox?: NonNullable<DemoShopOptions['mailbox']>,
+): Promise<DemoShop> {
   return startDemoShop({
     host: '127.0.0.1',
     port: 0,
     retryDelaysMs,
+    ...(mailbox ? { mailbox } : {}),
     fairground: {
       apiUrl: fake.url,
       scriptUrl: 'http://localhost:8787/v1/fairground.js',

@@ -33,6 +33,19 @@ async function identityOf(path: string) {
   return jwtVerify(token, key, { algorithms: ['HS256'], audience: 'demo' });
 }
 
+it('shows the mails that a demo sends nowhere, as text and nothing else', async () => {
+  expect((await browser.get('/mailbox')).status).toBe(404);
+  const mail = { at: 0, to: 'anna@shop.example', subject: '123456 <b>', text: 'Code 123456' };
+  const open = await openShop(fake, [5], () => [mail]);
+  const visitor = new Browser(open.url);
+  const { text, status } = await visitor.get('/mailbox?lang=en');
+  await open.close();
+  expect(status).toBe(200);
+  expect(text).toContain('123456 &lt;b&gt;');
+  expect(text).toContain('anna@shop.example');
+  expect(text).toContain('href="/mailbox"');
+});
+
 describe('a page', () => {
   it('shows every product with its price and its picture', async () => {
     const { text } = await browser.get('/');

@@ -115,6 +115,7 @@ export function voucherWith(changes: Partial<Voucher> = {}): Voucher {
     currency: 'VND',
     minimumSpend: 0,
     trust: 'anyone',
+    claim: null,
     state: 'issued',
     issuedAt: now - 1_000,
     expiresAt: never,

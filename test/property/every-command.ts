@@ -4,11 +4,14 @@
  */
 import type { Result } from '../../shared/refusals.ts';
 import type { Command } from '../../server/core/command.ts';
+import { codeOfMail } from '../../server/core/lead.ts';
 import type { Deps } from '../../server/flow/deps.ts';
 import { importCodes } from '../../server/flow/import-codes.ts';
 import { readReviewList } from '../../server/flow/referral.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { start } from '../../server/flow/start.ts';
+import { leadRow, leadsOf } from '../../server/store/sql/lead.ts';
+import { confirm, leave } from '../helper/contact-calls.ts';
 import * as calls from '../helper/shop-calls.ts';
 import { siteId } from '../helper/programme.ts';
 import { apply, granted, newId, playOnce } from '../helper/shopping.ts';
@@ -77,6 +80,20 @@ export const makers = {
   claim({ deps, seen, commandId, pick }) {
     const voucherId = pick(1, ['v_nothing', ...seen.voucherIds.slice(-9)]);
     return () => calls.take(deps, { commandId, shopperId: pick(0, shoppers), voucherId });
+  },
+  leave_contact({ deps, seen, commandId, pick }) {
+    const email = pick(1, ['a@shop.example', 'b@shop.example', 'c@shop.example']);
+    const voucherId = pick(2, [null, ...seen.voucherIds.slice(-9)]);
+    const about = voucherId === null ? {} : { voucherId };
+    const shopperId = pick(0, shoppers);
+    return () => leave(deps, { commandId, shopperId, email, ...about });
+  },
+  async confirm_contact({ deps, commandId, pick }) {
+    const shopperId = pick(0, shoppers);
+    const [rows] = await deps.store.read([leadsOf(siteId, shopperId)]);
+    const codeId = (rows ?? []).map(leadRow)[0]?.codeId ?? '';
+    const code = pick(1, ['000000', codeOfMail(deps.drawKey, siteId, codeId)]);
+    return () => confirm(deps, { commandId, shopperId, code });
   },
   buy_reward({ deps, commandId, pick }) {
     const rewardId = pick(1, ['own', 'spin', 'none']);

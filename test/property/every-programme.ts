@@ -15,7 +15,13 @@ export const everyProgramme: ProgrammeParts = {
   prizes: [
     { id: 'rare', kind: 'points', label: 'Rare', points: 50, cost: 500, stock: 30 },
     { ...shared, id: 'own', poolId: 'imported', benefit: { kind: 'free_shipping' } },
-    { ...shared, id: 'hello', benefit: { kind: 'amount', amount: 5_000 }, ttlDays: 3 },
+    {
+      ...shared,
+      id: 'hello',
+      benefit: { kind: 'amount', amount: 5_000 },
+      ttlDays: 3,
+      claim: { confirm: true },
+    },
     { ...prizes.freePlay, gameId: 'wheel' },
     { id: 'mug', kind: 'gift', label: 'Mug', stock: 20 },
     { id: 'medal', kind: 'badge', label: 'Medal', badgeId: 'player', level: 2 },

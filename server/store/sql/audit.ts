@@ -228,6 +228,18 @@ export const auditChecks: readonly AuditCheck[] = [
       OR (state = 'paid' AND (order_id IS NULL OR closed_at < due_at OR review = 'needed'))`,
   ),
   check(
+    'I3',
+    'a prize that asks for a contact is used by nobody before it is taken with one',
+    `
+    SELECT voucher.site_id, voucher_id AS what FROM voucher JOIN shopper
+      ON shopper.site_id = voucher.site_id AND shopper.shopper_id = voucher.shopper_id
+    WHERE claim IS NOT NULL AND (
+      (claimed_at IS NULL AND voucher.state IN ('held', 'redeemed'))
+      OR (claimed_at IS NOT NULL AND shopper.kind = 'anonymous' AND NOT EXISTS (
+        SELECT 1 FROM lead WHERE lead.site_id = voucher.site_id
+          AND lead.shopper_id = voucher.shopper_id)))`,
+  ),
+  check(
     'I4',
     'a play is the success of one command',
     `
@@ -323,6 +335,7 @@ export const auditChecks: readonly AuditCheck[] = [
       UNION ALL SELECT site_id, shopper_id, source_id FROM pending_earning
       UNION ALL SELECT site_id, shopper_id, hold_id FROM points_hold
       UNION ALL SELECT site_id, shopper_id, kind FROM contact
+      UNION ALL SELECT site_id, shopper_id, kind FROM lead
       UNION ALL SELECT site_id, shopper_id, birthday FROM profile
       UNION ALL SELECT site_id, shopper_id, code FROM referral_code
       UNION ALL SELECT site_id, friend_id, referral_id FROM referral

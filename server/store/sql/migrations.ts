@@ -5,6 +5,7 @@
 import { firstStatements, type Twin } from './first-migration.ts';
 import { referralMigration } from './migration-referral.ts';
 import { checkInTables } from './check-in.ts';
+import { leadTables } from './lead.ts';
 
 export interface Migration {
   readonly version: number;
@@ -233,4 +234,5 @@ export const migrations: readonly Migration[] = [
     // What missions and badges were counted since their rows were written, as JSON: core/books.ts.
     statements: [`ALTER TABLE shopper ADD COLUMN backlog TEXT`],
   },
+  { version: 16, statements: leadTables },
 ];

@@ -31,6 +31,7 @@ import type { Programme } from '../../core/programme.ts';
 import type { Voucher } from '../../core/voucher.ts';
 import type { Query, Row } from '../store.ts';
 import { spentNeed } from './budget.ts';
+import { leadRow, leadsOf } from './lead.ts';
 import { orderById, orderRow } from './order.ts';
 import {
   anonymousShopper,
@@ -114,10 +115,16 @@ export function planClaim(command: ClaimCommand): Plan<ClaimFacts> {
     need: (programme, now) => ({
       shopperIds: [shopperId],
       orderIds: [],
-      queries: [...walletQueries(programme, shopperId, now), voucherById(siteId, voucherId)],
-      facts([shopper, lots, vouchers], reading) {
+      queries: [
+        ...walletQueries(programme, shopperId, now),
+        voucherById(siteId, voucherId),
+        leadsOf(siteId, shopperId),
+      ],
+      facts([shopper, lots, vouchers, leads], reading) {
         const voucher = vouchers?.[0] ? voucherRow(vouchers[0]) : null;
-        return { ...wallet(shopper, lots, anonymousShopper(shopperId), reading), voucher };
+        const known = (leads ?? []).map(leadRow);
+        const newcomer = anonymousShopper(shopperId);
+        return { ...wallet(shopper, lots, newcomer, reading), voucher, leads: known };
       },
     }),
   };

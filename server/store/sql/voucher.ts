@@ -7,12 +7,18 @@ import { intOf, intOrNull, textOf, textOrNull, wordOf } from './row.ts';
 
 const columns = `voucher_id, award_id, shopper_id, prize_id, campaign_id, game_id, pool_id, code,
   code_shared, label, benefit, currency, minimum_spend, trust, state, issued_at, expires_at,
-  claimed_at, hold_id, held_until, order_id, redeemed_at`;
+  claimed_at, hold_id, held_until, order_id, redeemed_at, claim`;
 
 export function voucherRow(row: Row): Voucher {
-  const { label, benefit: worth } = voucherTerms.parse({
+  const asked = textOrNull(row, 'claim');
+  const {
+    label,
+    benefit: worth,
+    claim,
+  } = voucherTerms.parse({
     label: JSON.parse(textOf(row, 'label')),
     benefit: JSON.parse(textOf(row, 'benefit')),
+    claim: asked === null ? null : JSON.parse(asked),
   });
   return {
     id: textOf(row, 'voucher_id'),
@@ -37,6 +43,7 @@ export function voucherRow(row: Row): Voucher {
     heldUntil: intOrNull(row, 'held_until'),
     orderId: textOrNull(row, 'order_id'),
     redeemedAt: intOrNull(row, 'redeemed_at'),
+    claim,
   };
 }
 
@@ -88,7 +95,7 @@ export function insertVoucher(siteId: SiteId, voucher: Voucher): Write {
   return {
     sql: `INSERT INTO voucher (site_id, ${columns})
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-        $20, $21, $22, $23)`,
+        $20, $21, $22, $23, $24)`,
     params: [
       siteId,
       voucher.id,
@@ -113,6 +120,7 @@ export function insertVoucher(siteId: SiteId, voucher: Voucher): Write {
       voucher.heldUntil,
       voucher.orderId,
       voucher.redeemedAt,
+      voucher.claim === null ? null : JSON.stringify(voucher.claim),
     ],
     rows: 1,
   };

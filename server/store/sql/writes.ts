@@ -1,6 +1,12 @@
 /** Turns a decision's changes into writes, each with the number of rows that it must touch. */
 import type { CommandId, SiteId } from '../../../shared/ids.ts';
-import type { Change, Moment, ParcelChange, ReferralChange } from '../../core/decision.ts';
+import type {
+  Change,
+  LeadChange,
+  Moment,
+  ParcelChange,
+  ReferralChange,
+} from '../../core/decision.ts';
 import type { Write } from '../store.ts';
 import { spendBudget } from './budget.ts';
 import { parcelWrites } from './writes-parcel.ts';
@@ -8,6 +14,7 @@ import { referralWrites } from './writes-referral.ts';
 import { checkInWrites } from './check-in.ts';
 import { insertEvent } from './event.ts';
 import { changeScore, moveScores, savePlayer } from './leaderboard.ts';
+import { moveLeads, queueMail, saveLead } from './lead.ts';
 import { saveOrder } from './order.ts';
 import { insertAward, insertPlay, takeStock } from './play.ts';
 import { saveHold, savePending } from './points.ts';
@@ -100,8 +107,11 @@ function writesOf(change: Change, context: WriteContext): Write[] {
   }
 }
 
-/** Gifts that are sent, profiles and referrals: each has its own file. */
-function personWrites(change: ParcelChange | ReferralChange, context: WriteContext): Write[] {
+/** Gifts that are sent, contacts, profiles and referrals: each has its own file. */
+function personWrites(
+  change: ParcelChange | ReferralChange | LeadChange,
+  context: WriteContext,
+): Write[] {
   switch (change.kind) {
     case 'parcel_opened':
     case 'parcel_changed':
@@ -109,6 +119,12 @@ function personWrites(change: ParcelChange | ReferralChange, context: WriteConte
     case 'award_returned':
     case 'stock_returned':
       return parcelWrites(change, context);
+    case 'lead':
+      return [saveLead(context.siteId, change.lead)];
+    case 'leads_moved':
+      return moveLeads(context.siteId, change.from, change.to);
+    case 'mail_queued':
+      return [queueMail(context.siteId, change.mail, context.now)];
     default:
       return referralWrites(change, context);
   }

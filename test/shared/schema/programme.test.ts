@@ -20,7 +20,7 @@ describe('a programme document', () => {
       site: {
         ...site,
         theme: { name: 'auto', launcher: 'end' },
-        care: { playsPerDayMax: null, paidDraws: false },
+        care: { playsPerDayMax: null, paidDraws: false, contactAtLimit: true },
       },
       points: {
         earning: null,

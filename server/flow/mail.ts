@@ -1,0 +1,98 @@
+/**
+ * Mails go out after the commit that queued them, at least once: what the other side may have taken
+ * before a crash has the same Message-ID when it comes again.
+ */
+import type { SiteId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
+import { codeOfMail } from '../core/lead.ts';
+import {
+  endMail,
+  mailsWaiting,
+  postponeMail,
+  waitingMailRow,
+  type WaitingMail,
+} from '../store/sql/lead.ts';
+import type { Script, Write } from '../store/store.ts';
+import type { Deps } from './deps.ts';
+import { takeLease, underLease } from './lease.ts';
+import { currentProgramme } from './programmes.ts';
+
+export interface Mail {
+  /** The same each time that it is sent. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Mailer {
+  /** Rejects when it could not be handed over: it is tried again. */
+  send(mail: Mail): Promise<void>;
+}
+
+export interface Mailing {
+  /** Names this process among all. */
+  readonly owner: string;
+  /** Told of a mail that could not be handed over. */
+  report(error: unknown): void;
+}
+
+/** Sends what waits. Answers how many were handed over; 0 while another process does it. */
+export async function sendMails(deps: Deps, mailer: Mailer, mailing: Mailing): Promise<number> {
+  const [waiting] = await deps.store.read([mailsWaiting(deps.clock(), limits.mailsPerPassMax)]);
+  if (!waiting || waiting.length === 0) return 0;
+  const { owner } = mailing;
+  const lease = await takeLease(deps.store, { name: 'mail', owner, ttlMs: limits.mailLeaseMs });
+  if (!lease) return 0;
+  let sent = 0;
+  for (const mail of waiting.map(waitingMailRow)) {
+    const now = deps.clock();
+    let write = mail.expiresAt <= now ? endMail(mail, 'failed') : null;
+    if (write === null) {
+      try {
+        await mailer.send(await composed(deps, mail));
+        write = endMail(mail, 'sent');
+        sent += 1;
+      } catch (error) {
+        mailing.report(error);
+        write = postponeMail(mail, now + limits.mailRetryMs * (mail.attempts + 1));
+      }
+    }
+    const after = write;
+    await deps.store.run(() => underLease(lease, writing(after)));
+  }
+  return sent;
+}
+
+function* writing(write: Write): Script<void> {
+  yield { kind: 'write', writes: [write] };
+}
+
+async function composed(deps: Deps, { siteId, id, to }: WaitingMail): Promise<Mail> {
+  const code = codeOfMail(deps.drawKey, siteId, id);
+  const words = await wordsFor(deps, siteId);
+  return { messageId: `<${id}@${siteId}.fairground>`, to, ...words(code) };
+}
+
+type Words = (code: string) => Pick<Mail, 'subject' | 'text'>;
+
+/** In the site's own language where there are words in it, else in English. */
+async function wordsFor(deps: Deps, siteId: SiteId): Promise<Words> {
+  const programme = await currentProgramme(deps, siteId);
+  const name = programme?.site.name ?? siteId;
+  const minutes = limits.codeTtlMinutes;
+  if (programme?.site.locale.startsWith('vi')) {
+    return (code) => ({
+      subject: `${code} là mã xác nhận của ${name}`,
+      text:
+        `Mã xác nhận của bạn tại ${name}: ${code}\n\n` +
+        `Mã có hiệu lực ${minutes} phút. Nếu bạn không yêu cầu, hãy bỏ qua thư này.\n`,
+    });
+  }
+  return (code) => ({
+    subject: `${code} is your code from ${name}`,
+    text:
+      `Your code from ${name}: ${code}\n\n` +
+      `It is good for ${minutes} minutes. If you did not ask for it, ignore this mail.\n`,
+  });
+}
