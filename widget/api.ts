@@ -1,5 +1,5 @@
 /** The wire: typed calls to the server, and what can become of one. */
-import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
+import { TRPCClientError, TRPCUntypedClient, type TRPCClient, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter } from '../server/api/router.ts';
 import type { Refusal } from '../shared/refusals.ts';
@@ -10,13 +10,19 @@ export type Answer<Value> =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'lost' };
 
-export type Api = ReturnType<typeof createApi>;
+export type Api = TRPCClient<AppRouter>['shopper'];
 
 const answerMsMax = 12_000;
 
-/** `token` is asked before every call. */
-export function createApi(origin: string, token: () => string | undefined) {
-  return createTRPCClient<AppRouter>({ links: [link(`${origin}/trpc/`, token)] }).shopper;
+/** `token` is asked before every call. The stock proxy would serve routers in routers too. */
+export function createApi(origin: string, token: () => string | undefined): Api {
+  const client = new TRPCUntypedClient({ links: [link(`${origin}/trpc/shopper.`, token)] });
+  return new Proxy(Object.create(null), {
+    get: (_, name: string) => ({
+      query: (input: unknown) => client.query(name, input),
+      mutate: (input: unknown) => client.mutation(name, input),
+    }),
+  });
 }
 
 /** These may hide a command that was settled after all: the id stays alive. */

@@ -12,6 +12,7 @@ import { buyRewardInput, rewardsInput } from '../../shared/schema/rewards-api.ts
 import { answerSurveyInput } from '../../shared/schema/survey-api.ts';
 import {
   claimInput,
+  gamesInput,
   identifyInput,
   playInput,
   playsInput,
@@ -21,9 +22,9 @@ import {
   type IdentifyInput,
   type PlayInput,
   type PlayReply,
+  type Shown,
   type StartInput,
   type StartReply,
-  type Told,
 } from '../../shared/schema/shopper-api.ts';
 import { leaderboardInput, setPlayerInput } from '../../shared/schema/leaderboard.ts';
 import { confirmContact, leaveContact, liftOfLimit } from '../flow/contact.ts';
@@ -40,7 +41,7 @@ import { attachReferral, openReferral } from '../flow/referral.ts';
 import { answerQuiz } from '../flow/quiz.ts';
 import { buyReward } from '../flow/reward-shop.ts';
 import { readRewards } from '../flow/rewards.ts';
-import { start } from '../flow/start.ts';
+import { readGames, start } from '../flow/start.ts';
 import { track } from '../flow/track.ts';
 import { answerSurvey } from '../flow/surveys.ts';
 import { readWallet } from '../flow/wallet.ts';
@@ -59,6 +60,10 @@ export const shopperRouter = router({
   start: procedure.input(startInput).query(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);
     return answer(startAs(ctx, input));
+  }),
+  games: shopperProcedure.input(gamesInput).query(({ ctx, input }) => {
+    checkSite(ctx, input.siteId);
+    return answer(readGames(ctx.deps, ctx.shopper.shopperId, input));
   }),
   play: shopperProcedure
     .input(playInput)
@@ -220,22 +225,25 @@ async function limitOf(
 }
 
 /** The token's own shopper, or a new one: a bad or foreign token is no reason to show nothing. */
-async function startAs(ctx: Context, { siteId, ...told }: StartInput): Promise<Result<StartReply>> {
+async function startAs(
+  ctx: Context,
+  { siteId, ...shown }: StartInput,
+): Promise<Result<StartReply>> {
   const { shopper } = ctx;
   if (shopper && 'shopperId' in shopper && shopper.siteId === siteId) {
-    const started = await startWith(ctx, shopper, told);
+    const started = await startWith(ctx, shopper, shown);
     if (started.ok || started.refusal.code !== 'shopper_merged') return started;
   }
   const shopperId = ctx.identity.newShopperId();
-  return startWith(ctx, { siteId, shopperId, kind: 'anonymous' }, told);
+  return startWith(ctx, { siteId, shopperId, kind: 'anonymous' }, shown);
 }
 
 async function startWith(
   ctx: Context,
   session: ShopperSession,
-  told: Told,
+  shown: Shown,
 ): Promise<Result<StartReply>> {
-  const started = await start(ctx.deps, session.siteId, session.shopperId, told);
+  const started = await start(ctx.deps, session.siteId, session.shopperId, shown);
   if (!started.ok) return started;
   const token = await ctx.identity.signShopper(session);
   const shopper = { id: session.shopperId, kind: session.kind };
@@ -244,7 +252,7 @@ async function startWith(
 
 /** Merges the anonymous shopper of the bearer token, and starts as the customer. */
 async function identifyAs(ctx: Context, input: IdentifyInput): Promise<Result<StartReply>> {
-  const { siteId, commandId, token, ...told } = input;
+  const { siteId, commandId, token, ...shown } = input;
   const verified = await ctx.identity.verifyCustomer(siteId, token);
   if (!verified.ok) return verified;
   const { customer, tokenId, expiresAt: tokenExpiresAt } = verified.value;
@@ -263,5 +271,5 @@ async function identifyAs(ctx: Context, input: IdentifyInput): Promise<Result<St
   });
   if (!settled.ok) return settled;
   const { shopperId } = customer;
-  return startWith(ctx, { siteId, shopperId, kind: 'identified' }, told);
+  return startWith(ctx, { siteId, shopperId, kind: 'identified' }, shown);
 }

@@ -2,7 +2,18 @@
 import type { ShopperId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
-import type { GameView, StartReply, Told } from '../../shared/schema/shopper-api.ts';
+import type {
+  GamesInput,
+  GamesReply,
+  GameView,
+  Shown,
+  StartReply,
+  Told,
+  Wallet,
+} from '../../shared/schema/shopper-api.ts';
+import { textIn } from '../../shared/text.ts';
+import { firstWords } from '../../shared/words/first.ts';
+import { localeFor } from '../../shared/words/locales.ts';
 import { leftOf } from '../core/award.ts';
 import { prizeView, type PlayableGame, type Programme } from '../core/programme.ts';
 import type { Stamp } from '../core/stamp.ts';
@@ -23,20 +34,73 @@ export async function start(
   deps: Deps,
   siteId: SiteId,
   shopperId: ShopperId,
-  told: Told = {},
+  { locale, gameIds = [], ...told }: Shown = {},
 ): Promise<Result<Start>> {
-  const stamp = stampOf(deps);
   const programme = await currentProgramme(deps, siteId);
   if (!programme) return refuse('site_not_found');
-  const playable = gamesToShow(programme, stamp.now);
+  const stamp = stampOf(deps);
+  const onShow = gamesOnShow(programme, stamp.now);
+  const first = onShow[0]?.game.id;
+  const chosen = onShow.filter(({ game }) => game.id === first || gameIds.includes(game.id));
+  const read = await readTurns(deps, { programme, shopperId, told, stamp }, chosen);
+  if (!read.ok) return read;
+  const { facts, wallet } = read.value;
+  const spoken = wordsFor(programme, locale);
+  const { id, name, currency, timeZone, theme } = programme.site;
+  return ok({
+    now: stamp.now,
+    site: { id, name, currency, timeZone, locale: programme.site.locale, theme },
+    shopper: { id: shopperId, kind: facts.visitor.isIdentified ? 'identified' : 'anonymous' },
+    games: chosen.map((each) => gameView(facts, each, stamp, spoken.locale)),
+    list: onShow.map(({ game: { id: gameId, kind, name: title } }) => ({
+      id: gameId,
+      kind,
+      name: textIn(title, spoken.locale),
+    })),
+    wallet,
+    ...spoken,
+  });
+}
+
+/** Games that the page came to want later. One that is not on show is left out. */
+export async function readGames(
+  deps: Deps,
+  shopperId: ShopperId,
+  { siteId, gameIds, locale: asked, ...told }: GamesInput,
+): Promise<Result<GamesReply>> {
+  const programme = await currentProgramme(deps, siteId);
+  if (!programme) return refuse('site_not_found');
+  const stamp = stampOf(deps);
+  const chosen = gamesOnShow(programme, stamp.now).filter(({ game }) => gameIds.includes(game.id));
+  const read = await readTurns(deps, { programme, shopperId, told, stamp }, chosen);
+  if (!read.ok) return read;
+  const { locale } = wordsFor(programme, asked);
+  const { facts } = read.value;
+  return ok({ games: chosen.map((each) => gameView(facts, each, stamp, locale)) });
+}
+
+interface Visit {
+  readonly programme: Programme;
+  readonly shopperId: ShopperId;
+  readonly told: Told;
+  readonly stamp: Stamp;
+}
+
+/** Where the shopper stands in these games, and what they own. */
+async function readTurns(
+  deps: Deps,
+  { programme, shopperId, told, stamp }: Visit,
+  games: readonly PlayableGame[],
+): Promise<Result<{ facts: TurnFacts; wallet: Wallet }>> {
+  const siteId = programme.site.id;
   const supply = supplyNeed(
     siteId,
-    unique(playable.flatMap(({ stockedIds }) => stockedIds)),
-    unique(playable.flatMap(({ importedPoolIds }) => importedPoolIds)),
+    unique(games.flatMap(({ stockedIds }) => stockedIds)),
+    unique(games.flatMap(({ importedPoolIds }) => importedPoolIds)),
   );
-  const scopes = playable.flatMap((each) => each.budgetRows(stamp.now));
+  const scopes = games.flatMap((each) => each.budgetRows(stamp.now));
   const budget = spentNeed(siteId, unique(scopes));
-  const kinds = unique(playable.flatMap(({ progress }) => progress));
+  const kinds = unique(games.flatMap(({ progress }) => progress));
   const counted = kinds.length === 0 ? [] : [progressOf(siteId, shopperId, kinds)];
   const [sites, streams, shoppers, lots, vouchers, ...more] = await deps.store.read([
     siteById(siteId),
@@ -69,18 +133,17 @@ export async function start(
     },
     ...supply.facts(rest.slice(budget.queries.length), { claimed: new Map() }),
   };
-  const { id, name, currency, timeZone, locale, theme } = programme.site;
-  return ok({
-    now: stamp.now,
-    site: { id, name, currency, timeZone, locale, theme },
-    shopper: { id: shopperId, kind: shopper?.kind ?? 'anonymous' },
-    games: playable.map((each) => gameView(facts, each, stamp)),
-    wallet,
-  });
+  return ok({ facts, wallet });
+}
+
+/** What is asked for, else what the site speaks, else English. */
+function wordsFor({ site }: Programme, asked = ''): Pick<StartReply, 'locale' | 'words'> {
+  const locale = localeFor(asked) ?? localeFor(site.locale) ?? 'en';
+  return { locale, words: firstWords[locale] ?? firstWords.en };
 }
 
 /** Games that run now first, then those about to start or lately ended, which say so. */
-function gamesToShow(programme: Programme, now: number): PlayableGame[] {
+function gamesOnShow(programme: Programme, now: number): PlayableGame[] {
   const nearMs = limits.gamesShownAroundDays * 86_400_000;
   const rank = ({ startsAt, endsAt }: PlayableGame): number =>
     startsAt <= now && now < endsAt ? 0 : 1;
@@ -90,19 +153,26 @@ function gamesToShow(programme: Programme, now: number): PlayableGame[] {
     .slice(0, limits.gamesShownMax);
 }
 
-function gameView(facts: TurnFacts, playable: PlayableGame, stamp: Stamp): GameView {
+/** Its texts in one language: the first paint pays for each byte. */
+function gameView(
+  facts: TurnFacts,
+  playable: PlayableGame,
+  stamp: Stamp,
+  locale: string,
+): GameView {
   const { game, campaign, endsAt, table, prizes } = playable;
   return {
     id: game.id,
     campaignId: campaign.id,
     kind: game.kind,
     boxes: game.boxes,
-    name: game.name,
+    name: textIn(game.name, locale),
     endsAt,
     price: game.price,
     table,
     slots: prizes.map((prize) => ({
       ...prizeView(prize),
+      label: textIn(prize.label, locale),
       left: leftOf(facts.programme, facts, prize),
     })),
     turn: turnOf(facts, playable, stamp),

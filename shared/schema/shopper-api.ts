@@ -6,6 +6,8 @@ import { limits } from '../limits.ts';
 import type { Benefit } from '../money.ts';
 import type { OfferedDraw, Refusal } from '../refusals.ts';
 import type { Text } from '../text.ts';
+import type { Locale } from '../words/locales.ts';
+import type { Phrases } from '../words/phrase.ts';
 import { device, language } from './audience.ts';
 import type { EarnedView } from './rewards-api.ts';
 import type { ContactAsk } from './contact-api.ts';
@@ -15,8 +17,26 @@ import { clientSeed, commandId, commitment, gameId, siteId, voucherId } from './
 /** What a browser tells of itself, for campaigns that are not for everybody. */
 const told = { device: device.optional(), language: language.optional() };
 
+/** What the page or the tag asks for; a language that we do not speak is the site's own. */
+const wish = z.string().max(35).optional();
+
+const shown = {
+  ...told,
+  locale: wish,
+  /** Games that the page wants at once, beside the first one. */
+  gameIds: z.array(gameId).max(limits.gamesShownMax).optional(),
+};
+
 /** Everything the first paint needs. Writes nothing. Send the token if there is one. */
-export const startInput = z.strictObject({ siteId, ...told });
+export const startInput = z.strictObject({ siteId, ...shown });
+
+/** Games as they stand for this shopper. Writes nothing. */
+export const gamesInput = z.strictObject({
+  siteId,
+  gameIds: z.array(gameId).min(1).max(limits.gamesShownMax),
+  locale: wish,
+  ...told,
+});
 
 export const playInput = z.strictObject({
   commandId,
@@ -45,7 +65,7 @@ export const identifyInput = z.strictObject({
   commandId,
   siteId,
   token: z.string().min(20).max(4_096),
-  ...told,
+  ...shown,
 });
 
 export const trackInput = z.strictObject({
@@ -74,7 +94,10 @@ export const playsInput = z.strictObject({
 export const walletInput = z.strictObject({ siteId });
 
 export type StartInput = z.infer<typeof startInput>;
+export type GamesInput = z.infer<typeof gamesInput>;
 export type Told = Pick<StartInput, 'device' | 'language'>;
+/** How the first paint is wanted. */
+export type Shown = Omit<StartInput, 'siteId'>;
 export type PlayInput = z.infer<typeof playInput>;
 export type IdentifyInput = z.infer<typeof identifyInput>;
 export type TrackInput = z.infer<typeof trackInput>;
@@ -104,13 +127,17 @@ export interface PrizeView {
   readonly freezes?: number | undefined;
 }
 
-export interface GameView {
+/** Texts are in the language of the reply. */
+export interface GameTitle {
   readonly id: GameId;
-  readonly campaignId: CampaignId;
   readonly kind: 'wheel' | 'scratch' | 'box';
+  readonly name: Text;
+}
+
+export interface GameView extends GameTitle {
+  readonly campaignId: CampaignId;
   /** With `box`: how many are shown to pick from; else null. */
   readonly boxes: number | null;
-  readonly name: Text;
   readonly endsAt: number;
   /** Points a spin costs; 0 is free. */
   readonly price: number;
@@ -183,8 +210,18 @@ export interface StartReply {
   readonly now: number;
   readonly site: SiteView;
   readonly shopper: ShopperView;
+  /** The first one of `list`, and those that were asked for. */
   readonly games: readonly GameView[];
+  /** Every game on show, those that run first. */
+  readonly list: readonly GameTitle[];
   readonly wallet: Wallet;
+  /** The language of `words`. */
+  readonly locale: Locale;
+  readonly words: Phrases;
+}
+
+export interface GamesReply {
+  readonly games: readonly GameView[];
 }
 
 export interface PlayReply {

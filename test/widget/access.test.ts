@@ -55,7 +55,8 @@ const states: State[] = [
     act: () => press('#tab-wallet', 'fairground-ticket .stamp'),
   },
   { name: 'an empty wallet', act: () => press('#tab-wallet', '.empty') },
-  { name: 'the odds', act: () => press('#tab-fair', 'table') },
+  { name: 'the way in', act: () => press('#tab-home', '.have') },
+  { name: 'the odds', act: () => press('.odds', 'table') },
   {
     name: 'a receipt',
     slot: 0,
@@ -132,9 +133,9 @@ describe('the focus', () => {
     panel.open();
     for (const [key, tab] of [
       ['ArrowRight', '#tab-wallet'],
-      ['ArrowRight', '#tab-fair'],
-      ['ArrowRight', '#tab-wheel'],
-      ['ArrowLeft', '#tab-fair'],
+      ['ArrowRight', '#tab-me'],
+      ['ArrowRight', '#tab-home'],
+      ['ArrowLeft', '#tab-me'],
     ] as const) {
       deep('[role=tablist]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       await until(() => focused()?.matches(`${tab}[aria-selected=true]`), tab);

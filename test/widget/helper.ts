@@ -13,15 +13,19 @@ import {
   type Receipt,
 } from '../../shared/draw.ts';
 import type { Refusal } from '../../shared/refusals.ts';
+import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import type {
   GameView,
   PlayInput,
   PlayReply,
   PrizeView,
+  StartInput,
   StartReply,
   VoucherView,
   Wallet,
 } from '../../shared/schema/shopper-api.ts';
+import { firstWords } from '../../shared/words/first.ts';
+import { localeFor } from '../../shared/words/locales.ts';
 import { createApi } from '../../widget/api.ts';
 import { FairgroundPanel } from '../../widget/elements/panel.ts';
 import { FairgroundWheel } from '../../widget/games/wheel.ts';
@@ -88,6 +92,7 @@ export class FakeServer {
   index = 0;
   wallet: Wallet = { version: 1, points: 0, vouchers: [] };
   hasGames = true;
+  rewards: RewardsReply = noRewards;
   /** Resolved before a play is answered. */
   gate: Promise<void> = Promise.resolve();
   readonly #settled = new Map<string, PlayReply>();
@@ -151,12 +156,14 @@ export class FakeServer {
         };
       case 'track':
         return { accepted: 1 };
+      case 'rewards':
+        return this.rewards;
       default:
-        return this.#start();
+        return this.#start((input as StartInput).locale);
     }
   }
 
-  async #start(): Promise<StartReply> {
+  async #start(asked = ''): Promise<StartReply> {
     const game: GameView = {
       id: 'wheel',
       campaignId: 'autumn',
@@ -169,6 +176,7 @@ export class FakeServer {
       slots: this.prizes.map((prize) => ({ ...prize, left: null })),
       turn: await this.#turn(),
     };
+    const locale = localeFor(asked) ?? 'en';
     return {
       token: `token-${this.called('start').length}`,
       now: Date.now(),
@@ -182,7 +190,10 @@ export class FakeServer {
       },
       shopper: { id: 'shopper', kind: 'anonymous' },
       games: this.hasGames ? [game] : [],
+      list: this.hasGames ? [game] : [],
       wallet: this.wallet,
+      locale,
+      words: firstWords[locale] ?? firstWords.en,
     };
   }
 
@@ -281,6 +292,30 @@ export class FakeServer {
   }
 }
 
+/** A site that has nothing beside its games. */
+export const noRewards: RewardsReply = {
+  points: {
+    points: 0,
+    pending: 0,
+    held: 0,
+    credit: 0,
+    creditPending: 0,
+    creditHeld: 0,
+    expiring: [],
+    releases: [],
+    value: null,
+  },
+  badges: [],
+  leaderboards: [],
+  missions: [],
+  surveys: [],
+  rewardShop: [],
+  parcels: [],
+  referral: null,
+  checkIns: [],
+  quizzes: [],
+};
+
 export function makeVoucher(
   { id: prizeId, label }: PrizeView,
   id: string,
@@ -308,12 +343,13 @@ export function hashes(): NonNullable<ReturnType<typeof browserHashes>> {
 }
 
 /** A session that never waits between two tries. */
-export function makeSession(keep: Keep = keepFor(siteId)): Session {
+export function makeSession(keep: Keep = keepFor(siteId), locale = 'en'): Session {
   return new Session({
     siteId,
     keep,
     connect: (token) => createApi(location.origin, token),
     wait: () => Promise.resolve(),
+    locale,
   });
 }
 
@@ -326,7 +362,7 @@ export async function startPlays(keep?: Keep): Promise<{ session: Session; plays
 
 export async function makeFair(
   options: Partial<FairOptions> = {},
-  session = makeSession(),
+  session = makeSession(undefined, options.locale),
 ): Promise<Fair> {
   const fair = new Fair(
     { siteId, origin: location.origin, locale: 'en', hasConsent: () => false, ...options },
@@ -387,9 +423,9 @@ export function finishMotion(root: DocumentOrShadowRoot & ParentNode = document)
 /** Ends a spin without its 4.2 seconds. */
 export async function spinToEnd(): Promise<void> {
   (await until(() => deep('.spin'), 'the spin button')).click();
-  await until(() => deep('.foot button.plain'), 'the way to skip');
-  deep('.foot button.plain')?.click();
-  await until(() => !deep('.foot button.plain'), 'the end of the spin');
+  await until(() => deep('.foot .skip'), 'the way to skip');
+  deep('.foot .skip')?.click();
+  await until(() => !deep('.foot .skip'), 'the end of the spin');
 }
 
 export function clearPage(): void {

@@ -233,7 +233,7 @@ describe('a spin', () => {
     spin?.click();
     spin?.click();
     await until(() => server.called('play').length > 0, 'the play');
-    deep('.foot button.plain')?.click();
+    deep('.foot .skip')?.click();
     await until(() => deep('.result'), 'the result');
     equal(server.called('play').length, 1, 'plays');
   });

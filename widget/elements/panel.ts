@@ -1,13 +1,11 @@
 /** The stall itself: a sheet from below on a phone, a booth in the corner of a desk. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
-import { panelWords } from '../i18n/panel-words.ts';
-import type { Fair, Place } from '../state/fair.ts';
+import type { Fair } from '../state/fair.ts';
+import { tabOf, tabs, type Place } from '../state/place.ts';
 import { panelStyles } from '../styles/panel.ts';
 import { theme } from '../styles/theme.ts';
-
-const views = ['wheel', 'wallet', 'fair'] as const;
 
 /** Puts the panel at the end of the page, closed. */
 export async function createPanel(fair: Fair, isAtStart: boolean): Promise<FairgroundPanel> {
@@ -30,15 +28,23 @@ export async function createPanel(fair: Fair, isAtStart: boolean): Promise<Fairg
 export class FairgroundPanel extends LitElement {
   static override styles = [theme, panelStyles];
 
-  static override properties = { place: { state: true }, fair: { attribute: false } };
+  static override properties = {
+    place: { state: true },
+    stall: { state: true },
+    fair: { attribute: false },
+  };
 
-  place: Place = { view: 'wheel' };
+  place: Place = { view: 'play' };
+  /** What stands at the place, where that is not the wheel. */
+  stall: HTMLElement | null = null;
 
   /** What the page shares. */
   fair: Fair | undefined;
 
   #leave: (() => void) | undefined;
   #points = 0;
+  /** The way back from a place that is no tab. */
+  readonly #before: Place[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,12 +73,20 @@ export class FairgroundPanel extends LitElement {
   };
 
   show = (place: Place): void => {
-    if (place.view !== this.place.view || place.playId !== this.place.playId) {
+    const { view, id } = this.place;
+    if (place.view !== view || place.id !== id) {
       this.renderRoot.querySelector('.view')?.scrollTo(0, 0);
+      if (isTab(place)) this.#before.length = 0;
+      else this.#before.push(this.place);
     }
     this.place = place;
     void this.fair?.loadMore();
     this.open();
+  };
+
+  handleBack = (): void => {
+    const place = this.#before.pop() ?? { view: 'home' };
+    this.place = place;
   };
 
   get #dialog(): HTMLDialogElement | null {
@@ -92,7 +106,7 @@ export class FairgroundPanel extends LitElement {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     const at = this.matches(':dir(rtl)') ? -step : step;
-    const view = views[(views.indexOf(this.place.view) + at + 3) % 3] ?? 'wheel';
+    const view = tabs[(tabs.indexOf(tabOf(this.place)) + at + tabs.length) % tabs.length] ?? 'play';
     this.show({ view });
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
@@ -103,35 +117,58 @@ export class FairgroundPanel extends LitElement {
     this.#dialog?.addEventListener('click', this.handleGround);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const { fair } = this;
+    if (changed.has('place')) void this.#enter();
     fair?.dress(this);
     // While the wheel turns, the new balance would give the result away.
     if (!fair?.isTurning) this.#points = fair?.session.ready?.wallet.points ?? 0;
   }
 
+  /** The kind of the game at this place; another thing than a wheel comes in a chunk of its own. */
+  get #isWheel(): boolean {
+    const list = this.fair?.session.ready?.list;
+    const { view, gameId } = this.place;
+    const title = gameId ? list?.find(({ id }) => id === gameId) : list?.[0];
+    return view === 'play' && (title?.kind ?? 'wheel') === 'wheel';
+  }
+
+  async #enter(): Promise<void> {
+    const { place, fair } = this;
+    this.stall = null;
+    if (this.#isWheel || !fair) return;
+    try {
+      const { makeStall } = await import('../views/stalls.ts');
+      const stall = await makeStall(fair, place);
+      if (place === this.place) this.stall = stall;
+    } catch {
+      // Off line: the tab that is pressed again asks again.
+    }
+  }
+
   protected override render(): TemplateResult {
-    const { fair } = this;
-    const words = panelWords(fair?.locale ?? 'en');
-    const game = fair?.session.game(undefined);
-    const name =
-      game && fair
-        ? textIn(game.name, fair.locale)
-        : (fair?.session.ready?.site.name ?? 'Fairground');
-    const points = this.#points;
-    const { view, playId } = this.place;
+    const { fair, place } = this;
+    const isWheel = this.#isWheel;
+    const count = this.#points;
     return html`<dialog part="panel" aria-labelledby="name" @close=${this.handleClosed}>
       <div class="booth">
         <header part="awning">
-          <h2 id="name">${name}</h2>
           ${
-            points > 0
+            isTab(place)
+              ? nothing
+              : html`<button class="back" aria-label=${fair?.say('back')} @click=${this.handleBack}>
+                  ${icons.back}
+                </button>`
+          }
+          <h2 id="name">${this.#name()}</h2>
+          ${
+            count > 0
               ? html`<button class="points" @click=${() => this.show({ view: 'wallet' })}>
-                  ${words.points(fair?.more?.formats.number(points) ?? points)}
+                  ${fair?.say('points', { count })}
                 </button>`
               : nothing
           }
-          <button class="close" aria-label=${words.close} @click=${this.close}>
+          <button class="close" aria-label=${fair?.say('close')} @click=${this.close}>
             ${icons.close}
           </button>
         </header>
@@ -139,55 +176,65 @@ export class FairgroundPanel extends LitElement {
           class="view"
           id="view"
           role="tabpanel"
-          tabindex=${view === 'wheel' ? -1 : 0}
-          aria-labelledby="tab-${view}"
+          tabindex=${isWheel ? -1 : 0}
+          aria-labelledby="tab-${tabOf(place)}"
         >
-          <fairground-wheel ?hidden=${view !== 'wheel'} .fair=${fair}></fairground-wheel>
-          ${view === 'wallet' ? this.#renderWallet() : nothing}
-          ${
-            view === 'fair'
-              ? html`<fairground-fair-play .fair=${fair} .playId=${playId}></fairground-fair-play>`
-              : nothing
-          }
+          <fairground-wheel
+            ?hidden=${!isWheel}
+            .fair=${fair}
+            .game=${place.gameId}
+          ></fairground-wheel>
+          ${this.stall}
         </div>
         ${this.#renderTabs()}
       </div>
     </dialog>`;
   }
 
-  #renderWallet(): TemplateResult {
-    return html`<fairground-wallet .fair=${this.fair}></fairground-wallet>`;
+  /** Of the game, or of the shop. */
+  #name(): string {
+    const { fair, place } = this;
+    const site = fair?.session.ready?.site.name ?? 'Fairground';
+    const game = place.view === 'play' ? fair?.session.game(place.gameId) : undefined;
+    return game && fair ? textIn(game.name, fair.locale) : site;
   }
 
   #renderTabs(): TemplateResult {
-    const words = panelWords(this.fair?.locale ?? 'en');
+    const { fair } = this;
+    const here = tabOf(this.place);
     return html`<div
       class="tabs"
       role="tablist"
-      aria-label=${words.sections}
+      aria-label=${fair?.say('sections')}
       @keydown=${this.handleKeys}
     >
-      ${views.map((view) => {
-        const isHere = view === this.place.view;
-        return html`<button
-          role="tab"
-          id="tab-${view}"
-          aria-controls="view"
-          aria-selected=${isHere}
-          tabindex=${isHere ? 0 : -1}
-          @click=${() => this.show({ view })}
-        >
-          ${icons[view]}${words[view]}
-        </button>`;
-      })}
+      ${tabs.map(
+        (view) =>
+          html`<button
+            role="tab"
+            id="tab-${view}"
+            aria-controls="view"
+            aria-selected=${view === here}
+            tabindex=${view === here ? 0 : -1}
+            @click=${() => this.show({ view })}
+          >
+            ${icons[view]}${fair?.say(view)}
+          </button>`,
+      )}
     </div>`;
   }
 }
 
+function isTab({ view }: Place): boolean {
+  return tabs.some((tab) => tab === view);
+}
+
 const icons = {
-  wheel: icon('M12 4a9 9 0 1 0 .01 0zM12 13V4m0 9 7.8 4.5M12 13l-7.8 4.5'),
+  home: icon('M3 21h18M5 21V11l7-7 7 7v10M3 11h18M9 21v-6h6v6'),
+  play: icon('M12 4a9 9 0 1 0 .01 0zM12 13V4m0 9 7.8 4.5M12 13l-7.8 4.5'),
   wallet: icon('M3 7h18v3.5a2 2 0 0 0 0 4V18H3v-3.5a2 2 0 0 0 0-4zM15 7v11'),
-  fair: icon('M12 3v18m-5 0h10M4.5 6.5 12 4.5l7.5 2m-15 0-2.5 7h5zm15 0-2.5 7h5z'),
+  me: icon('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-5 3-7 8-7s8 2 8 7'),
+  back: icon('M15 5l-7 7 7 7'),
   close: icon('M6 6l12 12M18 6 6 18'),
 };
 

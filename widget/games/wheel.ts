@@ -4,7 +4,6 @@ import type { Refusal } from '../../shared/refusals.ts';
 import type { GameView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
-import type { Words } from '../i18n/words.ts';
 import { sharedFair, type Fair } from '../state/fair.ts';
 import type { Settled } from '../state/plays.ts';
 import { theme } from '../styles/theme.ts';
@@ -84,7 +83,9 @@ export class FairgroundWheel extends LitElement {
   }
 
   #current(): GameView | undefined {
-    return this.fair?.session.game(this.game);
+    const { game } = this;
+    if (game) void this.fair?.session.want(game);
+    return this.fair?.session.game(game);
   }
 
   /** Takes what was settled while nobody watched, unless the wheel is turning. */
@@ -179,7 +180,7 @@ export class FairgroundWheel extends LitElement {
     fair?.dress(this);
     const game = this.#current();
     const labels = game?.slots.map((_, slot) => this.#text(game, slot)) ?? [];
-    const name = fair?.words?.wheel(labels.join(', ')) ?? '';
+    const name = fair?.say('wheel', { prizes: labels.join(', ') }) ?? '';
     const { status } = this.state;
     const isOut =
       status === 'refused' ||
@@ -216,56 +217,57 @@ export class FairgroundWheel extends LitElement {
   /** The one sentence that says where things stand. */
   #sentence(game: GameView | undefined): string {
     const { state, fair } = this;
-    const words = fair?.words;
-    if (!fair || !words) return '';
+    if (!fair) return '';
+    const { say } = fair;
     const start = fair.session.state;
-    if (start.status === 'starting') return words.loading;
+    if (start.status === 'starting') return '';
     if (start.status === 'failed') {
-      return start.refusal ? this.#refusal(start.refusal) : words.offline;
+      return start.refusal ? this.#refusal(start.refusal) : say('offline');
     }
-    if (!game) return words.noGames;
+    if (!game) return say('noGames');
     switch (state.status) {
       case 'playing':
-        return state.isSlow ? words.slow : words.turning;
+        return say(state.isSlow ? 'slow' : 'turning');
       case 'refused':
         return this.#refusal(state.refusal);
       case 'unreachable':
-        return state.isSent ? words.unreachable : words.offline;
+        return say(state.isSent ? 'unreachable' : 'offline');
       case 'settled':
         return this.#outcome(state.settled, game);
       case 'idle': {
         const { refusal, playsLeft, freePlays } = game.turn;
         if (refusal) return this.#refusal(refusal);
-        if (freePlays > 0) return words.free(freePlays);
-        return playsLeft === null ? words.ready : words.left(playsLeft);
+        if (freePlays > 0) return say('free', { count: freePlays });
+        return playsLeft === null ? say('ready') : say('left', { count: playsLeft });
       }
     }
   }
 
   #outcome({ reply }: Settled, game: GameView): string {
-    const { words, more, locale } = this.fair ?? {};
-    if (!words) return '';
-    if (reply.won) return words.won(textIn(reply.prize.label, locale ?? 'en'));
+    const { fair } = this;
+    if (!fair) return '';
+    const { say, more, locale } = fair;
+    if (reply.won) return say('won', { prize: textIn(reply.prize.label, locale) });
     const nextAt = game.turn.refusal?.nextAt;
-    return more && nextAt ? more.words.lostNext(more.formats.when(nextAt)) : words.lost;
+    return more && nextAt ? say('lostNext', { when: more.formats.when(nextAt) }) : say('lost');
   }
 
   #refusal(refusal: Refusal): string {
-    const { more, words } = this.fair ?? {};
-    if (!more) void this.fair?.loadMore();
-    return more?.refusal(refusal) ?? words?.refused ?? '';
+    const { fair } = this;
+    if (!fair?.more) void fair?.loadMore();
+    return fair?.more?.refusal(refusal) ?? fair?.say('refused') ?? '';
   }
 
   #renderActions(game: GameView | undefined): TemplateResult | typeof nothing {
     const { state, fair } = this;
-    const words = fair?.words;
-    if (!fair || !words) return nothing;
+    if (!fair) return nothing;
+    const { say } = fair;
     if (fair.session.state.status === 'failed') {
-      return html`<button class="main" @click=${this.handleRetry}>${words.retry}</button>`;
+      return html`<button class="main" @click=${this.handleRetry}>${say('retry')}</button>`;
     }
     if (!game) return nothing;
     if (state.status === 'playing') {
-      return html`<button class="plain" @click=${this.handleSkip}>${words.skip}</button>`;
+      return html`<button class="plain skip" @click=${this.handleSkip}>${say('skip')}</button>`;
     }
     const { refusal } = game.turn;
     if (refusal) {
@@ -274,18 +276,19 @@ export class FairgroundWheel extends LitElement {
       return isSaid ? nothing : html`<p class="quiet">${this.#refusal(refusal)}</p>`;
     }
     return html`<button class="main spin" part="spin" @click=${this.handleSpin}>
-      ${this.#spinLabel(game, words)}
-    </button>`;
+        ${this.#spinLabel(game, fair)}
+      </button>
+      <button class="plain odds" @click=${() => fair.show({ view: 'fair', gameId: game.id })}>
+        ${say('rules')}
+      </button>`;
   }
 
-  #spinLabel(game: GameView, words: Words): string {
+  #spinLabel(game: GameView, { say }: Fair): string {
     const { status } = this.state;
-    if (status === 'refused' || status === 'unreachable') return words.retry;
-    if (game.turn.freePlays > 0) return words.spinFree;
-    if (game.price > 0) {
-      return words.spinFor(game.price);
-    }
-    return status === 'settled' ? words.again : words.spin;
+    if (status === 'refused' || status === 'unreachable') return say('retry');
+    if (game.turn.freePlays > 0) return say('spinFree');
+    if (game.price > 0) return say('spinFor', { count: game.price });
+    return say(status === 'settled' ? 'again' : 'spin');
   }
 }
 

@@ -1,5 +1,5 @@
 /** Dates and numbers as the locale writes them. Made late: an `Intl` costs milliseconds. */
-import type { MoreWords } from './en-more.ts';
+import type { Words } from './words.ts';
 
 export interface Formats {
   number(value: number): string;
@@ -18,7 +18,7 @@ export interface FormatsSite {
 
 export function createFormats(
   { locale, timeZone, currency }: FormatsSite,
-  words: MoreWords,
+  { say }: Words,
 ): Formats {
   const number = new Intl.NumberFormat(locale);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
@@ -39,9 +39,9 @@ export function createFormats(
     when(at) {
       const date = day.format(at);
       const time = clock.format(at);
-      if (date === day.format(Date.now())) return words.today(time);
-      if (date === day.format(Date.now() + 86_400_000)) return words.tomorrow(time);
-      return words.onDay(date, time);
+      if (date === day.format(Date.now())) return say('today', { time });
+      if (date === day.format(Date.now() + 86_400_000)) return say('tomorrow', { time });
+      return say('onDay', { day: date, time });
     },
   };
 }

@@ -1,29 +1,24 @@
 /** The sentence of each refusal. */
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
-import type { MoreWords } from './en-more.ts';
+import type { PlainKey, Words } from './words.ts';
 
 /** `when` is the text of `refusal.nextAt`, where there is one. */
-export function refusalSentence(words: MoreWords, { code }: Refusal, when?: string): string {
+export function refusalSentence({ say }: Words, { code }: Refusal, when?: string): string {
   switch (code) {
     case 'daily_limit_reached':
     case 'site_daily_limit_reached':
-      return when ? words.limitDayNext(when) : words.limitDay;
+      return when ? say('limitDayNext', { when }) : say('limitDay');
     case 'campaign_not_started':
-      return when ? words.notStartedNext(when) : words.notStarted;
+      return when ? say('notStartedNext', { when }) : say('notStarted');
     case 'paced_out':
     case 'budget_spent':
-      return when ? words.laterNext(when) : words.later;
+      return when ? say('laterNext', { when }) : say('later');
     default:
-      return words[sentences[code] ?? 'sorry'];
+      return say(sentences[code] ?? 'sorry');
   }
 }
-
-type Sentence = {
-  [Key in keyof MoreWords]: MoreWords[Key] extends string ? Key : never;
-}[keyof MoreWords];
-
 /** Codes that are not here are no shopper's doing: the sentence is an apology. */
-const sentences: Partial<Record<RefusalCode, Sentence>> = {
+const sentences: Partial<Record<RefusalCode, PlainKey>> = {
   unauthorized: 'signedOut',
   token_expired: 'signedOut',
   token_replayed: 'signedOut',

@@ -1,10 +1,39 @@
-/** The words of one locale, up to the first result. */
-import { en, type Words } from './en.ts';
-import { vi } from './vi.ts';
+/** What the widget says, in one language, with the shop's own sentences on top. */
+import type { Locale } from '../../shared/words/locales.ts';
+import { fill, type Holes, type Phrases } from '../../shared/words/phrase.ts';
+import type { words as first } from '../../shared/words/first/en.ts';
+import type { words as more } from '../../shared/words/more/en.ts';
+import type { words as stalls } from '../../shared/words/stalls/en.ts';
 
-export type { Words } from './en.ts';
+type Known = typeof first & typeof more & typeof stalls;
 
-/** Both are few and at hand: a chunk of its own would cost a request before the first spin. */
-export function wordsOf(locale: string): Words {
-  return locale.startsWith('vi') ? vi : en;
+export type WordKey = keyof Known;
+
+/** Sentences that stand as they are. */
+export type PlainKey = {
+  [Key in WordKey]: [Holes<Known[Key]>] extends [never] ? Key : never;
+}[WordKey];
+
+type Values<Key extends WordKey> = [Holes<Known[Key]>] extends [never]
+  ? []
+  : [values: Readonly<Record<Holes<Known[Key]>, string | number>>];
+
+export class Words {
+  /** Ours; the shopper's own may be another of the same language, such as `en-GB`. */
+  locale: Locale = 'en';
+  /** Makes text of a number; better once `formats` are there. */
+  write: (value: number) => string = String;
+  #phrases: Phrases = {};
+
+  /** What the server sent stays on top of whatever a chunk brings. */
+  add(phrases: Phrases, isOnTop = false): void {
+    this.#phrases = isOnTop ? { ...this.#phrases, ...phrases } : { ...phrases, ...this.#phrases };
+  }
+
+  /** Empty for a sentence that is not here yet. */
+  say = <Key extends WordKey>(key: Key, ...given: Values<Key>): string => {
+    const phrase = this.#phrases[key];
+    const [values = {}]: readonly Readonly<Record<string, string | number>>[] = given;
+    return phrase === undefined ? '' : fill(phrase, values, this);
+  };
 }

@@ -4,14 +4,13 @@ import type { Answer } from '../api.ts';
 import { newCommandId } from './pending.ts';
 import { persist } from './persist.ts';
 import type { Session } from './session.ts';
-import { told } from './told.ts';
 
 /** Exchanges the JWT signed by the shop's back end for a shopper. No start may be under way. */
 export async function identify(session: Session, token: string): Promise<Answer<StartReply>> {
   const { siteId } = session;
   const commandId = newCommandId();
   const answer = await persist(session, () =>
-    session.api.identify.mutate({ commandId, siteId, token, ...told() }),
+    session.api.identify.mutate({ commandId, siteId, token, ...session.shown() }),
   );
   if (answer.kind === 'value') {
     session.keep.set('token', answer.value.token);

@@ -1,8 +1,12 @@
 /** What all elements of a page share: one session, its words, its looks, and where they lead. */
 import { createApi } from '../api.ts';
-import { wordsOf, type Words } from '../i18n/words.ts';
+import { localeFor } from '../../shared/words/locales.ts';
+import type { Phrases } from '../../shared/words/phrase.ts';
+import { Words } from '../i18n/words.ts';
 import type { More } from '../views/more.ts';
 import { keepFor } from './keep.ts';
+import type { Place } from './place.ts';
+import type { Rewards } from './rewards.ts';
 import { Session } from './session.ts';
 import type { createTracker } from './track.ts';
 
@@ -16,23 +20,21 @@ export interface FairOptions {
   readonly hasConsent: () => boolean;
 }
 
-/** A place in the panel: a tab, or the receipt of one play. */
-export interface Place {
-  readonly view: 'wheel' | 'wallet' | 'fair';
-  readonly playId?: string | undefined;
-}
-
 export class Fair {
   readonly options: FairOptions;
   readonly session: Session;
-  words: Words | undefined;
+  readonly words = new Words();
+  readonly say = this.words.say;
   /** Whatever the first push does without; see `loadMore`. */
   more: More | undefined;
-  locale = '';
+  /** Everything beside the games; see `loadStalls`. */
+  rewards: Rewards | undefined;
+  locale = 'en';
   /** A play is known to us, but the wheel has not come to rest. */
   isTurning = false;
   /** Leads to a place in the panel; set by whoever makes the panel. */
   show: (place: Place) => void = () => {};
+  #heard: Phrases | undefined;
   #tracks: Promise<ReturnType<typeof createTracker>> | undefined;
 
   constructor(options: FairOptions, session?: Session) {
@@ -44,23 +46,45 @@ export class Fair {
         siteId,
         keep: keepFor(siteId),
         connect: (token) => createApi(origin, token),
+        locale: options.locale || document.documentElement.lang,
       });
+    // Before every element: they speak with what this takes over.
+    this.session.subscribe(() => this.#listen());
   }
 
   async open(): Promise<void> {
-    const { session, options } = this;
-    const asked = options.locale || document.documentElement.lang;
-    this.locale = asked || 'en';
-    this.words = wordsOf(this.locale);
+    const { session } = this;
     await session.start();
-    const site = session.ready?.site;
-    if (!asked && site) {
-      this.locale = site.locale;
-      this.words = wordsOf(site.locale);
-    }
+    if (!session.ready) await this.#findWords();
     session.announce();
     // Behind the first paint: what an earlier page left unanswered.
     setTimeout(() => void this.settlePending());
+  }
+
+  /** Takes the language that the server speaks to us, and its sentences. */
+  #listen(): void {
+    const { session, words } = this;
+    const reply = session.ready;
+    if (!reply || reply.words === this.#heard) return;
+    this.#heard = reply.words;
+    const asked = session.locale ?? '';
+    words.locale = reply.locale;
+    this.locale = localeFor(asked) === reply.locale ? asked : reply.locale;
+    words.add(reply.words, true);
+  }
+
+  /** Without an answer of the server's: what a page must say all the same. */
+  async #findWords(): Promise<void> {
+    try {
+      const { loadFirstWords } = await import('../i18n/first-words.ts');
+      this.words.add(await loadFirstWords(this.session.locale ?? ''));
+    } catch {
+      this.words.add({
+        offline: 'We cannot reach the fair. Check your connection, then try again.',
+        retry: 'Try again',
+        close: 'Close',
+      });
+    }
   }
 
   /** Sends again what was never answered, if there is any. */
@@ -79,11 +103,18 @@ export class Fair {
     if (this.more || !site) return;
     try {
       const { createMore } = await import('../views/more.ts');
-      this.more ??= await createMore(this.session, { ...site, locale: this.locale });
+      this.more ??= await createMore(this, site);
       this.session.announce();
     } catch {
       // Off line. The wheel says what it must without.
     }
+  }
+
+  /** Fetches what the views beside the wheel need, and makes one where a place is named. */
+  async loadStalls(): Promise<void> {
+    const { openStalls } = await import('../views/stalls.ts');
+    this.rewards ??= await openStalls(this);
+    this.session.announce();
   }
 
   /** Counts what was seen, where the shopper agreed to that. */
@@ -107,6 +138,7 @@ export class Fair {
 
   /** Gives an element the theme that was asked for: by the tag, the site, or the page itself. */
   dress(element: HTMLElement): void {
+    element.dir = isRightToLeft(this.locale) ? 'rtl' : 'ltr';
     const set = this.session.ready?.site.theme;
     const asked = this.options.theme || set?.name;
     const isNamed = asked === 'dusk' || asked === 'matinee' || asked === 'shop';
@@ -119,6 +151,10 @@ export class Fair {
     );
     element.style.setProperty('--_on-shop', luma(red, green, blue) > 115 ? '#1f1f23' : '#fff');
   }
+}
+
+function isRightToLeft(locale: string): boolean {
+  return /^(ar|he)\b/.test(locale);
 }
 
 let shared: Fair | undefined;

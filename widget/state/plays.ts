@@ -123,10 +123,8 @@ export class Plays {
 
   async #take({ gameId, turn, wallet }: PlayReply): Promise<void> {
     const session = this.#session;
-    const games = session.ready?.games.map((game) =>
-      game.id === gameId ? { ...game, turn } : game,
-    );
-    if (games) session.patch({ games });
+    const game = session.game(gameId);
+    if (game) session.takeGames([{ ...game, turn }]);
     await takeWallet(session, wallet);
   }
 }

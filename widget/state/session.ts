@@ -1,6 +1,6 @@
 /** One shopper on one page: who it is, which games there are, and what the wallet holds. */
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
-import type { GameView, StartReply } from '../../shared/schema/shopper-api.ts';
+import type { GameView, Shown, StartReply } from '../../shared/schema/shopper-api.ts';
 import { ask, type Api } from '../api.ts';
 import type { Keep } from './keep.ts';
 import { told } from './told.ts';
@@ -17,6 +17,8 @@ export interface SessionParts {
   /** Makes the wire; it asks for the token before every call. */
   readonly connect: (token: () => string | undefined) => Api;
   readonly wait?: (ms: number) => Promise<void>;
+  /** What the page or the tag asks for. */
+  readonly locale?: string | undefined;
 }
 
 /** Whoever gets one of these is nobody any more, and starts anew. */
@@ -28,16 +30,19 @@ export class Session {
   readonly api: Api;
   readonly keep: Keep;
   readonly wait: (ms: number) => Promise<void>;
+  readonly locale: string | undefined;
   /** Grows with every `leave`: what was asked before is none of the next shopper's business. */
   era = 0;
   token: string | undefined;
   readonly #listeners = new Set<() => void>();
+  readonly #wanted = new Set<string>();
   #starting: Promise<void> | undefined;
 
-  constructor({ siteId, keep, connect, wait = sleep }: SessionParts) {
+  constructor({ siteId, keep, connect, wait = sleep, locale }: SessionParts) {
     this.siteId = siteId;
     this.keep = keep;
     this.wait = wait;
+    this.locale = locale;
     this.api = connect(() => this.token);
   }
 
@@ -56,8 +61,38 @@ export class Session {
   }
 
   game(id: string | undefined): GameView | undefined {
-    const games = this.ready?.games.filter(({ kind }) => kind === 'wheel');
-    return id ? games?.find((game) => game.id === id) : games?.[0];
+    const games = this.ready?.games;
+    const named = id ?? this.ready?.list[0]?.id;
+    return games?.find((game) => game.id === named);
+  }
+
+  /** Fetches a game that is on show, once. */
+  async want(id: string): Promise<void> {
+    const { ready, siteId, era } = this;
+    if (this.#wanted.has(id)) return;
+    this.#wanted.add(id);
+    if (!ready?.list.some((title) => title.id === id) || this.game(id)) return;
+    const answer = await ask(this.api.games.query({ siteId, ...this.shown(), gameIds: [id] }));
+    if (era !== this.era) return;
+    if (answer.kind === 'value') this.takeGames(answer.value.games);
+    else this.#wanted.delete(id);
+  }
+
+  /** Newer views of games take the place of those held. */
+  takeGames(games: readonly GameView[]): void {
+    const held = this.ready?.games.filter((game) => !games.some(({ id }) => id === game.id)) ?? [];
+    this.patch({ games: [...held, ...games] });
+  }
+
+  /** How this page wants its first paint. */
+  shown(): Shown {
+    const { locale } = this;
+    const gameIds = [...this.#wanted];
+    return {
+      ...told(),
+      ...(locale ? { locale: locale.slice(0, 35) } : {}),
+      ...(gameIds.length > 0 ? { gameIds } : {}),
+    };
   }
 
   /** Fetches the first paint; calls at the same time share one answer. */
@@ -102,7 +137,7 @@ export class Session {
     const kept = this.keep.get('token');
     this.token = kept ?? this.token;
     const { siteId, era } = this;
-    const input = { siteId, ...told() };
+    const input = { siteId, ...this.shown() };
     let answer = await ask(this.api.start.query(input));
     if (answer.kind === 'refused' && endsToken.includes(answer.refusal.code) && this.token) {
       this.dropToken();

@@ -8,6 +8,7 @@ import { ask } from '../api.ts';
 import { enamelOf } from '../games/wheel-geometry.ts';
 import { fairPlayStyles } from '../styles/fair-play.ts';
 import { theme } from '../styles/theme.ts';
+import type { Place } from '../state/place.ts';
 import { FairElement } from './fair-element.ts';
 import { seal } from './mark.ts';
 import { renderReceipt } from './receipt.ts';
@@ -25,14 +26,14 @@ const pageSize = 20;
 export class FairPlay extends FairElement {
   static override styles = [theme, fairPlayStyles];
   static override properties = {
-    playId: { attribute: false },
+    place: { attribute: false },
     listed: { state: true },
     isLost: { state: true },
     hasOlder: { state: true },
   };
 
-  /** The play whose receipt is shown. */
-  playId: string | undefined;
+  /** `id`: the play whose receipt is shown; `gameId`: the game whose odds are. */
+  place: Place = { view: 'fair' };
   listed: readonly Listed[] | undefined;
   isLost = false;
   hasOlder = false;
@@ -45,7 +46,7 @@ export class FairPlay extends FairElement {
 
   /** What was pressed is gone: the keyboard goes on from the receipt, or from the list. */
   protected override updated(changed: PropertyValues): void {
-    if (!changed.has('playId') && !changed.has('listed')) return;
+    if (!changed.has('place') && !changed.has('listed')) return;
     const isShown = this.#shown !== undefined;
     if (isShown === this.#wasShown) return;
     this.#wasShown = isShown;
@@ -53,7 +54,7 @@ export class FairPlay extends FairElement {
   }
 
   get #shown(): Listed | undefined {
-    return this.listed?.find(({ play }) => play.playId === this.playId);
+    return this.listed?.find(({ play }) => play.playId === this.place.id);
   }
 
   handleFetch = async (): Promise<void> => {
@@ -83,26 +84,26 @@ export class FairPlay extends FairElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { fair } = this;
-    const words = fair?.more?.words;
-    if (!fair || !words) return html`<p role="status">${fair?.words?.loading}</p>`;
+    if (!fair?.more) return nothing;
+    const { say } = fair;
     const shown = this.#shown;
     if (shown) {
-      const back = (): void => fair.show({ view: 'fair' });
+      const back = (): void => fair.show({ view: 'fair', gameId: this.place.gameId });
       return renderReceipt(fair, shown.play, shown.verdict, back);
     }
-    const game = fair.session.game(undefined);
+    const game = fair.session.game(this.place.gameId);
     return html`
       ${game ? this.#renderOdds(game) : nothing}
       <section aria-labelledby="how">
-        <h3 id="how">${words.how}</h3>
+        <h3 id="how">${say('how')}</h3>
         <ol>
-          <li>${words.howSeal}</li>
-          <li>${words.howSeed}</li>
-          <li>${words.howOpen}</li>
+          <li>${say('howSeal')}</li>
+          <li>${say('howSeed')}</li>
+          <li>${say('howOpen')}</li>
         </ol>
         ${
           game
-            ? html`<p class="small">${words.seal}</p> <code>${game.turn.draw.commitment}</code>`
+            ? html`<p class="small">${say('seal')}</p> <code>${game.turn.draw.commitment}</code>`
             : nothing
         }
       </section>
@@ -112,19 +113,19 @@ export class FairPlay extends FairElement {
 
   #renderOdds(game: GameView): TemplateResult | typeof nothing {
     const { fair } = this;
-    const more = fair?.more;
-    if (!fair || !more) return nothing;
-    const { words, formats } = more;
+    if (!fair?.more) return nothing;
+    const { say } = fair;
+    const { formats } = fair.more;
     const total = weightTotal(game.table);
     const fallback = game.slots[game.table.fallback];
     return html`<section aria-labelledby="odds">
-      <h3 id="odds">${words.odds}</h3>
-      <p class="quiet small">${words.oddsHint}</p>
+      <h3 id="odds">${say('odds')}</h3>
+      <p class="quiet small">${say('oddsHint')}</p>
       <table>
         <thead>
           <tr>
-            <th scope="col">${words.prize}</th>
-            <th scope="col" class="end">${words.chance}</th>
+            <th scope="col">${say('prize')}</th>
+            <th scope="col" class="end">${say('chance')}</th>
           </tr>
         </thead>
         <tbody>
@@ -136,7 +137,7 @@ export class FairPlay extends FairElement {
                   <circle cx="8" cy="8" r="7" fill=${enamelOf(at, game.slots.length)[0]} />
                 </svg>
                 ${textIn(slot.label, fair.locale)}
-                ${slot.left === 0 ? html`<span class="gone">${words.soldOutMark}</span>` : nothing}
+                ${slot.left === 0 ? html`<span class="gone">${say('soldOutMark')}</span>` : nothing}
               </td>
               <td class="end">${formats.percent(chance)}</td>
             </tr>`;
@@ -145,7 +146,9 @@ export class FairPlay extends FairElement {
       </table>
       ${
         fallback
-          ? html`<p class="quiet small">${words.fallback(textIn(fallback.label, fair.locale))}</p>`
+          ? html`<p class="quiet small"
+              >${say('fallback', { prize: textIn(fallback.label, fair.locale) })}</p
+            >`
           : nothing
       }
     </section>`;
@@ -153,37 +156,37 @@ export class FairPlay extends FairElement {
 
   #renderPlays(): TemplateResult | typeof nothing {
     const { fair, listed } = this;
-    const more = fair?.more;
-    if (!fair || !more) return nothing;
-    const { words, formats } = more;
+    if (!fair?.more) return nothing;
+    const { say } = fair;
+    const { formats } = fair.more;
     const isEmpty = listed?.length === 0 && !this.isLost;
     return html`<section aria-labelledby="plays">
-      <h3 id="plays">${words.plays}</h3>
-      ${isEmpty ? html`<p class="quiet">${words.playsNone}</p>` : nothing}
+      <h3 id="plays">${say('plays')}</h3>
+      ${isEmpty ? html`<p class="quiet">${say('playsNone')}</p>` : nothing}
       <ul>
         ${listed?.map(
           ({ play, verdict }) =>
             html`<li>
-              <button @click=${() => fair.show({ view: 'fair', playId: play.playId })}>
+              <button @click=${() => fair.show({ view: 'fair', id: play.playId })}>
                 <span class=${verdict.kind}>${seal(verdict.kind)}</span>
                 <span class="what">
                   ${textIn(play.prize.label, fair.locale)}
                   <span class="quiet small">${formats.when(play.at)}</span>
                 </span>
-                <span class="plain small">${words.receipt}</span>
+                <span class="plain small">${say('receipt')}</span>
               </button>
             </li>`,
         )}
       </ul>
       ${
         this.isLost
-          ? html`<p role="status">${words.playsLost}</p>
-              <button class="plain" @click=${this.handleFetch}>${fair.words?.retry}</button>`
+          ? html`<p role="status">${say('playsLost')}</p>
+              <button class="plain" @click=${this.handleFetch}>${say('retry')}</button>`
           : nothing
       }
       ${
         this.hasOlder
-          ? html`<button class="plain" @click=${this.handleFetch}>${words.older}</button>`
+          ? html`<button class="plain" @click=${this.handleFetch}>${say('older')}</button>`
           : nothing
       }
     </section>`;

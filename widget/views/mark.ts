@@ -64,17 +64,16 @@ export class FairgroundMark extends FairElement {
   }
 
   handleClick = (): void => {
-    this.fair?.show({ view: 'fair', playId: this.settled?.reply.playId });
+    this.fair?.show({ view: 'fair', id: this.settled?.reply.playId });
   };
 
   protected override render(): TemplateResult | typeof nothing {
-    const words = this.fair?.more?.words;
-    if (!words) return nothing;
-    const { verdict } = this;
+    const { fair, verdict } = this;
+    if (!fair?.more) return nothing;
     return html`<button class=${verdict ?? ''} part="mark" @click=${this.handleClick}>
       ${seal(verdict)}
-      <span>${words[verdict ?? 'checking']}</span>
-      <span class="plain">${words.receipt}</span>
+      <span>${fair.say(verdict ?? 'checking')}</span>
+      <span class="plain">${fair.say('receipt')}</span>
     </button>`;
   }
 }

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlayView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
 import type { Check } from '../../shared/verify.ts';
-import type { MoreWords } from '../i18n/en-more.ts';
 import { receiptToHash, type Verdict } from '../state/check.ts';
+import type { PlainKey } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import { seal } from './mark.ts';
 
@@ -15,28 +15,29 @@ export function renderReceipt(
   back: () => void,
 ): TemplateResult | typeof nothing {
   if (!fair.more) return nothing;
-  const { words, formats } = fair.more;
+  const { say } = fair;
+  const { formats } = fair.more;
   const hasDeviated = receipt.slot !== receipt.drawn;
   return html`<article aria-labelledby="receipt">
-    <button class="plain back" @click=${back}>${words.back}</button>
+    <button class="plain back" @click=${back}>${say('back')}</button>
     <div class="slip">
       <h3 id="receipt">${textIn(prize.label, fair.locale)}</h3>
       <p class="small">${formats.when(at)}</p>
-      <p class="verdict ${verdict.kind}">${seal(verdict.kind)} ${words[verdict.kind]}</p>
+      <p class="verdict ${verdict.kind}">${seal(verdict.kind)} ${say(verdict.kind)}</p>
       <ul class="checks">
         ${verdict.checks.map(
           (check) =>
             html`<li>
               <span class=${check.ok ? 'holds' : 'fails'}>${check.ok ? '✓' : '✕'}</span>
               <span>
-                ${words[sentenceOf(check, hasDeviated)]}
-                <span class="hidden">${check.ok ? words.passed : words.failed}</span>
+                ${say(sentenceOf(check, hasDeviated))}
+                <span class="hidden">${say(check.ok ? 'passed' : 'failed')}</span>
               </span>
             </li>`,
         )}
       </ul>
-      ${verdict.kind === 'unchecked' ? html`<p class="small">${words.noSubtle}</p>` : nothing}
-      ${verdict.kind === 'consistent' ? html`<p class="small">${words.notSeen}</p>` : nothing}
+      ${verdict.kind === 'unchecked' ? html`<p class="small">${say('noSubtle')}</p>` : nothing}
+      ${verdict.kind === 'consistent' ? html`<p class="small">${say('notSeen')}</p>` : nothing}
       <dl>
         ${Object.entries({
           commitment: receipt.commitment,
@@ -51,12 +52,12 @@ export function renderReceipt(
       href="${fair.options.origin}/verify/#${receiptToHash(receipt)}"
       target="_blank"
       rel="noopener"
-      >${words.checkElsewhere}</a
+      >${say('checkElsewhere')}</a
     >
   </article>`;
 }
 
-function sentenceOf({ name }: Check, hasDeviated: boolean): SentenceKey {
+function sentenceOf({ name }: Check, hasDeviated: boolean): PlainKey {
   if (name === 'slot' && hasDeviated) return 'checkSlotFallback';
   return sentences[name];
 }
@@ -67,6 +68,4 @@ const sentences = {
   number: 'checkNumber',
   drawn: 'checkDrawn',
   slot: 'checkSlot',
-} as const satisfies Record<Check['name'], keyof MoreWords>;
-
-type SentenceKey = (typeof sentences)[Check['name']] | 'checkSlotFallback';
+} as const satisfies Record<Check['name'], PlainKey>;

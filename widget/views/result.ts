@@ -8,7 +8,7 @@ export function renderResult(fair: Fair, settled: Settled, isEarlier: boolean): 
   // The wallet knows what became of the voucher since.
   const current = fair.session.ready?.wallet.vouchers.find(({ id }) => id === voucher?.id);
   return html`
-    ${isEarlier ? html`<p class="quiet">${fair.more?.words.earlier}</p>` : nothing}
+    ${isEarlier ? html`<p class="quiet">${fair.say('earlier')}</p>` : nothing}
     ${
       voucher
         ? html`<fairground-ticket .fair=${fair} .voucher=${current ?? voucher}></fairground-ticket>`

@@ -77,9 +77,9 @@ export class FairgroundTicket extends FairElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { voucher, fair } = this;
-    const more = fair?.more;
-    if (!voucher || !fair || !more) return nothing;
-    const { words, formats } = more;
+    if (!voucher || !fair?.more) return nothing;
+    const { say } = fair;
+    const { formats } = fair.more;
     const { state, claimedAt, expiresAt, minimumSpend } = voucher;
     const isWhole = state === 'issued' && claimedAt === null;
     const isOver = state === 'expired' || state === 'voided';
@@ -88,14 +88,14 @@ export class FairgroundTicket extends FairElement {
       part="paper"
     >
       <div class="paper">
-        <p class="kind">${words.admitOne}</p>
+        <p class="kind">${say('admitOne')}</p>
         <p class="label">${textIn(voucher.label, fair.locale)}</p>
         <p class="small">
-          ${expiresAt === null ? words.noExpiry : words.expires(formats.day(expiresAt))}
-          ${minimumSpend > 0 ? html`<br />${words.minimum(formats.money(minimumSpend))}` : nothing}
+          ${expiresAt === null ? say('noExpiry') : say('expires', { day: formats.day(expiresAt) })}
+          ${minimumSpend > 0 ? html`<br />${say('minimum', { amount: formats.money(minimumSpend) })}` : nothing}
         </p>
         ${isWhole ? nothing : this.#renderCode(voucher)}
-        <p class="small" role="status">${this.message ? words[this.message] : nothing}</p>
+        <p class="small" role="status">${this.message ? say(this.message) : nothing}</p>
         ${this.#renderStamp(voucher)}
       </div>
       ${
@@ -109,7 +109,7 @@ export class FairgroundTicket extends FairElement {
               <svg viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M12 2l3 6.5 7 .8-5.2 4.8 1.4 7-6.2-3.5-6.2 3.5 1.4-7L2 9.3l7-.8z" />
               </svg>
-              ${words.claim}
+              ${say('claim')}
             </button>`
           : nothing
       }
@@ -117,13 +117,12 @@ export class FairgroundTicket extends FairElement {
   }
 
   #renderCode({ state, code }: VoucherView): TemplateResult | typeof nothing {
-    const words = this.fair?.more?.words;
-    if (!words) return nothing;
+    const { fair } = this;
     return html`<div class="code">
       <code>${code}</code>
       ${
         state === 'issued' || state === 'held'
-          ? html`<button class="copy" aria-label=${words.copy} @click=${this.handleCopy}>
+          ? html`<button class="copy" aria-label=${fair?.say('copy')} @click=${this.handleCopy}>
               <svg viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M9 9h11v12H9zM5 15H4V3h11v2" />
               </svg>
@@ -134,14 +133,14 @@ export class FairgroundTicket extends FairElement {
   }
 
   #renderStamp({ state }: VoucherView): TemplateResult | typeof nothing {
-    const words = this.fair?.more?.words;
-    if (!words || state === 'issued') return nothing;
-    const text = {
-      held: words.stateHeld,
-      redeemed: words.stateRedeemed,
-      expired: words.stateExpired,
-      voided: words.stateVoided,
-    }[state];
-    return html`<p class="stamp ${state}">${text}</p>`;
+    if (state === 'issued') return nothing;
+    return html`<p class="stamp ${state}">${this.fair?.say(stamps[state])}</p>`;
   }
 }
+
+const stamps = {
+  held: 'stateHeld',
+  redeemed: 'stateRedeemed',
+  expired: 'stateExpired',
+  voided: 'stateVoided',
+} as const;

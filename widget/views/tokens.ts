@@ -82,21 +82,19 @@ export class FairgroundTokens extends FairElement {
     const step = (now: number): void => {
       const part = Math.min(Math.max((now - start) / rollMs, 0), 1);
       const shown = Math.round(added * (1 - (1 - part) ** 3));
-      const text = fair?.more?.formats.number(shown);
-      if (count && text) count.textContent = fair?.more?.words.receivedPoints(text) ?? '';
+      if (count && fair) count.textContent = fair.say('receivedPoints', { count: shown });
       if (part < 1 && this.isConnected) requestAnimationFrame(step);
     };
     requestAnimationFrame(step);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const more = this.fair?.more;
-    if (!more) return nothing;
-    const { words, formats } = more;
-    const points = formats.number(this.#points);
+    const { fair } = this;
+    if (!fair?.more) return nothing;
+    const count = this.#points;
     const height = Math.min(
       stackMax,
-      Math.max(1, Math.ceil(Math.log2((this.added || this.#points) + 1) / 1.5)),
+      Math.max(1, Math.ceil(Math.log2((this.added || count) + 1) / 1.5)),
     );
     return html`<div part="tokens">
       <svg viewBox="0 0 72 66" aria-hidden="true">
@@ -105,10 +103,10 @@ export class FairgroundTokens extends FairElement {
       ${
         this.added > 0
           ? html`<p>
-              <span class="count">${words.receivedPoints(formats.number(this.added))}</span>
-              <br /><span class="quiet">${words.balance(points)}</span>
+              <span class="count">${fair.say('receivedPoints', { count: this.added })}</span>
+              <br /><span class="quiet">${fair.say('balance', { count })}</span>
             </p>`
-          : html`<p class="count">${words.points(points)}</p>`
+          : html`<p class="count">${fair.say('points', { count })}</p>`
       }
     </div>`;
   }

@@ -51,10 +51,10 @@ export class FairgroundWallet extends FairElement {
   protected override render(): TemplateResult | typeof nothing {
     const { fair } = this;
     const wallet = fair?.session.ready?.wallet;
-    const words = fair?.more?.words;
-    if (!fair || !wallet || !words) return html`<p role="status">${fair?.words?.loading}</p>`;
+    if (!fair?.more || !wallet) return nothing;
+    const { say } = fair;
     return html`<section aria-labelledby="title">
-      <h3 id="title">${words.wallet}</h3>
+      <h3 id="title">${say('wallet')}</h3>
       ${
         wallet.points > 0
           ? html`<div class="points"><fairground-tokens .fair=${fair}></fairground-tokens></div>`
@@ -80,9 +80,9 @@ export class FairgroundWallet extends FairElement {
               <svg viewBox="0 0 132 84" aria-hidden="true">
                 <path d="M4 4h124v24a14 14 0 0 0 0 28v24H4V56a14 14 0 0 0 0-28zM94 6v72" />
               </svg>
-              <p>${words.walletEmpty}</p>
-              <button class="main" @click=${() => fair.show({ view: 'wheel' })}
-                >${words.toWheel}</button
+              <p>${say('walletEmpty')}</p>
+              <button class="main" @click=${() => fair.show({ view: 'play' })}
+                >${say('toWheel')}</button
               >
             </div>`
           : nothing

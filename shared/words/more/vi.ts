@@ -1,8 +1,16 @@
-/** What the shopper reads after the first result, in Vietnamese. */
-import type { MoreWords } from './en-more.ts';
+/** What a shopper reads after the first result, in Vietnamese. */
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const viMore: MoreWords = {
-  lostNext: (when) => `Lần này chưa trúng. Lượt kế tiếp: ${when}.`,
+export const words: Translated<typeof en> = {
+  again: 'Quay lần nữa',
+  won: 'Bạn trúng {prize}.',
+  lost: 'Lần này chưa trúng.',
+  unreachable: 'Mất kết nối. Lượt quay của bạn vẫn được giữ và chỉ tính một lần khi có mạng lại.',
+  refused: 'Lượt quay chưa được thực hiện, bạn không bị trừ gì cả.',
+  slow: 'Phản hồi hơi lâu. Dù thế nào, lượt này chỉ tính một lần.',
+
+  lostNext: 'Lần này chưa trúng. Lượt kế tiếp: {when}.',
   earlier: 'Kết quả lượt quay trước của bạn:',
   checking: 'Đang kiểm tra lượt quay…',
   verified: 'Đã kiểm chứng trên máy bạn',
@@ -11,15 +19,15 @@ export const viMore: MoreWords = {
   forged: 'Lượt quay này không khớp',
   receipt: 'Biên nhận',
 
-  today: (time) => `${time} hôm nay`,
-  tomorrow: (time) => `${time} ngày mai`,
-  onDay: (day, time) => `${time} ngày ${day}`,
+  today: '{time} hôm nay',
+  tomorrow: '{time} ngày mai',
+  onDay: '{time} ngày {day}',
 
   ended: 'Trò chơi đã kết thúc. Quà của bạn vẫn còn nguyên.',
   notStarted: 'Trò chơi chưa mở.',
-  notStartedNext: (when) => `Trò chơi mở lúc ${when}.`,
+  notStartedNext: 'Trò chơi mở lúc {when}.',
   limitDay: 'Bạn đã dùng hết lượt quay hôm nay.',
-  limitDayNext: (when) => `Hôm nay bạn đã hết lượt. Lượt kế tiếp: ${when}.`,
+  limitDayNext: 'Hôm nay bạn đã hết lượt. Lượt kế tiếp: {when}.',
   limitCampaign: 'Bạn đã dùng hết lượt quay ở đây. Quà đã trúng vẫn là của bạn.',
   notEnoughPoints: 'Bạn cần thêm một ít điểm để quay.',
   paused: 'Bạn đã chọn tạm ngừng chơi. Quà của bạn vẫn còn nguyên.',
@@ -27,7 +35,7 @@ export const viMore: MoreWords = {
   age: 'Trò chơi này cần bạn xác nhận tuổi trước.',
   notForYou: 'Trò chơi này dành cho nhóm khách khác. Quà của bạn vẫn còn nguyên.',
   later: 'Lúc này chưa còn quà để trúng. Bạn không bị trừ gì cả.',
-  laterNext: (when) => `Lúc này chưa còn quà để trúng. Có thêm quà lúc ${when}.`,
+  laterNext: 'Lúc này chưa còn quà để trúng. Có thêm quà lúc {when}.',
   soldOut: 'Quà đã hết. Bạn không bị trừ gì cả.',
   moved: 'Vòng quay vừa được thay đổi. Bạn chưa mất lượt nào, hãy thử lại.',
   signedOut: 'Bạn đã bị đăng xuất và chưa mất lượt nào. Hãy đăng nhập lại vào cửa hàng.',
@@ -39,8 +47,6 @@ export const viMore: MoreWords = {
   voucherHeld: 'Phiếu này đang nằm trong một giỏ hàng.',
   sorry: 'Có lỗi từ phía chúng tôi. Bạn không bị trừ gì cả.',
 
-  wallet: 'Quà của tôi',
-  points: (count) => `${count} điểm`,
   walletEmpty: 'Chưa có gì ở đây. Quà bạn trúng sẽ nằm ở mục này.',
   toWheel: 'Về vòng quay',
   claim: 'Xé phiếu',
@@ -48,24 +54,23 @@ export const viMore: MoreWords = {
   copy: 'Chép mã',
   copied: 'Đã chép',
   copyByHand: 'Hãy bôi đen mã để chép.',
-  expires: (day) => `Dùng đến hết ngày ${day}`,
+  expires: 'Dùng đến hết ngày {day}',
   noExpiry: 'Không giới hạn thời gian',
-  minimum: (amount) => `Cho đơn hàng từ ${amount}`,
+  minimum: 'Cho đơn hàng từ {amount}',
   stateHeld: 'Trong giỏ hàng',
   stateRedeemed: 'Đã dùng',
   stateExpired: 'Hết hạn',
   stateVoided: 'Đã thu hồi',
   admitOne: 'Phiếu quà',
-  receivedPoints: (points) => `+${points} điểm`,
-  balance: (points) => `Bạn có ${points} điểm`,
+  receivedPoints: '+{count} điểm',
+  balance: 'Bạn có {count} điểm',
 
   odds: 'Tỉ lệ trúng',
   oddsHint: 'Đây chính là tỉ lệ mà lượt quay sử dụng, lấy trực tiếp từ cài đặt của cửa hàng.',
   prize: 'Quà',
   chance: 'Tỉ lệ',
   soldOutMark: 'đã hết',
-  fallback: (prize) =>
-    `Khi một món quà đã hết, phần của nó chuyển sang “${prize}”. Các tỉ lệ khác giữ nguyên.`,
+  fallback: 'Khi một món quà đã hết, phần của nó chuyển sang “{prize}”. Các tỉ lệ khác giữ nguyên.',
   how: 'Vì sao vòng quay công bằng',
   howSeal:
     'Trước khi bạn quay, máy chủ niêm phong con số của mình cùng bảng tỉ lệ. Bạn giữ dấu niêm phong.',
@@ -87,5 +92,4 @@ export const viMore: MoreWords = {
   noSubtle: 'Trang này không tính được phép kiểm chứng. Liên kết bên dưới thì được.',
   notSeen: 'Dấu niêm phong của lượt này nằm ở trình duyệt khác hoặc lần ghé trước.',
   checkElsewhere: 'Tự kiểm tra từng byte',
-  back: 'Quay lại',
 };

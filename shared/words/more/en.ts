@@ -1,7 +1,15 @@
-/** What the shopper reads after the first result, in English. `when` brings its day and hour. */
+/** What a shopper reads after the first result, in English. `when` brings its day and hour. */
+import type { Phrases } from '../phrase.ts';
 
-export const enMore = {
-  lostNext: (when: string) => `Not this time. Next spin ${when}.`,
+export const words = {
+  again: 'Spin again',
+  won: 'You won {prize}.',
+  lost: 'Not this time.',
+  unreachable: 'We lost the line. Your spin is safe: it counts once, when you are back.',
+  refused: 'No spin was made, and nothing was spent.',
+  slow: 'The answer takes a while. Your spin counts once, whatever happens.',
+
+  lostNext: 'Not this time. Next spin {when}.',
   earlier: 'From your last spin here:',
   checking: 'Checking the draw…',
   verified: 'Draw verified on your device',
@@ -10,15 +18,15 @@ export const enMore = {
   forged: 'This draw does not add up',
   receipt: 'Receipt',
 
-  today: (time: string) => `today at ${time}`,
-  tomorrow: (time: string) => `tomorrow at ${time}`,
-  onDay: (day: string, time: string) => `on ${day} at ${time}`,
+  today: 'today at {time}',
+  tomorrow: 'tomorrow at {time}',
+  onDay: 'on {day} at {time}',
 
   ended: 'This game has ended. Your prizes stay yours.',
   notStarted: 'This game has not opened yet.',
-  notStartedNext: (when: string) => `This game opens ${when}.`,
+  notStartedNext: 'This game opens {when}.',
   limitDay: 'That was the last spin for today.',
-  limitDayNext: (when: string) => `No spins left today. Next spin ${when}.`,
+  limitDayNext: 'No spins left today. Next spin {when}.',
   limitCampaign: 'You have used all your spins here. Your prizes stay yours.',
   notEnoughPoints: 'You need a few more points for a spin.',
   paused: 'You asked for a pause from playing. Your prizes stay yours.',
@@ -26,7 +34,7 @@ export const enMore = {
   age: 'This game needs you to confirm your age first.',
   notForYou: 'This game is for other guests. Your prizes stay yours.',
   later: 'There is nothing left to win right now. Nothing was taken from you.',
-  laterNext: (when: string) => `There is nothing left to win right now. More comes ${when}.`,
+  laterNext: 'There is nothing left to win right now. More comes {when}.',
   soldOut: 'All prizes have gone. Nothing was taken from you.',
   moved: 'The wheel was changed while you looked at it. Nothing was spent. Try again.',
   signedOut: 'You were signed out. Nothing was spent. Sign in again in the shop.',
@@ -38,8 +46,6 @@ export const enMore = {
   voucherHeld: 'This voucher is in a cart just now.',
   sorry: 'That did not work, and it is our fault. Nothing was spent.',
 
-  wallet: 'My prizes',
-  points: (count: string) => `${count} points`,
   walletEmpty: 'Nothing here yet. What you win is kept here.',
   toWheel: 'To the wheel',
   claim: 'Tear it off',
@@ -47,24 +53,23 @@ export const enMore = {
   copy: 'Copy the code',
   copied: 'Copied',
   copyByHand: 'Select the code to copy it.',
-  expires: (day: string) => `Good until ${day}`,
+  expires: 'Good until {day}',
   noExpiry: 'No end date',
-  minimum: (amount: string) => `For orders from ${amount}`,
+  minimum: 'For orders from {amount}',
   stateHeld: 'In a cart',
   stateRedeemed: 'Used',
   stateExpired: 'Expired',
   stateVoided: 'Withdrawn',
   admitOne: 'Voucher',
-  receivedPoints: (points: string) => `+${points} points`,
-  balance: (points: string) => `You have ${points} points`,
+  receivedPoints: { one: '+{count} point', other: '+{count} points' },
+  balance: { one: 'You have {count} point', other: 'You have {count} points' },
 
   odds: 'The odds',
   oddsHint: 'These are the odds the draw uses, live from the shop’s settings.',
   prize: 'Prize',
   chance: 'Chance',
   soldOutMark: 'sold out',
-  fallback: (prize: string) =>
-    `When a prize has run out, its share goes to “${prize}”. All other odds stay as shown.`,
+  fallback: 'When a prize has run out, its share goes to “{prize}”. All other odds stay as shown.',
   how: 'How it is kept fair',
   howSeal: 'Before you spin, the server seals its number and these odds. You hold the seal.',
   howSeed: 'Your browser adds a number of its own that the server cannot know.',
@@ -85,7 +90,4 @@ export const enMore = {
   noSubtle: 'This page cannot compute the proof. The link below can.',
   notSeen: 'The seal of this spin was held by another browser or an earlier visit.',
   checkElsewhere: 'Check it yourself, byte by byte',
-  back: 'Back',
-};
-
-export type MoreWords = typeof enMore;
+} as const satisfies Phrases;

@@ -1,0 +1,79 @@
+/** Everything beside the games, as the server last told it, and the commands that change it. */
+import type { Refusal } from '../../shared/refusals.ts';
+import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
+import type { WalletChange } from '../../shared/schema/shopper-api.ts';
+import { ask, type Answer } from '../api.ts';
+import { newCommandId } from './pending.ts';
+import { persist } from './persist.ts';
+import type { Session } from './session.ts';
+import { takeWallet } from './wallet.ts';
+
+export class Rewards {
+  value: RewardsReply | undefined;
+  /** Why there is no fresh value; null when the line is down. */
+  trouble: Refusal | null | undefined;
+  readonly #session: Session;
+  /** The ids of commands on their way, so that asking again is the same command. */
+  readonly #commandIds = new Map<string, string>();
+  #loading: Promise<void> | undefined;
+  #era = 0;
+  #version = -1;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Fetches it when it is not here, or not what it was. */
+  async freshen(): Promise<void> {
+    const { ready, era } = this.#session;
+    if (era !== this.#era) this.value = undefined;
+    const isFresh = this.value && ready?.wallet.version === this.#version;
+    if (!isFresh) await this.load();
+  }
+
+  load = (): Promise<void> => {
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  };
+
+  /**
+   * Sends one command until it is answered, takes over the wallet, and fetches what else changed.
+   * `name` says what is wished: as long as nobody knows what became of it, the same wish is the
+   * same command.
+   */
+  async send<Reply extends { readonly wallet?: WalletChange }>(
+    name: string,
+    call: (commandId: string) => Promise<Reply>,
+  ): Promise<Answer<Reply>> {
+    const session = this.#session;
+    const commandId = this.#commandIds.get(name) ?? newCommandId();
+    this.#commandIds.set(name, commandId);
+    if (session.token) session.keep.set('token', session.token);
+    const answer = await persist(session, () => call(commandId));
+    if (answer.kind === 'lost') return answer;
+    this.#commandIds.delete(name);
+    if (answer.kind === 'value' && answer.value.wallet) {
+      await takeWallet(session, answer.value.wallet);
+    }
+    await this.load();
+    return answer;
+  }
+
+  async #load(): Promise<void> {
+    const session = this.#session;
+    if (!session.ready) await session.start();
+    const { siteId, era, ready } = session;
+    const answer = await ask(session.api.rewards.query({ siteId }));
+    if (era !== session.era) return;
+    if (answer.kind === 'value') {
+      this.value = answer.value;
+      this.#era = era;
+      this.#version = ready?.wallet.version ?? -1;
+    }
+    this.trouble =
+      answer.kind === 'refused' ? answer.refusal : answer.kind === 'lost' ? null : undefined;
+    session.announce();
+  }
+}

@@ -1,0 +1,156 @@
+/** The way into the fair: what one can do now, and what one has. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { GameView } from '../../shared/schema/shopper-api.ts';
+import { art } from './art.ts';
+import { renderRow, type Row } from './row.ts';
+import { Stall, type Counter } from './stall.ts';
+
+/**
+ * @summary What a shopper can do now, and what they have.
+ */
+export class Home extends Stall {
+  static override styles = [
+    ...Stall.styles,
+    css`
+      .have {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 12px;
+      }
+      .have button {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        padding: 12px;
+        border: 1px solid var(--fairground-line);
+        background: var(--fairground-surface);
+        text-align: start;
+        font-weight: 700;
+      }
+      .have .art {
+        flex: none;
+        inline-size: 40px;
+        block-size: 40px;
+      }
+    `,
+  ];
+
+  protected stand(counter: Counter): TemplateResult {
+    const { fair } = counter;
+    const { say, session } = fair;
+    const now = [...this.#games(counter), ...this.#daily(counter), ...this.#asked(counter)];
+    const tickets = session.ready?.wallet.vouchers.filter(({ state }) => state === 'issued') ?? [];
+    return html`
+      <section aria-labelledby="have">
+        <h3 id="have" class="hidden">${say('have')}</h3>
+        <div class="have">
+          <button @click=${() => fair.show({ view: 'points' })}>
+            ${art('tokens')}
+            <span class="num">${say('points', { count: session.ready?.wallet.points ?? 0 })}</span>
+          </button>
+          <button @click=${() => fair.show({ view: 'wallet' })}>
+            ${art('ticket')}
+            <span class="num">${say('tickets', { count: tickets.length })}</span>
+          </button>
+        </div>
+      </section>
+      <section aria-labelledby="now">
+        <h3 id="now">${say('now')}</h3>
+        ${
+          now.length > 0
+            ? html`<ul>
+                ${now.map(renderRow)}
+              </ul>`
+            : html`<p class="quiet">${say('nothingNow')}</p>`
+        }
+      </section>
+      ${this.#renderMore(counter)}
+    `;
+  }
+
+  #games({ fair }: Counter): Row[] {
+    const { session } = fair;
+    return (session.ready?.list ?? []).flatMap(({ id, kind, name }) => {
+      void session.want(id);
+      const game = session.game(id);
+      // One that cannot be played now says so in its own place.
+      if (game?.turn.refusal) return [];
+      const detail = game && this.#turn(fair, game);
+      const go = (): void => fair.show({ view: 'play', gameId: id });
+      return [{ picture: kind, name: this.text(name), detail, go }];
+    });
+  }
+
+  #turn({ say }: Counter['fair'], { turn, price }: GameView): string {
+    if (turn.freePlays > 0) return say('playFree', { count: turn.freePlays });
+    if (price > 0) return say('playFor', { count: price });
+    return turn.playsLeft === null ? say('playOpen') : say('playLeft', { count: turn.playsLeft });
+  }
+
+  #daily({ fair, rewards }: Counter): Row[] {
+    const { say } = fair;
+    return rewards.checkIns
+      .filter(({ today }) => today.done || !today.refusal)
+      .map(({ id, name, today, streak }) => ({
+        picture: 'card',
+        name: this.text(name),
+        detail: today.done ? say('checkInDone', { count: streak.count }) : say('checkInToday'),
+        go: () => fair.show({ view: 'check-in', id }),
+      }));
+  }
+
+  #asked({ fair, rewards }: Counter): Row[] {
+    const { say } = fair;
+    const quizzes = rewards.quizzes
+      .filter(({ next }) => next)
+      .map(({ id, name, score: { answered, questions } }): Row => ({
+        picture: 'quiz',
+        name: this.text(name),
+        detail: say('quizNext', { answered, questions }),
+        go: () => fair.show({ view: 'quiz', id }),
+      }));
+    const surveys = rewards.surveys.map(({ id, question }): Row => ({
+      picture: 'survey',
+      name: this.text(question),
+      detail: say('surveyWaits'),
+      go: () => fair.show({ view: 'survey', id }),
+    }));
+    return [...quizzes, ...surveys];
+  }
+
+  #renderMore({ fair, rewards }: Counter): TemplateResult | typeof nothing {
+    const { say, show } = fair;
+    const affordable = rewards.rewardShop.filter(({ refusal }) => !refusal).length;
+    const rows: (Row | false)[] = [
+      rewards.missions.length > 0 && {
+        picture: 'mission',
+        name: say('missions'),
+        go: () => show({ view: 'missions' }),
+      },
+      rewards.rewardShop.length > 0 && {
+        picture: 'shop',
+        name: say('shop'),
+        detail: affordable > 0 ? say('shopAfford', { count: affordable }) : say('shopOpen'),
+        go: () => show({ view: 'shop' }),
+      },
+      rewards.leaderboards.length > 0 && {
+        picture: 'striker',
+        name: say('leaderboard'),
+        go: () => show({ view: 'leaderboard' }),
+      },
+      rewards.referral !== null && {
+        picture: 'friend',
+        name: say('referral'),
+        go: () => show({ view: 'referral' }),
+      },
+    ];
+    const shown = rows.filter((row) => row !== false);
+    if (shown.length === 0) return nothing;
+    return html`<section aria-labelledby="more">
+      <h3 id="more">${say('more')}</h3>
+      <ul>
+        ${shown.map(renderRow)}
+      </ul>
+    </section>`;
+  }
+}

@@ -1,0 +1,38 @@
+/** What is the shopper's own: standing, badges, friends, settings, proofs. */
+import { html, type TemplateResult } from 'lit';
+import { renderRow, type Row } from './row.ts';
+import { Stall, type Counter } from './stall.ts';
+
+/**
+ * @summary The shopper's own things.
+ */
+export class Me extends Stall {
+  protected stand({ fair, rewards }: Counter): TemplateResult {
+    const { say, show } = fair;
+    const rows: (Row | false)[] = [
+      rewards.badges.length > 0 && {
+        picture: 'pin',
+        name: say('badges'),
+        go: () => show({ view: 'badges' }),
+      },
+      rewards.referral !== null && {
+        picture: 'friend',
+        name: say('referral'),
+        go: () => show({ view: 'referral' }),
+      },
+      { picture: 'tokens', name: say('history'), go: () => show({ view: 'points' }) },
+      rewards.parcels.length > 0 && {
+        picture: 'parcel',
+        name: say('parcels'),
+        go: () => show({ view: 'parcels' }),
+      },
+      { picture: 'scales', name: say('fair'), go: () => show({ view: 'fair' }) },
+      { picture: 'settings', name: say('settings'), go: () => show({ view: 'settings' }) },
+    ];
+    return html`<section aria-label=${say('me')}>
+      <ul>
+        ${rows.filter((row) => row !== false).map(renderRow)}
+      </ul>
+    </section>`;
+  }
+}

@@ -1,0 +1,106 @@
+/** What the views beside the wheel share: their data, and what they say while it is not there. */
+import {
+  html,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
+import { textIn, type Text } from '../../shared/text.ts';
+import type { Fair } from '../state/fair.ts';
+import type { Place } from '../state/place.ts';
+import { stallStyles } from '../styles/stall.ts';
+import { theme } from '../styles/theme.ts';
+import { FairElement } from './fair-element.ts';
+
+/** A stall with what it needs at hand. */
+export interface Counter {
+  readonly fair: Fair;
+  readonly rewards: RewardsReply;
+}
+
+export abstract class Stall extends FairElement {
+  static override styles: CSSResult[] = [theme, stallStyles];
+  static override properties: PropertyDeclarations = {
+    fair: { attribute: false },
+    place: { attribute: false },
+    item: {},
+    trouble: { state: true },
+    isBusy: { state: true },
+  };
+
+  place: Place | undefined;
+  /** Inline: the id of what is shown; the first one by default. */
+  item: string | undefined;
+  /** Why the last command did not do it; null when the line was lost. */
+  trouble: Refusal | null | undefined;
+  isBusy = false;
+
+  /** Draws it. */
+  protected abstract stand(counter: Counter): TemplateResult;
+
+  /** The id of what is shown, where there are several. */
+  protected get shownId(): string | undefined {
+    return this.place?.id ?? this.item;
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    void this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
+    await this.fair?.loadStalls();
+    await this.fair?.rewards?.freshen();
+  }
+
+  /** Does one thing at a time, and says why it could not be done. */
+  protected async attempt<Reply extends object>(
+    name: string,
+    call: (commandId: string) => Promise<Reply>,
+  ): Promise<Reply | undefined> {
+    const { rewards } = this.fair ?? {};
+    if (!rewards || this.isBusy) return undefined;
+    this.isBusy = true;
+    this.trouble = undefined;
+    const answer = await rewards.send(name, call);
+    this.isBusy = false;
+    if (answer.kind === 'value') return answer.value;
+    this.trouble = answer.kind === 'refused' ? answer.refusal : null;
+    return undefined;
+  }
+
+  protected text(text: Text): string {
+    return textIn(text, this.fair?.locale ?? 'en');
+  }
+
+  /** The sentence of a refusal, or that the line was lost. */
+  protected reason(refusal: Refusal | null): string {
+    const { fair } = this;
+    if (!refusal) return fair?.say('lineLost') ?? '';
+    return fair?.more?.refusal(refusal) ?? '';
+  }
+
+  /** What the last command met, if anything. */
+  protected renderTrouble(): TemplateResult {
+    const { trouble } = this;
+    return html`<p class="trouble" role="alert"
+      >${trouble === undefined ? '' : this.reason(trouble)}</p
+    >`;
+  }
+
+  protected override render(): TemplateResult {
+    const { fair } = this;
+    const rewards = fair?.rewards;
+    if (fair?.more && rewards?.value) return this.stand({ fair, rewards: rewards.value });
+    if (fair && rewards && rewards.trouble !== undefined) {
+      return html`<div class="lost">
+        <p role="status">${this.reason(rewards.trouble)}</p>
+        <button class="main" @click=${rewards.load}>${fair.say('retry')}</button>
+      </div>`;
+    }
+    return html`<div class="waiting" aria-busy="true"><i></i><i></i><i></i></div>`;
+  }
+}

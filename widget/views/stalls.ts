@@ -1,0 +1,50 @@
+/** Every view beside the wheel, fetched when somebody goes there. */
+import { loadStallWords } from '../i18n/load-words.ts';
+import { define } from '../state/define.ts';
+import type { Fair } from '../state/fair.ts';
+import type { Place, View } from '../state/place.ts';
+import { Rewards } from '../state/rewards.ts';
+import type { FairElement } from './fair-element.ts';
+import { Home } from './home.ts';
+
+type StallName = Exclude<View, 'play'>;
+
+/** What stands on a page of the shop, or in the panel. */
+interface StallElement extends FairElement {
+  place?: Place | undefined;
+}
+
+interface Kind {
+  readonly tag: string;
+  readonly load: () => Promise<new () => StallElement>;
+}
+
+const kinds: Partial<Record<StallName, Kind>> = {
+  home: { tag: 'fairground-home', load: () => Promise.resolve(Home) },
+  wallet: {
+    tag: 'fairground-wallet',
+    load: async () => (await import('./wallet.ts')).FairgroundWallet,
+  },
+  me: { tag: 'fairground-me', load: async () => (await import('./me.ts')).Me },
+  fair: {
+    tag: 'fairground-fair-play',
+    load: async () => (await import('./fair-play.ts')).FairPlay,
+  },
+};
+
+/** Makes what stands at that place; null when there is nothing of that name. */
+export async function makeStall(fair: Fair, place: Place): Promise<HTMLElement | null> {
+  const kind = place.view === 'play' ? undefined : kinds[place.view];
+  if (!kind) return null;
+  define(kind.tag, await kind.load());
+  const element = document.createElement(kind.tag);
+  Object.assign(element, { fair, place });
+  return element;
+}
+
+/** What every stall needs. */
+export async function openStalls(fair: Fair): Promise<Rewards> {
+  await fair.loadMore();
+  fair.words.add(await loadStallWords(fair.words.locale));
+  return new Rewards(fair.session);
+}
