@@ -17,12 +17,13 @@ const answerMsMax = 12_000;
 /** `token` is asked before every call. The stock proxy would serve routers in routers too. */
 export function createApi(origin: string, token: () => string | undefined): Api {
   const client = new TRPCUntypedClient({ links: [link(`${origin}/trpc/shopper.`, token)] });
-  return new Proxy(Object.create(null), {
+  const calls: Api = new Proxy(Object.create(null), {
     get: (_, name: string) => ({
       query: (input: unknown) => client.query(name, input),
       mutate: (input: unknown) => client.mutation(name, input),
     }),
   });
+  return calls;
 }
 
 /** These may hide a command that was settled after all: the id stays alive. */

@@ -163,7 +163,7 @@ describe('without a line', () => {
     page.on('request', (request) => {
       if (request.url().endsWith('shopper.play')) sent.push(request.postDataJSON().commandId);
     });
-    await openTab('Wheel');
+    await openTab('Play');
     await context.setOffline(true);
     await panel.getByRole('button', { name: 'Spin the wheel' }).click();
     await panel.getByText('We lost the line. Your spin is safe').first().waitFor();
@@ -173,7 +173,8 @@ describe('without a line', () => {
     await panel.getByText('From your last spin here:').waitFor();
     await panel.getByText('You won 50 points.').first().waitFor();
     expect(new Set(sent).size).toBe(1);
-    await openTab('Fair play');
+    await openTab('You');
+    await panel.getByRole('button', { name: 'Fair play' }).click();
     await panel.getByRole('button', { name: 'Receipt' }).first().waitFor();
     expect(await panel.getByRole('button', { name: 'Receipt' }).count()).toBe(1);
     const { totals } = await figuresWith(({ totals: { plays } }) => plays.value >= 3);
@@ -195,7 +196,7 @@ async function visit(path: string): Promise<void> {
 
 async function openPanel(): Promise<void> {
   await page.getByRole('button', { name: 'Open the prize wheel' }).click();
-  await panel.getByRole('tab', { name: 'Wheel' }).waitFor();
+  await panel.getByRole('tab', { name: 'Play' }).waitFor();
 }
 
 async function openTab(name: string): Promise<void> {

@@ -99,9 +99,11 @@ it('is played through with the keyboard, on a page that forbids nearly everythin
   await tabTo(shop, 'Skip to the result');
   await shop.keyboard.press('Enter');
   await shop.getByText('Draw verified on your device').waitFor();
-  await tabTo(shop, 'Wheel');
+  await tabTo(shop, 'Play');
   await shop.keyboard.press('ArrowRight');
   await shop.keyboard.press('ArrowRight');
+  await shop.getByRole('button', { name: 'Fair play' }).focus();
+  await shop.keyboard.press('Enter');
   await shop.getByRole('heading', { name: 'The odds' }).waitFor();
   await shop.keyboard.press('Escape');
   await expect.poll(() => shop.locator('fairground-panel dialog[open]').count()).toBe(0);
@@ -129,7 +131,8 @@ it('settles a play whose answer was lost when the page comes back, once', async 
   await shop.getByRole('button', { name: 'Open the prize wheel' }).click();
   await shop.getByText('From your last spin here:').waitFor();
   expect(new Set(sent).size).toBe(1);
-  await shop.getByRole('tab', { name: 'Fair play' }).click();
+  await shop.getByRole('tab', { name: 'You' }).click();
+  await shop.getByRole('button', { name: 'Fair play' }).click();
   await expect.poll(() => shop.getByRole('button', { name: 'Receipt' }).count()).toBe(1);
   expect(
     await shop.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('pending'))),

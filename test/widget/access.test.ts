@@ -1,14 +1,13 @@
 /** Who cannot see, point, or wait plays too; and the page around us notices nothing. */
 import type { Refusal } from '../../shared/refusals.ts';
 import { axeProblems } from './axe.ts';
+import { FakeServer, makeVoucher } from './fake-server.ts';
 import {
   clearPage,
   deep,
   equal,
-  FakeServer,
   finishMotion,
   makeFair,
-  makeVoucher,
   mountPanel,
   ok,
   spinToEnd,

@@ -4,18 +4,8 @@ import { keepFor, type Keep } from '../../widget/state/keep.ts';
 import { claim } from '../../widget/state/claim.ts';
 import { pendingPlays, rememberPlay } from '../../widget/state/pending.ts';
 import { changedWallet } from '../../widget/state/wallet.ts';
-import {
-  addressOf,
-  clearPage,
-  equal,
-  FakeServer,
-  keptNames,
-  makeSession,
-  startPlays,
-  makeVoucher,
-  ok,
-  siteId,
-} from './helper.ts';
+import { addressOf, FakeServer, makeVoucher } from './fake-server.ts';
+import { clearPage, equal, keptNames, makeSession, startPlays, ok, siteId } from './helper.ts';
 
 let server: FakeServer;
 

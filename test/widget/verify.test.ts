@@ -3,7 +3,8 @@ import type { Receipt } from '../../shared/draw.ts';
 import { checkPlay, receiptToHash } from '../../widget/state/check.ts';
 import { readReceipt } from '../../widget/verify/read-receipt.ts';
 import { proofSteps } from '../../widget/verify/steps.ts';
-import { clearPage, equal, FakeServer, hashes, ok, startPlays } from './helper.ts';
+import { FakeServer, hashes } from './fake-server.ts';
+import { clearPage, equal, ok, startPlays } from './helper.ts';
 
 async function honest(): Promise<{
   receipt: Receipt;

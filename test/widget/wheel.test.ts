@@ -10,11 +10,11 @@ import {
 import { chanceFrom, mod, restAngle, slotUnder } from '../../widget/games/wheel-rest.ts';
 import { brakeAngles, flapperAngles } from '../../widget/games/wheel-brake.ts';
 import type { FairgroundWheel } from '../../widget/games/wheel.ts';
+import { FakeServer } from './fake-server.ts';
 import {
   clearPage,
   deep,
   equal,
-  FakeServer,
   makeFair,
   mountWheel,
   ok,

@@ -131,6 +131,10 @@ export class FairgroundWheel extends LitElement {
     if (this.#isBraking) this.#motion?.jump(this.#motion.angle);
   };
 
+  handleRules = (): void => {
+    this.fair?.show({ view: 'fair', gameId: this.game });
+  };
+
   handleRetry = (): void => {
     this.state = { status: 'idle' };
     void this.fair?.session.start();
@@ -278,9 +282,11 @@ export class FairgroundWheel extends LitElement {
     return html`<button class="main spin" part="spin" @click=${this.handleSpin}>
         ${this.#spinLabel(game, fair)}
       </button>
-      <button class="plain odds" @click=${() => fair.show({ view: 'fair', gameId: game.id })}>
-        ${say('rules')}
-      </button>`;
+      ${
+        state.status === 'idle'
+          ? html`<button class="plain odds" @click=${this.handleRules}>${say('rules')}</button>`
+          : nothing
+      }`;
   }
 
   #spinLabel(game: GameView, { say }: Fair): string {

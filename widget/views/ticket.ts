@@ -92,7 +92,11 @@ export class FairgroundTicket extends FairElement {
         <p class="label">${textIn(voucher.label, fair.locale)}</p>
         <p class="small">
           ${expiresAt === null ? say('noExpiry') : say('expires', { day: formats.day(expiresAt) })}
-          ${minimumSpend > 0 ? html`<br />${say('minimum', { amount: formats.money(minimumSpend) })}` : nothing}
+          ${
+            minimumSpend > 0
+              ? html`<br />${say('minimum', { amount: formats.money(minimumSpend) })}`
+              : nothing
+          }
         </p>
         ${isWhole ? nothing : this.#renderCode(voucher)}
         <p class="small" role="status">${this.message ? say(this.message) : nothing}</p>
