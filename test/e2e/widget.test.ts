@@ -124,7 +124,7 @@ it('settles a play whose answer was lost when the page comes back, once', async 
   });
   await shop.getByRole('button', { name: 'Open the prize wheel' }).click();
   await shop.getByRole('button', { name: 'Spin the wheel' }).click();
-  await expect.poll(() => sent.length).toBeGreaterThan(1);
+  await expect.poll(() => sent.length, { timeout: 10_000 }).toBeGreaterThan(1);
   await shop.goto('about:blank');
   await shop.unroute('**/shopper.play');
   await shop.goto(origin);
