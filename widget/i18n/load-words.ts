@@ -2,16 +2,10 @@
 import type { Locale } from '../../shared/words/locales.ts';
 import type { Phrases } from '../../shared/words/phrase.ts';
 
-interface File {
-  readonly words: Phrases;
-}
+/** `more` comes after the first result, `stalls` with the first stall, the others with theirs. */
+export type WordSet = 'more' | 'stalls' | 'games' | 'progress' | 'counter';
 
-export async function loadMoreWords(locale: Locale): Promise<Phrases> {
-  const file: File = await import(`../../shared/words/more/${locale}.ts`);
-  return file.words;
-}
-
-export async function loadStallWords(locale: Locale): Promise<Phrases> {
-  const file: File = await import(`../../shared/words/stalls/${locale}.ts`);
+export async function loadWords(set: WordSet, locale: Locale): Promise<Phrases> {
+  const file: { readonly words: Phrases } = await import(`../../shared/words/${set}/${locale}.ts`);
   return file.words;
 }

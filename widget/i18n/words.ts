@@ -3,9 +3,17 @@ import type { Locale } from '../../shared/words/locales.ts';
 import { fill, type Holes, type Phrases } from '../../shared/words/phrase.ts';
 import type { words as first } from '../../shared/words/first/en.ts';
 import type { words as more } from '../../shared/words/more/en.ts';
+import type { words as counter } from '../../shared/words/counter/en.ts';
+import type { words as games } from '../../shared/words/games/en.ts';
+import type { words as progress } from '../../shared/words/progress/en.ts';
 import type { words as stalls } from '../../shared/words/stalls/en.ts';
 
-type Known = typeof first & typeof more & typeof stalls;
+type Known = typeof first &
+  typeof more &
+  typeof stalls &
+  typeof games &
+  typeof progress &
+  typeof counter;
 
 export type WordKey = keyof Known;
 

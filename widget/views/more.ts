@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit';
 import type { Refusal } from '../../shared/refusals.ts';
 import { createFormats, type Formats, type FormatsSite } from '../i18n/formats.ts';
-import { loadMoreWords } from '../i18n/load-words.ts';
+import { loadWords } from '../i18n/load-words.ts';
 import { refusalSentence } from '../i18n/refusal-sentence.ts';
 import type { Fair } from '../state/fair.ts';
 import { identify } from '../state/account.ts';
@@ -30,7 +30,7 @@ export interface More {
 
 export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   const { session, words } = fair;
-  words.add(await loadMoreWords(words.locale));
+  words.add(await loadWords('more', words.locale));
   const formats = createFormats({ ...site, locale: fair.locale }, words);
   words.write = formats.number;
   define('fairground-ticket', FairgroundTicket);

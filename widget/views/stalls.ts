@@ -1,5 +1,5 @@
 /** Every view beside the wheel, fetched when somebody goes there. */
-import { loadStallWords } from '../i18n/load-words.ts';
+import { loadWords, type WordSet } from '../i18n/load-words.ts';
 import { define } from '../state/define.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Place, View } from '../state/place.ts';
@@ -16,6 +16,8 @@ interface StallElement extends FairElement {
 
 interface Kind {
   readonly tag: string;
+  /** Its sentences, beyond those of every stall. */
+  readonly words?: WordSet;
   readonly load: () => Promise<new () => StallElement>;
 }
 
@@ -36,15 +38,18 @@ const kinds: Partial<Record<StallName, Kind>> = {
 export async function makeStall(fair: Fair, place: Place): Promise<HTMLElement | null> {
   const kind = place.view === 'play' ? undefined : kinds[place.view];
   if (!kind) return null;
-  define(kind.tag, await kind.load());
-  const element = document.createElement(kind.tag);
-  Object.assign(element, { fair, place });
-  return element;
+  const [element] = await Promise.all([kind.load(), speak(fair, kind.words)]);
+  define(kind.tag, element);
+  return Object.assign(document.createElement(kind.tag), { fair, place });
+}
+
+async function speak({ words }: Fair, set: WordSet | undefined): Promise<void> {
+  if (set) words.add(await loadWords(set, words.locale));
 }
 
 /** What every stall needs. */
 export async function openStalls(fair: Fair): Promise<Rewards> {
   await fair.loadMore();
-  fair.words.add(await loadStallWords(fair.words.locale));
+  fair.words.add(await loadWords('stalls', fair.words.locale));
   return new Rewards(fair.session);
 }

@@ -1,0 +1,7 @@
+/** What a shopper reads of points, the reward shop, friends, parcels and settings, in Vietnamese. */
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
+
+export const words: Translated<typeof en> = {
+  buy: 'Đổi lấy với {count} điểm',
+};
