@@ -24,6 +24,8 @@ export interface Pity {
 export interface DrawSlot {
   readonly prize: string;
   readonly weight: number;
+  /** Whom it is for; not there for everybody. */
+  readonly tiers?: readonly string[] | undefined;
 }
 
 /** Why a slot cannot be given now, with the counters seen in the same transaction. */
@@ -44,7 +46,9 @@ export type SlotReason =
       readonly spent: number;
       readonly cost: number;
       readonly cap: number;
-    };
+    }
+  /** It is for other tiers than the one of whoever plays, if they hold any. */
+  | { readonly kind: 'tier_only'; readonly slot: number; readonly level: string | null };
 
 export type BudgetScope = 'day' | 'campaign' | 'shopper';
 
@@ -94,7 +98,11 @@ export function placeText({ site, game, stream, epoch, index }: DrawPlace): stri
 export function tableText({ fallback, slots, pity }: DrawTable): string {
   return canonicalJson({
     fallback,
-    slots: slots.map(({ prize, weight }) => ({ prize, weight })),
+    slots: slots.map(({ prize, weight, tiers }) => ({
+      prize,
+      weight,
+      ...(tiers && { tiers }),
+    })),
     ...(pity && { pity: { after: pity.after, wins: pity.wins } }),
   });
 }
@@ -106,6 +114,11 @@ export function narrowed(table: DrawTable, slots: readonly number[]): DrawTable 
     ...table,
     slots: table.slots.map((one, slot) => (kept.has(slot) ? one : { ...one, weight: 0 })),
   };
+}
+
+/** Whether the slot's prize is for whoever holds this tier. */
+export function isFor({ tiers }: DrawSlot, level: string | null): boolean {
+  return tiers === undefined || (level !== null && tiers.includes(level));
 }
 
 /** The text that the server seed signs to make the number of one round. */

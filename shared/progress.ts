@@ -11,6 +11,7 @@ export const progressKinds = [
   'attribute',
   'check_in',
   'quiz',
+  'tier',
 ] as const;
 
 /** The books move together: who loads one of them loads both. */

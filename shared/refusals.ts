@@ -53,7 +53,9 @@ export const refusalStatus = {
 
   // Rewards.
   reward_not_found: 404,
+  reward_not_open: 409,
   reward_limit_reached: 409,
+  tier_needed: 403,
   survey_not_found: 404,
   survey_not_open: 409,
   survey_answered: 409,

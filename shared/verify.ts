@@ -2,6 +2,7 @@
 import {
   bytesToHex,
   hexToBytes,
+  isFor,
   narrowed,
   numberBelow,
   numberText,
@@ -95,7 +96,8 @@ function slotGiven({ table, drawn, deviations }: Receipt): number {
   const [pity, more] = deviations.filter(isPity);
   const reasons = deviations.filter(isReason);
   const reasoned = new Set(reasons.map(({ slot }) => slot));
-  if (more || reasoned.size < reasons.length || !reasons.every(holds)) return -1;
+  if (more || reasoned.size < reasons.length) return -1;
+  if (!reasons.every((one) => holds(one, table))) return -1;
   if (pity) return isDue(table, pity, reasoned) ? drawn : -1;
   if (reasons.length === 0) return drawn;
   return reasoned.size === 1 && reasoned.has(drawn) ? table.fallback : -1;
@@ -111,7 +113,7 @@ function isDue({ slots, pity }: DrawTable, drawn: PityDeviation, reasoned: Set<n
   return isOpen && open.length + reasoned.size === wins.length;
 }
 
-function holds(reason: SlotReason): boolean {
+function holds(reason: SlotReason, { slots }: DrawTable): boolean {
   switch (reason.kind) {
     case 'sold_out':
       return reason.left === 0;
@@ -119,6 +121,10 @@ function holds(reason: SlotReason): boolean {
       return reason.given >= reason.released;
     case 'over_budget':
       return reason.spent + reason.cost > reason.cap;
+    case 'tier_only': {
+      const slot = slots[reason.slot];
+      return slot !== undefined && !isFor(slot, reason.level);
+    }
     default:
       return false;
   }

@@ -10,6 +10,7 @@ import type { Activity, TakenBack } from './measure.ts';
 import { countForMissions, takeBackFromMissions } from './mission.ts';
 import type { Listeners } from './programme.ts';
 import { askSurveys } from './survey.ts';
+import { countForTiers, takeBackFromTiers } from './tier.ts';
 
 /** Answers what came along by it. Nothing is loaded or written where nothing listens. */
 export function countActivity(effects: Effects, activity: Activity): EarnedView[] {
@@ -22,6 +23,7 @@ export function countActivity(effects: Effects, activity: Activity): EarnedView[
   if (!isNoted) earned.push(...countForBadges(effects, badges, activity));
   if (!isNoted && hasBooks(listeners)) effects.books.counted(activity);
   scoreOnBoards(effects, boards, activity);
+  earned.push(...countForTiers(effects, activity));
   return earned;
 }
 
@@ -39,4 +41,5 @@ export function takeBackActivity(effects: Effects, activity: Activity, back: Tak
   takeBackFromMissions(effects, listeners.missions, activity, back);
   takeBackFromBadges(effects, listeners.badges, activity, back);
   takeBackFromBoards(effects, listeners.boards, activity, back);
+  takeBackFromTiers(effects, activity, back);
 }

@@ -254,6 +254,12 @@ export interface TidyCommand extends Base {
   readonly shopperId: ShopperId;
 }
 
+/** The shopper's tier may have come to its end. */
+export interface ReviewTierCommand extends Base {
+  readonly kind: 'review_tier';
+  readonly shopperId: ShopperId;
+}
+
 export interface ExpireVoucherCommand extends Base {
   readonly kind: 'expire_voucher';
   readonly voucherId: VoucherId;
@@ -361,6 +367,7 @@ export type Command =
   | AdjustCreditCommand
   | TidyCommand
   | ExpireVoucherCommand
+  | ReviewTierCommand
   | TurnCampaignCommand;
 
 /** Who owns a command: only they may have its answer again. */
@@ -390,6 +397,7 @@ export function ownerOf(command: Command): string {
     case 'tidy':
     case 'finish_quizzes':
     case 'expire_voucher':
+    case 'review_tier':
     case 'turn_campaign':
       return 'system';
     default:

@@ -64,7 +64,8 @@ export interface Cause {
     | 'survey'
     | 'badge'
     | 'check_in'
-    | 'quiz';
+    | 'quiz'
+    | 'tier';
   /** The play's id, or the command's. */
   readonly id: string;
 }
@@ -176,6 +177,8 @@ export type EventKind =
   | 'check_in.credited'
   | 'freeze.bought'
   | 'quiz.answered'
+  | 'tier.reached'
+  | 'tier.lowered'
   | 'shopper.identified';
 
 /** Something that happened, kept for the figures and sent to whoever subscribed. */
@@ -235,6 +238,13 @@ export type ReferralChange =
   | { readonly kind: 'friend_ordered'; readonly friendId: ShopperId }
   | { readonly kind: 'referrals_moved'; readonly from: ShopperId; readonly to: ShopperId };
 
+/** When the shopper's tier is looked at again; null for never. */
+export interface TierChange {
+  readonly kind: 'tier_review';
+  readonly shopperId: ShopperId;
+  readonly dueAt: number | null;
+}
+
 export type Change =
   | { readonly kind: 'shopper'; readonly before: Shopper; readonly after: Shopper }
   | { readonly kind: 'transfer'; readonly transfer: Transfer }
@@ -267,6 +277,7 @@ export type Change =
   | LeadChange
   | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
   | { readonly kind: 'survey_answered'; readonly answer: SurveyAnswer }
+  | TierChange
   | { readonly kind: 'score'; readonly score: ScoreChange }
   | { readonly kind: 'board_player'; readonly player: BoardPlayer }
   | { readonly kind: 'scores_moved'; readonly from: ShopperId; readonly to: ShopperId }

@@ -55,6 +55,7 @@ export function decideIdentify(
       { kind: 'leads_moved', from: anonymous.shopper.id, to: shopper.id },
       { kind: 'vouchers_moved', from: anonymous.shopper.id, to: shopper.id },
       ...movedScores(facts, anonymous.shopper.id),
+      ...tierReviews(facts, anonymous),
       { kind: 'parcels_moved', from: anonymous.shopper.id, to: shopper.id },
       ...movesOf(facts.programme).map(
         (kind) => ({ kind, from: anonymous.shopper.id, to: shopper.id }) as const,
@@ -87,6 +88,18 @@ function movesOf({ document }: Programme): ('referrals_moved' | 'profile_moved')
 function movedScores({ programme, shopper }: IdentifyFacts, from: ShopperId): Change[] {
   if (programme.document.leaderboards.length === 0) return [];
   return [{ kind: 'scores_moved', from, to: shopper.id }];
+}
+
+/** What both have done may reach a level: it is looked at as soon as possible. */
+function tierReviews(
+  { shopper }: IdentifyFacts,
+  from: NonNullable<IdentifyFacts['anonymous']>,
+): Change[] {
+  if (from.progress.tier.size === 0) return [];
+  return [
+    { kind: 'tier_review', shopperId: from.shopper.id, dueAt: null },
+    { kind: 'tier_review', shopperId: shopper.id, dueAt: 0 },
+  ];
 }
 
 /** The identified shopper's streams go on; the counts of the anonymous ones are added to them. */

@@ -16,6 +16,8 @@ export interface Activity {
   readonly name: string;
   /** Minor units, ≥ 0; 0 where there is no money in it. */
   readonly amount: number;
+  /** What the earn rules gave for it; none where it is no order and no event of the shop's. */
+  readonly points?: number;
   /** What it is about, where it is about products. */
   readonly items: readonly OrderItem[];
 }
@@ -97,6 +99,8 @@ export function takenFromScore(measure: Measure, activity: Activity, back: Taken
 export interface TakenBack {
   /** Minor units. */
   readonly amount: number;
+  /** Of the points that it earned. */
+  readonly points?: number;
   readonly whole: boolean;
   /** When it was counted: on which day, and whether by a round that goes on. */
   readonly countedAt: number;

@@ -14,6 +14,7 @@ import type { Activity } from './measure.ts';
 import type { Programme } from './programme.ts';
 import type { Purse, RefundPolicy } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
+import { levelOf } from './tier.ts';
 import { endOfDayAfter, siteDayAt } from './time.ts';
 import type { Voucher } from './voucher.ts';
 
@@ -30,7 +31,8 @@ export function decideReportOrder(
   }
 
   const { programme, wallet } = facts;
-  const earner = { level: null, now: stamp.now };
+  // An order that lifts its shopper to a tier is not yet one of that tier's.
+  const earner = { level: wallet && levelOf(wallet, stamp.now), now: stamp.now };
   const earned = wallet ? earnedByOrder(programme, command, earner) : { points: 0, credit: 0 };
   const { points = 0, pointsPending = 0, pointsHeld = 0 } = wallet?.shopper ?? {};
   if (points + pointsPending + pointsHeld + earned.points > limits.pointsMax) {
@@ -180,6 +182,7 @@ function takeBack(
       if (gone) return reversed;
       takeBackActivity(effects, activityOf(order, back.commandId), {
         amount: back.amount,
+        points: after.pointsReversed - order.pointsReversed,
         whole: cancels || refunded === order.net,
         countedAt: order.at,
         day: siteDayAt(order.at, calendar).day,
@@ -260,6 +263,7 @@ function decideOrder(
   return effects.decided(({ points }) => reply(points));
 }
 
-function activityOf({ id, net, items }: Order, commandId: CommandId): Activity {
-  return { kind: 'order', commandId, subject: id, name: '', amount: net, items };
+function activityOf({ id, net, items, pointsEarned }: Order, commandId: CommandId): Activity {
+  const points = pointsEarned;
+  return { kind: 'order', commandId, subject: id, name: '', amount: net, points, items };
 }

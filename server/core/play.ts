@@ -16,6 +16,7 @@ import type { PlayFacts, Stream } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
 import type { Stamp } from './stamp.ts';
 import { refusalOfTerms } from './terms.ts';
+import { levelOf } from './tier.ts';
 import { siteDayAt } from './time.ts';
 import {
   nextDraw,
@@ -26,7 +27,7 @@ import {
   type NextDraw,
   type TurnFacts,
 } from './turn.ts';
-import { heldBack, isWinnable, tableToDraw, unitsKept } from './winnable.ts';
+import { heldBack, isWinnable, keptForTiers, tableToDraw, unitsKept } from './winnable.ts';
 
 export function decidePlay(
   facts: PlayFacts,
@@ -43,7 +44,7 @@ export function decidePlay(
   const effects = new Effects(facts, stamp);
   const points = effects.purse.points();
   const { id: shopperId, pausedUntil } = facts.shopper;
-  const visitor = visitorOf(facts, command);
+  const visitor = visitorOf(facts, command, playable, stamp);
   const turn: TurnFacts = { ...facts, shopperId, points, pausedUntil, visitor };
   // What the shopper was shown before the play comes first, then what the play itself states.
   const refusal =
@@ -62,13 +63,21 @@ export function decidePlay(
   return settled({ facts, command, playable, effects, turn, next, drawn, landed }, stamp);
 }
 
-function visitorOf({ shopper, progress }: PlayFacts, { device, language }: PlayCommand): Visitor {
+function visitorOf(
+  facts: PlayFacts,
+  { device, language }: PlayCommand,
+  playable: PlayableGame,
+  { now }: Stamp,
+): Visitor {
+  const { shopper, progress } = facts;
+  const asksTier = playable.progressAt(now).includes('tier');
   return {
     isIdentified: shopper.kind === 'identified',
     firstSeenAt: shopper.createdAt,
     device,
     language,
     attributes: progress.attribute,
+    level: asksTier ? levelOf(facts, now) : null,
   };
 }
 
@@ -178,15 +187,15 @@ interface Draw {
 /** The slot that is given: the drawn one, or the fallback when its prize cannot be given. */
 function landing(facts: TurnFacts, { playable, drawn, deviations }: Draw, stamp: Stamp): Landing {
   const { slot } = drawn;
+  const { fallback } = playable.table;
+  const kept = keptForTiers(facts, playable, slot);
+  if (kept) return { kind: 'landed', slot: fallback, deviations: [...deviations, kept] };
   const supply = supplyOf(facts.programme, facts, prizeAt(playable, slot));
   const soldOut: SlotReason = { kind: 'sold_out', slot, left: 0 };
   const isGone = supply.kind === 'sold_out';
   // Asked before a code is claimed: a code that was claimed must be given.
   const reason = isGone ? soldOut : heldBack(facts, playable, slot, stamp);
-  if (reason) {
-    const { fallback } = playable.table;
-    return { kind: 'landed', slot: fallback, deviations: [...deviations, reason] };
-  }
+  if (reason) return { kind: 'landed', slot: fallback, deviations: [...deviations, reason] };
   return supply.kind === 'needs_code' ? supply : { kind: 'landed', slot, deviations };
 }
 

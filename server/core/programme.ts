@@ -12,6 +12,7 @@ import type { ProgrammeDocument, SiteSettings } from '../../shared/schema/progra
 import type { Quiz } from '../../shared/schema/quiz.ts';
 import type { Reward } from '../../shared/schema/reward-shop.ts';
 import type { Survey } from '../../shared/schema/survey.ts';
+import type { TierLevel } from '../../shared/schema/tiers.ts';
 import { instantOf } from '../../shared/time.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 import { progressAsked } from './audience.ts';
@@ -87,8 +88,8 @@ export interface PlayableGame {
   readonly givesBadges: boolean;
   /** Pools of the table whose codes were imported. */
   readonly importedPoolIds: readonly PoolId[];
-  /** What the campaign's audience asks to be loaded. */
-  readonly progress: readonly ProgressKind[];
+  /** What must be known of a shopper for it: their attributes, their tier. */
+  progressAt(now: number): readonly ProgressKind[];
   /** The rows of the campaign's budget that a play looks at; none where nothing is capped. */
   budgetRows(now: number): readonly string[];
 }
@@ -101,10 +102,11 @@ export function compileProgramme(
   const calendar = { timeZone: document.site.timeZone, ...zone };
   const prizes = new Map(document.prizes.map((prize) => [prize.id, prize]));
   const pools = new Map(document.pools.map((pool) => [pool.id, pool]));
+  const { tiers } = document;
   const games = new Map(
     document.campaigns.flatMap((campaign) =>
       campaign.games.map(
-        (game) => [game.id, playable(game, campaign, { prizes, pools, calendar })] as const,
+        (game) => [game.id, playable(game, campaign, { prizes, pools, calendar, tiers })] as const,
       ),
     ),
   );
@@ -156,7 +158,7 @@ function playableMission(mission: Mission): PlayableMission {
 }
 
 function listenersOf(
-  { badges, leaderboards, prizes, surveys }: ProgrammeDocument,
+  { badges, leaderboards, prizes, surveys, tiers }: ProgrammeDocument,
   missions: readonly PlayableMission[],
 ): ReadonlyMap<ActivityKind, Listeners> {
   const badgeIds = new Set(prizes.filter(({ kind }) => kind === 'badge').map(({ id }) => id));
@@ -170,10 +172,13 @@ function listenersOf(
       surveys: surveys.filter(({ ask }) => ask?.after === kind),
       boards: leaderboards.filter(({ measure }) => measure.activity === kind),
     };
-    if (Object.values(heard).every(({ length }) => length === 0)) continue;
+    const forTiers = tiers && (kind === 'order' || kind === 'event') ? tiers.levels : [];
+    const isHeard = Object.values(heard).some(({ length }) => length > 0);
+    if (!isHeard && forTiers.length === 0) continue;
     const prizeIds = new Set([
       ...heard.missions.flatMap(({ mission }) => mission.prizeIds),
       ...heard.badges.flatMap(({ levels }) => levels.flatMap((level) => level.prizeIds)),
+      ...forTiers.flatMap(({ welcomePrizeId }) => welcomePrizeId ?? []),
     ]);
     const givesBadges = [...prizeIds].some((id) => badgeIds.has(id));
     const progress: ProgressKind[] = [];
@@ -181,6 +186,7 @@ function listenersOf(
       progress.push(...bookKinds);
     }
     if (heard.surveys.length > 0) progress.push('survey');
+    if (forTiers.length > 0) progress.push('tier');
     listeners.set(kind, { ...heard, progress, prizeIds: [...prizeIds] });
   }
   return listeners;
@@ -199,14 +205,23 @@ function playableQuiz(quiz: Quiz): PlayableQuiz {
 function playable(
   game: Game,
   campaign: Campaign,
-  { prizes: prizesById, pools, calendar }: Pick<Programme, 'prizes' | 'pools' | 'calendar'>,
+  {
+    prizes: prizesById,
+    pools,
+    calendar,
+    tiers,
+  }: Pick<Programme, 'prizes' | 'pools' | 'calendar'> & Pick<ProgrammeDocument, 'tiers'>,
 ): PlayableGame {
   const prizes = game.slots.map(({ prizeId }) => known(prizesById, prizeId));
   const wins = game.slots.flatMap(({ weight }, slot) =>
     weight > 0 && prizes[slot]?.kind !== 'nothing' ? [slot] : [],
   );
   const table: DrawTable = {
-    slots: game.slots.map(({ prizeId, weight }) => ({ prize: prizeId, weight })),
+    slots: game.slots.map(({ prizeId, weight, tiers: some }) => ({
+      prize: prizeId,
+      weight,
+      ...(some.length > 0 && { tiers: some }),
+    })),
     fallback: game.slots.findIndex(({ prizeId }) => prizeId === game.fallbackPrizeId),
     ...(game.pity && { pity: { after: game.pity.afterLosses, wins } }),
   };
@@ -225,9 +240,31 @@ function playable(
     givesBadges: unique.some(({ kind }) => kind === 'badge'),
     stockedIds: unique.filter(({ stock }) => stock !== null).map(({ id }) => id),
     importedPoolIds: [...new Set(pooled)].filter((id) => known(pools, id).kind === 'imported'),
-    progress: progressAsked(campaign.audience),
+    progressAt: progressOf(game, campaign, tiers),
     budgetRows: (now) => budgetRows(campaign, calendar, now),
   };
+}
+
+/** The tier where the game asks for it, and before its start where some may play early. */
+function progressOf(
+  { slots }: Game,
+  { audience, exclusionGroup, startsAt }: Campaign,
+  tiers: ProgrammeDocument['tiers'],
+): PlayableGame['progressAt'] {
+  const asked = progressAsked(audience);
+  const withTier = [...new Set([...asked, 'tier' as const])];
+  const earlyMs = earlyAccessMs(tiers?.levels ?? []);
+  // Whoever played early in one campaign of a group is kept out of the others from then on.
+  const isGrouped = exclusionGroup !== null && earlyMs > 0;
+  const isAsked = isGrouped || slots.some((slot) => slot.tiers.length > 0);
+  if (tiers && isAsked) return () => withTier;
+  const opensAt = instantOf(startsAt);
+  return (now) => (opensAt - earlyMs <= now && now < opensAt ? withTier : asked);
+}
+
+/** How much earlier than everybody the tier that comes first may play. */
+export function earlyAccessMs(levels: readonly TierLevel[]): number {
+  return Math.max(0, ...levels.map(({ earlyAccessHours }) => earlyAccessHours)) * 3_600_000;
 }
 
 function cheapestOf({ games }: Campaign, prizesById: ReadonlyMap<PrizeId, Prize>): number {

@@ -12,6 +12,7 @@ import { mergeCheckInState, type CheckInState } from './check-in.ts';
 import { mergeQuizState, type QuizState } from './quiz.ts';
 import { mergeRewardState, type RewardState } from './reward-shop.ts';
 import { mergeSurveyBooks, type SurveyBook } from './survey.ts';
+import { mergeTierState, type TierState } from './tier.ts';
 
 /** What is kept for an item of each kind, as JSON. */
 export interface ProgressStates extends Record<ProgressKind, object> {
@@ -23,6 +24,7 @@ export interface ProgressStates extends Record<ProgressKind, object> {
   readonly badge: BadgeBook;
   readonly check_in: CheckInState;
   readonly quiz: QuizState;
+  readonly tier: TierState;
 }
 
 /** By kind, then by the item's id. */
@@ -52,6 +54,7 @@ export function mergedProgress(
     ...merge('badge', from.badge, to.badge, mergeBadgeBooks),
     ...merge('check_in', from.check_in, to.check_in, mergeCheckInState),
     ...merge('quiz', from.quiz, to.quiz, mergeQuizState),
+    ...merge('tier', from.tier, to.tier, mergeTierState),
   ];
   return merged.map((change) => ({ ...change, shopperId }));
 }

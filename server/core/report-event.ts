@@ -8,6 +8,7 @@ import { earnedByEvent } from './earning.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import type { Stamp } from './stamp.ts';
+import { levelOf } from './tier.ts';
 
 export function decideReportEvent(
   facts: ShopperFacts,
@@ -20,7 +21,10 @@ export function decideReportEvent(
   const category = categoryId === undefined ? {} : { categoryId };
   const items = productId === undefined ? [] : [{ productId, ...category, quantity: 1, amount }];
   const { points, pointsPending, pointsHeld } = facts.shopper;
-  const earnedPoints = earnedByEvent(facts.programme, name, { level: null, now: stamp.now });
+  const earnedPoints = earnedByEvent(facts.programme, name, {
+    level: levelOf(facts, stamp.now),
+    now: stamp.now,
+  });
   if (points + pointsPending + pointsHeld + earnedPoints > limits.pointsMax) {
     const detail = `a balance holds at most ${limits.pointsMax} points`;
     return refused({ code: 'bad_request', detail });
@@ -28,7 +32,8 @@ export function decideReportEvent(
 
   // From here the report succeeds.
   if (earnedPoints > 0) effects.purse.earn(earnedPoints, 'event');
-  const earned = countActivity(effects, { kind: 'event', commandId, name, amount, items });
+  const activity = { commandId, name, amount, items, points: earnedPoints };
+  const earned = countActivity(effects, { kind: 'event', ...activity });
   effects.raise('activity.reported', {
     itemId: name,
     amount,

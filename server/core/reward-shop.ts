@@ -7,8 +7,11 @@ import { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import { prizeView } from './programme.ts';
 import type { Stamp } from './stamp.ts';
+import { levelOf, opensFor, tierNeeded } from './tier.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Reward } from '../../shared/schema/reward-shop.ts';
+import type { TierLevel } from '../../shared/schema/tiers.ts';
+import { instantOf } from '../../shared/time.ts';
 
 export interface RewardState {
   readonly bought: number;
@@ -29,7 +32,9 @@ export function decideBuyReward(
   if (!reward) return refused({ code: 'reward_not_found' });
   const effects = new Effects(facts, stamp);
   const bought = progress.reward.get(rewardId)?.bought ?? 0;
-  const refusal = refusalToBuy(reward, bought, effects.purse.points());
+  const level = levelOf(facts, stamp.now);
+  const points = effects.purse.points();
+  const refusal = refusalToBuy(reward, { bought, points, level, now: stamp.now });
   if (refusal) return refused(refusal);
   const { prizeId, price } = reward;
   const supply = effects.supplyOf(prizeId);
@@ -45,14 +50,16 @@ export function decideBuyReward(
 }
 
 /** What the shopper is shown of the shop. */
-export function rewardViews(facts: ShopperFacts, points: number): RewardView[] {
+export function rewardViews(facts: ShopperFacts, points: number, now: number): RewardView[] {
   const { programme, progress } = facts;
+  const level = levelOf(facts, now);
   return [...programme.rewards.values()].flatMap((reward) => {
     const prize = programme.prizes.get(reward.prizeId);
     if (!prize) return [];
     const bought = progress.reward.get(reward.id)?.bought ?? 0;
     const soldOut = inSupply(programme, facts, prize) ? null : ({ code: 'sold_out' } as const);
-    const { id, price, perShopper } = reward;
+    const { id, price, perShopper, tiers } = reward;
+    const opensAt = opensAtFor(reward, level);
     return [
       {
         id,
@@ -61,14 +68,36 @@ export function rewardViews(facts: ShopperFacts, points: number): RewardView[] {
         left: leftOf(programme, facts, prize),
         bought,
         perShopper,
-        refusal: refusalToBuy(reward, bought, points) ?? soldOut,
+        tiers,
+        opensAt: opensAt > now ? opensAt : null,
+        refusal: refusalToBuy(reward, { bought, points, level, now }) ?? soldOut,
       },
     ];
   });
 }
 
+/** Who asks to buy: with how many bought before, and how many points. */
+export interface Buyer {
+  readonly bought: number;
+  readonly points: number;
+  readonly level: TierLevel | null;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** −∞ where it is open always. */
+function opensAtFor({ opensAt }: Reward, level: TierLevel | null): number {
+  return opensAt === null ? -Infinity : opensFor(level, instantOf(opensAt));
+}
+
 /** Why the reward cannot be bought now, supply aside. The order is a contract. */
-export function refusalToBuy(reward: Reward, bought: number, points: number): Refusal | null {
+export function refusalToBuy(reward: Reward, buyer: Buyer): Refusal | null {
+  const { bought, points, level, now } = buyer;
+  const { tiers } = reward;
+  const isTheirs = tiers.length === 0 || (level !== null && tiers.includes(level.id));
+  if (!isTheirs) return tierNeeded(tiers);
+  const opensAt = opensAtFor(reward, level);
+  if (opensAt > now) return { code: 'reward_not_open', nextAt: opensAt };
   if (reward.perShopper !== null && bought >= reward.perShopper) {
     return { code: 'reward_limit_reached' };
   }

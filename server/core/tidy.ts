@@ -1,9 +1,10 @@
 /** What time alone brings about, as commands of the system's own. */
-import type { TidyCommand, TurnCampaignCommand } from './command.ts';
-import { decided, type Decision } from './decision.ts';
+import type { ReviewTierCommand, TidyCommand, TurnCampaignCommand } from './command.ts';
+import { decided, refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { BaseFacts, ShopperFacts } from './facts.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
+import { reviewTier } from './tier.ts';
 
 export interface Tidied {
   /** The balance afterwards. */
@@ -23,6 +24,22 @@ export function decideTidy(
     facts.holds.some(({ heldUntil }) => heldUntil <= now);
   if (!due) return decided({ points: facts.shopper.points }, []);
   return new Effects(facts, stamp).decided(({ points }) => ({ points }));
+}
+
+/** A level that was held until now is lowered, and the next review is set. */
+export function decideReviewTier(
+  facts: ShopperFacts,
+  { commandId }: ReviewTierCommand,
+  stamp: Stamp,
+): Decision<object> {
+  const { shopper, programme } = facts;
+  if (!programme.document.tiers) return refused({ code: 'not_found' });
+  if (shopper.mergedInto !== null) {
+    return decided({}, [{ kind: 'tier_review', shopperId: shopper.id, dueAt: null }]);
+  }
+  const effects = new Effects(facts, stamp);
+  reviewTier(effects, commandId);
+  return effects.decided(() => ({}));
 }
 
 /** Says once that a campaign began, or that it ended. Games know their dates without it. */

@@ -10,6 +10,7 @@ import { commitmentOf, serverSeedOf } from './draw.ts';
 import type { BaseFacts, BudgetSpent, Stream, SupplyFacts } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
 import type { Stamp } from './stamp.ts';
+import { opensFor } from './tier.ts';
 import { siteDayAt, type DayWindow } from './time.ts';
 import { refusalOfLostDraw } from './winnable.ts';
 
@@ -84,7 +85,8 @@ export function refusalToPlay(
 ): Refusal | null {
   const { game, startsAt, endsAt } = playable;
   if (endsAt <= stamp.now) return { code: 'campaign_ended' };
-  if (startsAt > stamp.now) return { code: 'campaign_not_started', nextAt: startsAt };
+  const opensAt = opensFor(facts.visitor.level, startsAt);
+  if (opensAt > stamp.now) return { code: 'campaign_not_started', nextAt: opensAt };
   const held = heldOff(facts, playable, stamp);
   if (held) return held;
   const free = streamOf(facts, playable).freePlays > 0;
@@ -127,7 +129,7 @@ function heldOff(facts: TurnFacts, playable: PlayableGame, { now }: Stamp): Refu
 
 /** A running campaign of the same exclusion group in which the shopper has played. */
 function excludedBy(
-  { programme, streams }: TurnFacts,
+  { programme, streams, visitor }: TurnFacts,
   { campaign }: PlayableGame,
   now: number,
 ): PlayableGame | undefined {
@@ -143,7 +145,7 @@ function excludedBy(
     (other) =>
       other.campaign.id !== campaign.id &&
       other.campaign.exclusionGroup === campaign.exclusionGroup &&
-      other.startsAt <= now &&
+      opensFor(visitor.level, other.startsAt) <= now &&
       now < other.endsAt,
   );
 }

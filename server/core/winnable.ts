@@ -1,16 +1,26 @@
 /** Which prizes of a game's table can be given now, and why the others cannot. */
-import { narrowed, type Deviation, type DrawTable, type SlotReason } from '../../shared/draw.ts';
+import {
+  isFor,
+  narrowed,
+  type Deviation,
+  type DrawTable,
+  type SlotReason,
+} from '../../shared/draw.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Prize } from '../../shared/schema/prize.ts';
+import type { Visitor } from './audience.ts';
 import { inSupply } from './award.ts';
 import { overBudget, type BudgetFacts } from './budget.ts';
 import type { SupplyFacts } from './facts.ts';
 import { nextReleaseAt, releasedBy, type PacedStock } from './pacing.ts';
 import type { PlayableGame, Programme } from './programme.ts';
 import type { Stamp } from './stamp.ts';
+import { tierNeeded } from './tier.ts';
 import { siteDayAt } from './time.ts';
 
-export interface WinnableFacts extends SupplyFacts, BudgetFacts {}
+export interface WinnableFacts extends SupplyFacts, BudgetFacts {
+  readonly visitor: Pick<Visitor, 'level'>;
+}
 
 /** What a draw is made from: the table, or the wins that are possible after too many losses. */
 export interface DrawnTable {
@@ -49,8 +59,21 @@ export function whyNot(
   stamp: Stamp,
 ): SlotReason | null {
   const prize = prizeAt(playable, slot);
+  const kept = keptForTiers(facts, playable, slot);
+  if (kept) return kept;
   if (!inSupply(facts.programme, facts, prize)) return { kind: 'sold_out', slot, left: 0 };
   return heldBack(facts, playable, slot, stamp);
+}
+
+/** A prize of the table that is for other shoppers. */
+export function keptForTiers(
+  { visitor }: Pick<WinnableFacts, 'visitor'>,
+  { table }: PlayableGame,
+  slot: number,
+): SlotReason | null {
+  const drawn = table.slots[slot];
+  const level = visitor.level?.id ?? null;
+  return !drawn || isFor(drawn, level) ? null : { kind: 'tier_only', slot, level };
 }
 
 /** Why a prize that is in supply is not given now. */
@@ -91,6 +114,10 @@ export function refusalOfLostDraw(
 ): Refusal | null {
   if (playable.wins.length === 0 || isWinnable(facts, playable, stamp)) return null;
   const reasons = playable.wins.map((slot) => whyNot(facts, playable, slot, stamp));
+  if (reasons.every((reason) => reason?.kind === 'tier_only')) {
+    const tiers = playable.wins.flatMap((slot) => playable.table.slots[slot]?.tiers ?? []);
+    return tierNeeded(tiers);
+  }
   const ends = reasons.flatMap((reason) => endOf(facts, playable, reason, stamp) ?? []);
   const soonest = Math.min(...ends);
   const nextAt = soonest < playable.endsAt ? soonest : undefined;

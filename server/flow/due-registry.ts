@@ -14,7 +14,13 @@ import {
 import { planReleaseVoucher } from '../store/sql/plans.ts';
 import { planExpireVoucher, planTidy, planTurnCampaign } from '../store/sql/plans-due.ts';
 import { intOf, textOf } from '../store/sql/row.ts';
-import { dueBirthdays, dueErasures, dueReferrals, orderedReferrals } from './due-rewards.ts';
+import {
+  dueBirthdays,
+  dueErasures,
+  dueReferrals,
+  dueTiers,
+  orderedReferrals,
+} from './due-rewards.ts';
 import { dueWork, systemId, type DueAt, type DueWork } from './due-work.ts';
 
 const expiredLots = dueWork({
@@ -115,5 +121,6 @@ export const dueWorks: readonly DueWork[] = [
   orderedReferrals,
   dueReferrals,
   dueBirthdays,
+  dueTiers,
   dueErasures,
 ];

@@ -6,11 +6,14 @@ import { birthdaysDue } from '../store/sql/profile.ts';
 import { giftMechanic } from './gifts.ts';
 import { decideEraseAddress } from '../core/fulfilment.ts';
 import { decideSettleReferral } from '../core/referral-payout.ts';
+import { decideReviewTier } from '../core/tidy.ts';
 import { addressesDue } from '../store/sql/parcel.ts';
 import { planOwnParcel } from '../store/sql/plans-parcel.ts';
 import { planSettleReferral } from '../store/sql/plans-referral.ts';
 import { referralRow, referralsDue, referralsOrdered } from '../store/sql/referral.ts';
-import { textOf } from '../store/sql/row.ts';
+import { planReviewTier } from '../store/sql/plans-due.ts';
+import { intOf, textOf } from '../store/sql/row.ts';
+import { tiersDue } from '../store/sql/tier.ts';
 import { dueWork, systemId } from './due-work.ts';
 
 /** A referral is due again when the month had no place for it, or a person has approved it. */
@@ -57,6 +60,18 @@ export const dueBirthdays = dueWork({
         commandId: systemId('gifts', shopperId, day),
         shopperId,
       };
+    }),
+});
+
+export const dueTiers = dueWork({
+  name: 'tiers that end',
+  mechanic: { plan: planReviewTier, decide: decideReviewTier },
+  query: (at) => (at.programme.document.tiers === null ? null : tiersDue(at)),
+  commands: (rows, { siteId }) =>
+    rows.map((row) => {
+      const shopperId = textOf(row, 'shopper_id');
+      const commandId = systemId('tier', shopperId, intOf(row, 'due_at'));
+      return { kind: 'review_tier', siteId, commandId, shopperId };
     }),
 });
 

@@ -57,6 +57,8 @@ const eventKinds = [
   'check_in.credited',
   'freeze.bought',
   'quiz.answered',
+  'tier.reached',
+  'tier.lowered',
   'shopper.identified',
 ] as const satisfies readonly EventKind[];
 

@@ -15,6 +15,7 @@ import type { Programme } from '../core/programme.ts';
 import { quizViews } from '../core/quiz.ts';
 import { rewardViews } from '../core/reward-shop.ts';
 import { surveyViews } from '../core/survey.ts';
+import { tierView } from '../core/tier-view.ts';
 import { freezeRow, freezesOf } from '../store/sql/check-in.ts';
 import { anonymousShopper, shopperNeed } from '../store/sql/needs.ts';
 import { parcelRow, parcelsOf } from '../store/sql/parcel.ts';
@@ -59,7 +60,7 @@ export async function readRewards(
   const held = { ...facts, freezes: (freezes ?? []).map(freezeRow) };
   return ok({
     points,
-    rewardShop: rewardViews(facts, points.points),
+    rewardShop: rewardViews(facts, points.points, now),
     missions: missionViews(facts, now),
     surveys: surveyViews(facts, now),
     badges: badgeViews(facts),
@@ -68,6 +69,7 @@ export async function readRewards(
     referral: referralView(programme, rows.slice(need.queries.length)),
     checkIns: checkInViews(held, points.points, now),
     quizzes: quizViews(facts, now),
+    tier: tierView(facts, now),
   });
 }
 

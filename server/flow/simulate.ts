@@ -53,11 +53,13 @@ export function simulateRun(
   return world;
 }
 
-/** Whoever comes is among those whom the campaign is for. */
+/** Whoever comes is among those whom the campaign is for, and each of its prizes. */
 function forEverybody(programme: Programme): Programme {
-  const games = [...programme.games].map(
-    ([id, game]) => [id, { ...game, campaign: { ...game.campaign, audience: null } }] as const,
-  );
+  const games = [...programme.games].map(([id, game]) => {
+    const campaign = { ...game.campaign, audience: null };
+    const slots = game.table.slots.map(({ prize, weight }) => ({ prize, weight }));
+    return [id, { ...game, campaign, table: { ...game.table, slots } }] as const;
+  });
   return { ...programme, games: new Map(games) };
 }
 

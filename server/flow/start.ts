@@ -15,8 +15,11 @@ import { textIn } from '../../shared/text.ts';
 import { firstWords } from '../../shared/words/first.ts';
 import { localeFor } from '../../shared/words/locales.ts';
 import { leftOf } from '../core/award.ts';
-import { prizeView, type PlayableGame, type Programme } from '../core/programme.ts';
+import { earlyAccessMs, prizeView, type PlayableGame, type Programme } from '../core/programme.ts';
+import type { Visitor } from '../core/audience.ts';
+import type { Shopper, ShopperFacts } from '../core/facts.ts';
 import type { Stamp } from '../core/stamp.ts';
+import { levelOf } from '../core/tier.ts';
 import { turnOf, type TurnFacts } from '../core/turn.ts';
 import { spentNeed } from '../store/sql/budget.ts';
 import { supplyNeed } from '../store/sql/needs.ts';
@@ -100,7 +103,7 @@ async function readTurns(
   );
   const scopes = games.flatMap((each) => each.budgetRows(stamp.now));
   const budget = spentNeed(siteId, unique(scopes));
-  const kinds = unique(games.flatMap(({ progress }) => progress));
+  const kinds = unique(games.flatMap((each) => each.progressAt(stamp.now)));
   const counted = kinds.length === 0 ? [] : [progressOf(siteId, shopperId, kinds)];
   const [sites, streams, shoppers, lots, vouchers, ...more] = await deps.store.read([
     siteById(siteId),
@@ -116,6 +119,7 @@ async function readTurns(
   if (shopper && shopper.mergedInto !== null) return refuse('shopper_merged');
   const rest = more.slice(counted.length);
   const wallet = walletFrom([shoppers ?? [], lots ?? [], vouchers ?? []], stamp.now);
+  const progress = progressFrom(counted.length === 0 ? [] : (more[0] ?? []));
   const facts: TurnFacts = {
     programme,
     epoch: site.epoch,
@@ -124,13 +128,7 @@ async function readTurns(
     streams: (streams ?? []).map(streamRow),
     spent: budget.spent(rest),
     pausedUntil: shopper?.pausedUntil ?? 0,
-    visitor: {
-      isIdentified: shopper?.kind === 'identified',
-      firstSeenAt: shopper?.createdAt ?? stamp.now,
-      device: told.device,
-      language: told.language,
-      attributes: progressFrom(counted.length === 0 ? [] : (more[0] ?? [])).attribute,
-    },
+    visitor: visitorOf(shopper, told, { programme, progress }, stamp),
     ...supply.facts(rest.slice(budget.queries.length), { claimed: new Map() }),
   };
   return ok({ facts, wallet });
@@ -142,9 +140,26 @@ function wordsFor({ site }: Programme, asked = ''): Pick<StartReply, 'locale' | 
   return { locale, words: firstWords[locale] ?? firstWords.en };
 }
 
+function visitorOf(
+  shopper: Shopper | undefined,
+  { device, language }: Told,
+  facts: Pick<ShopperFacts, 'programme' | 'progress'>,
+  { now }: Stamp,
+): Visitor {
+  return {
+    isIdentified: shopper?.kind === 'identified',
+    firstSeenAt: shopper?.createdAt ?? now,
+    device,
+    language,
+    attributes: facts.progress.attribute,
+    level: levelOf(facts, now),
+  };
+}
+
 /** Games that run now first, then those about to start or lately ended, which say so. */
 function gamesOnShow(programme: Programme, now: number): PlayableGame[] {
-  const nearMs = limits.gamesShownAroundDays * 86_400_000;
+  const early = earlyAccessMs(programme.document.tiers?.levels ?? []);
+  const nearMs = Math.max(limits.gamesShownAroundDays * 86_400_000, early);
   const rank = ({ startsAt, endsAt }: PlayableGame): number =>
     startsAt <= now && now < endsAt ? 0 : 1;
   return [...programme.games.values()]

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { attributeName, attributeValue } from './attribute.ts';
-import { locale } from './parts.ts';
+import { locale, tierIds } from './parts.ts';
 
 /** The kind of screen a shopper plays on, as their browser tells. */
 export const device = z.enum(['phone', 'tablet', 'desktop']);
@@ -20,6 +20,8 @@ export const audience = z.strictObject({
   devices: z.array(device).max(device.options.length).default([]),
   /** Empty for all. `en` holds for en-GB too. */
   languages: z.array(locale).max(limits.audienceLanguagesMax).default([]),
+  /** Empty for all. Whoever holds none of them is not in it. */
+  tiers: tierIds,
   /** The values allowed, by the attribute's name; who has none under a name is not in it. */
   attributes: z
     .record(attributeName, z.array(attributeValue).min(1).max(limits.audienceValuesMax))

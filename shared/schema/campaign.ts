@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { instantOf } from '../time.ts';
 import { audience } from './audience.ts';
 import { budget, pacing, pacingProblems } from './control.ts';
-import { gameId, instant, plainText, prizeId, slugId, text } from './parts.ts';
+import { gameId, instant, plainText, prizeId, slugId, text, tierIds } from './parts.ts';
 import type { Pool, Prize } from './prize.ts';
 import { noPrize, type Problem, type Shape } from './problems.ts';
 import { terms } from './terms.ts';
@@ -12,6 +12,8 @@ import { terms } from './terms.ts';
 const slot = z.strictObject({
   prizeId,
   weight: z.int('a whole number').min(0).max(limits.weightMax),
+  /** Whom the prize is for here: for anybody else the fallback stands in for it. */
+  tiers: tierIds,
 });
 
 const game = z.strictObject({

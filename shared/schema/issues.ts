@@ -2,14 +2,9 @@
 import { z } from 'zod';
 import type { RefusalIssue } from '../refusals.ts';
 
-interface Issue {
-  readonly path: PropertyKey[];
-  readonly message: string;
-}
-
 /** The path of each mistake as one would write it, and what would be right. */
-export function issuesOf({ issues }: { readonly issues: readonly Issue[] }): RefusalIssue[] {
-  return issues.map((issue) => ({
+export function issuesOf(error: z.ZodError): RefusalIssue[] {
+  return error.issues.map((issue) => ({
     path: z.core.toDotPath(issue.path),
     message: issue.message,
   }));

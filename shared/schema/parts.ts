@@ -35,6 +35,9 @@ export const shopId = z
   .string()
   .regex(/^[\x21-\x7e]{1,128}$/, '1 to 128 visible ASCII characters, no spaces');
 
+/** Tiers that something is for; none named: it is for everybody. */
+export const tierIds = z.array(slugId).max(limits.tiersMax).default([]);
+
 export const clientSeed = z.string().regex(/^[0-9a-f]{32}$/, '32 lower-case hexadecimal digits');
 export const commitment = z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 

@@ -2,15 +2,13 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { instantOf } from '../time.ts';
-import { instant, moneyMinor, points, shopId, slugId } from './parts.ts';
+import { instant, moneyMinor, points, shopId, slugId, tierIds } from './parts.ts';
 import { repeated, type Problem } from './problems.ts';
 
 /** What happened, in a word: `order`, `sign_up`, `review`, or a name of the shop's own. */
 export const earningEvent = z
   .string()
   .regex(/^[a-z][a-z0-9_.-]{0,62}$/, 'lower-case letters, digits, dots, hyphens and underscores');
-
-const tierIds = z.array(slugId).max(limits.tiersMax).default([]);
 
 const earnRule = z.strictObject({
   id: slugId,

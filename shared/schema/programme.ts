@@ -20,7 +20,7 @@ import { repeated, type Problem, type Shape } from './problems.ts';
 import { referral, referralProblems } from './referral.ts';
 import { quiz, quizProblems } from './quiz.ts';
 import { reward, rewardProblems } from './reward-shop.ts';
-import { tierProblems, tierRules, tiersNotOffered } from './tiers.ts';
+import { tierProblems, tierRules } from './tiers.ts';
 import { survey, surveyProblems } from './survey.ts';
 
 const timeZone = z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Ho_Chi_Minh');
@@ -85,10 +85,9 @@ export function checkProgramme(
   | { readonly ok: true; readonly value: ProgrammeDocument }
   | { readonly ok: false; readonly issues: readonly RefusalIssue[] } {
   const parsed = programmeDocument.safeParse(input, { error: whatIsRight });
-  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
-  // Only here: what was applied before must still be read.
-  const issues = issuesOf({ issues: tiersNotOffered(parsed.data) });
-  return issues.length === 0 ? { ok: true, value: parsed.data } : { ok: false, issues };
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, issues: issuesOf(parsed.error) };
 }
 
 export type ProgrammeDocument = z.infer<typeof programmeDocument>;

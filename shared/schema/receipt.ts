@@ -18,6 +18,7 @@ const deviation = z.discriminatedUnion('kind', [
     cost: counter,
     cap: counter,
   }),
+  z.strictObject({ kind: z.literal('tier_only'), slot: counter, level: z.string().nullable() }),
   z.strictObject({ kind: z.literal('pity'), losses: counter, slots: someSlots }),
 ]);
 
@@ -34,7 +35,13 @@ export const receiptSchema = z
     clientSeed,
     table: z.strictObject({
       slots: z
-        .array(z.strictObject({ prize: z.string(), weight: counter }))
+        .array(
+          z.strictObject({
+            prize: z.string(),
+            weight: counter,
+            tiers: z.array(z.string()).min(1).max(limits.tiersMax).optional(),
+          }),
+        )
         .min(1)
         .max(limits.slotsPerTableMax),
       fallback: counter,

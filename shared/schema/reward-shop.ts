@@ -1,7 +1,6 @@
 /** The reward shop: what points buy. */
 import { z } from 'zod';
-import { limits } from '../limits.ts';
-import { points, prizeId, slugId } from './parts.ts';
+import { instant, points, prizeId, slugId, tierIds } from './parts.ts';
 import { prizeProblem, repeated, type Problem, type Shape } from './problems.ts';
 
 export const reward = z.strictObject({
@@ -12,7 +11,9 @@ export const reward = z.strictObject({
   /** How many one shopper may buy, ever; null for no limit. */
   perShopper: z.int().min(1).max(10_000).nullable().default(null),
   /** Who may buy it; none named: everybody. */
-  tiers: z.array(slugId).max(limits.tiersMax).default([]),
+  tiers: tierIds,
+  /** From when it may be bought, by a tier with early access sooner; null for always. */
+  opensAt: instant.nullable().default(null),
 });
 
 export type Reward = z.infer<typeof reward>;

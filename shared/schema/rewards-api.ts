@@ -36,16 +36,20 @@ export interface RewardView {
   readonly left: number | null;
   readonly bought: number;
   readonly perShopper: number | null;
+  /** The ids of the tiers that it is for; none: it is for everybody. */
+  readonly tiers: readonly string[];
+  /** From when it may be bought by this shopper; null where it is open. */
+  readonly opensAt: number | null;
   /** Why it cannot be bought now. */
   readonly refusal: Refusal | null;
 }
 
-/** What came along with a command: a mission that it finished, a badge that it earned. */
+/** What came along with a command: a mission that it finished, a badge or tier that it reached. */
 export interface EarnedView {
-  readonly kind: 'mission' | 'badge';
+  readonly kind: 'mission' | 'badge' | 'tier';
   readonly id: string;
   readonly name: Text;
-  /** With a badge: from 1. */
+  /** With a badge or a tier: from 1. */
   readonly level?: number | undefined;
   readonly given: readonly GivenView[];
 }
@@ -131,6 +135,40 @@ export interface BoardView {
   readonly endsAt: number | null;
 }
 
+export interface TierLevelView {
+  readonly id: string;
+  readonly name: Text;
+  /** What the measure must come to. */
+  readonly from: number;
+  /** 150 makes 15 points of 10 that are earned. */
+  readonly earningPercent: number;
+  readonly earlyAccessHours: number;
+  readonly perks: readonly Text[];
+  readonly welcomePrize: PrizeView | null;
+}
+
+/** Where a shopper stands among the tiers. */
+export interface TierView {
+  readonly measure: 'points' | 'spend' | 'orders';
+  readonly window:
+    | { readonly kind: 'rolling'; readonly days: number }
+    | { readonly kind: 'calendar'; readonly period: 'month' | 'quarter' | 'year' };
+  /** The lowest first. */
+  readonly levels: readonly TierLevelView[];
+  /** The id of the one held; null for none. */
+  readonly level: string | null;
+  /** What the window holds now: minor units where spend is measured. */
+  readonly current: number;
+  /** What is missing for the next level; null at the highest. */
+  readonly next: { readonly id: string; readonly left: number } | null;
+  /** When the measure falls under the level held, should nothing more be counted. */
+  readonly fallsAt: number | null;
+  /** When the level ends then, its days of grace included; null for never. */
+  readonly endsAt: number | null;
+  /** Whether the measure has fallen under the level, which stays until `endsAt`. */
+  readonly inGrace: boolean;
+}
+
 export interface RewardsReply {
   readonly badges: readonly BadgeView[];
   readonly leaderboards: readonly BoardView[];
@@ -145,4 +183,6 @@ export interface RewardsReply {
   readonly referral: ReferralView | null;
   readonly checkIns: readonly CheckInView[];
   readonly quizzes: readonly QuizView[];
+  /** Null where the site has none. */
+  readonly tier: TierView | null;
 }

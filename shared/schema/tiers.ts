@@ -14,16 +14,16 @@ const tier = z.strictObject({
   earningPercent: z.int().min(100).max(limits.multiplierPercentMax).default(100),
   /** What else comes with it, a sentence each. */
   perks: z.array(text).max(limits.perksPerTierMax).default([]),
-  /** How much earlier than everybody its shoppers may play a campaign. */
+  /** How much earlier than everybody its shoppers may play a campaign or buy a new reward. */
   earlyAccessHours: z.int().min(0).max(720).default(0),
-  /** Given when the tier is reached. */
+  /** Given when the tier is reached, once ever. */
   welcomePrizeId: prizeId.optional(),
 });
 
 export const tierRules = z.strictObject({
   /**
-   * Points earned by orders and events, minor units spent, or orders. Refunds take their share
-   * back; spending points takes nothing.
+   * Points earned by orders and events, minor units spent, or orders. Refunds take their whole
+   * share back, whatever the refund policy leaves of the balance; spending points takes nothing.
    */
   measure: z.enum(['points', 'spend', 'orders']),
   /** A calendar period counts until the end of the next one. */
@@ -49,7 +49,12 @@ export type TierLevel = TierRules['levels'][number];
 interface Tiered {
   readonly tiers: TierRules | null;
   readonly points: PointsRules;
-  readonly rewardShop: readonly { readonly tiers: readonly string[] }[];
+  readonly rewardShop: readonly TierNames[];
+}
+
+/** Whoever holds one of them; none named: everybody. */
+interface TierNames {
+  readonly tiers: readonly string[];
 }
 
 export function tierProblems(document: Shape & Tiered): Problem[] {
@@ -77,25 +82,27 @@ export function tierProblems(document: Shape & Tiered): Problem[] {
     ...document.rewardShop.flatMap(({ tiers }, at) =>
       unknownTiers(document, tiers, ['rewardShop', at, 'tiers']),
     ),
+    ...document.campaigns.flatMap((one, at) => campaignTiers(document, one, ['campaigns', at])),
   ];
 }
 
-/** No command counts tiers yet: a document that is applied must not promise what never happens. */
-export function tiersNotOffered({ tiers, points, rewardShop }: Tiered): Problem[] {
-  const message = 'tiers are not offered yet: leave it out';
-  const naming = (
-    list: readonly { readonly tiers: readonly string[] }[],
-    path: (string | number)[],
-  ): Problem[] =>
-    list.flatMap((each, at) =>
-      each.tiers.length > 0 ? [{ path: [...path, at, 'tiers'], message }] : [],
-    );
-  return [
-    ...(tiers === null ? [] : [{ path: ['tiers'], message }]),
-    ...naming(points.earnRules, ['points', 'earnRules']),
-    ...naming(points.multipliers, ['points', 'multipliers']),
-    ...naming(rewardShop, ['rewardShop']),
-  ];
+function campaignTiers(
+  document: Tiered,
+  { audience, games }: Shape['campaigns'][number],
+  path: (string | number)[],
+): Problem[] {
+  const named = unknownTiers(document, audience?.tiers ?? [], [...path, 'audience', 'tiers']);
+  const inSlots = games.flatMap(({ slots, fallbackPrizeId }, at) =>
+    slots.flatMap(({ tiers, prizeId: id }, slot): Problem[] => {
+      const here = [...path, 'games', at, 'slots', slot, 'tiers'];
+      const message = 'must be empty: the fallback stands in for prizes that are not for everybody';
+      return [
+        ...unknownTiers(document, tiers, here),
+        ...(tiers.length > 0 && id === fallbackPrizeId ? [{ path: here, message }] : []),
+      ];
+    }),
+  );
+  return [...named, ...inSlots];
 }
 
 function unknownTiers(

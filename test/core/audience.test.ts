@@ -69,7 +69,7 @@ describe('an audience', () => {
     expect(progressAsked(audience.parse({ shoppers: 'new', devices: ['phone'] }))).toEqual([]);
     expect(progressAsked(audience.parse(coffee))).toEqual(['attribute']);
     const { games } = compileProgramme(1, programmeOf({ campaign: { audience: coffee } }));
-    expect(games.get('wheel')?.progress).toEqual(['attribute']);
+    expect(games.get('wheel')?.progressAt(now)).toEqual(['attribute']);
   });
 
   it('is asked with what the shopper is, and what the play tells', () => {

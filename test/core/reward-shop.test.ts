@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ShopperFacts } from '../../server/core/facts.ts';
 import { decideBuyReward, mergeRewardState, rewardViews } from '../../server/core/reward-shop.ts';
 import { never } from '../../shared/time.ts';
-import { progressWith, shopperFacts, shopperWith, stampAt } from '../helper/facts.ts';
+import { now, progressWith, shopperFacts, shopperWith, stampAt } from '../helper/facts.ts';
 import { siteId } from '../helper/programme.ts';
 
 const rewardShop = [
@@ -80,7 +80,7 @@ it('asks for a code first, and is sold out when there is none', () => {
 });
 
 it('shows why something cannot be bought, and what is left', () => {
-  expect(rewardViews(facts(99, { progress: boughtTwice }), 99)).toMatchObject([
+  expect(rewardViews(facts(99, { progress: boughtTwice }), 99, now)).toMatchObject([
     { id: 'tenth', left: 1, bought: 2, refusal: { code: 'reward_limit_reached' } },
     { id: 'own', left: 0, bought: 0, refusal: { code: 'sold_out' } },
   ]);

@@ -48,6 +48,7 @@ export const silent: Visitor = {
   device: undefined,
   language: undefined,
   attributes: new Map(),
+  level: null,
 };
 
 export function playFacts(parts: ProgrammeParts, changes: Partial<PlayFacts> = {}): PlayFacts {

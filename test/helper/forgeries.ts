@@ -28,6 +28,7 @@ export function forgeriesOf(receipt: Receipt): Forgery[] {
     ['another client seed', { ...receipt, clientSeed: flipped(receipt.clientSeed) }],
     ['another weight', withSlots([{ ...first, weight: first.weight + 1 }, ...rest])],
     ['another prize', withSlots([{ ...first, prize: `${first.prize}x` }, ...rest])],
+    ['a slot for other tiers', withSlots([{ ...first, tiers: ['x'] }, ...rest])],
     ['another order', withSlots([...rest, first])],
     ['a slot less', withSlots(table.slots.slice(0, -1))],
     ['a slot without weight more', withSlots([...table.slots, { prize: 'x', weight: 0 }])],
@@ -47,9 +48,11 @@ function withReason(receipt: Receipt, deviations: readonly Deviation[]): Forgery
   const forged: Forgery[] = reasons.flatMap((reason, at) => {
     const others = deviations.filter((one) => one !== reason);
     return [
-      ...brokenCounters(reason).map(([what, changed]): Forgery => {
-        return [`${what} (${at})`, { ...receipt, deviations: [...others, changed] }];
-      }),
+      ...brokenCounters(reason, receipt.table.slots[receipt.drawn]?.tiers).map(
+        ([what, changed]): Forgery => {
+          return [`${what} (${at})`, { ...receipt, deviations: [...others, changed] }];
+        },
+      ),
       [`no reason (${at})`, { ...receipt, deviations: others }],
       [`a reason twice (${at})`, { ...receipt, deviations: [...deviations, reason] }],
     ];
@@ -57,7 +60,10 @@ function withReason(receipt: Receipt, deviations: readonly Deviation[]): Forgery
   return pity ? [...forged, ...withPity(receipt, pity)] : forged;
 }
 
-function brokenCounters(reason: Deviation): (readonly [string, Deviation])[] {
+function brokenCounters(
+  reason: Deviation,
+  tiers: readonly string[] | undefined,
+): (readonly [string, Deviation])[] {
   const unknown = { ...reason, kind: 'bad' as 'sold_out' } as Deviation;
   const broken = ['an unknown reason', unknown] as const;
   switch (reason.kind) {
@@ -71,6 +77,10 @@ function brokenCounters(reason: Deviation): (readonly [string, Deviation])[] {
         ['over a budget that holds it', { ...reason, cap: reason.spent + reason.cost }],
         ['over no known budget', { ...reason, scope: 'year' as 'day' }],
       ];
+    case 'tier_only': {
+      const level = tiers?.[0] ?? '';
+      return [broken, ['kept from whoever it is for', { ...reason, level }]];
+    }
     default:
       return [broken];
   }

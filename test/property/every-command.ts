@@ -253,6 +253,7 @@ export const bySystem: { readonly [Kind in Exclude<Command['kind'], Sent>]: bool
   settle_referral: true,
   give_gifts: true,
   finish_quizzes: false,
+  review_tier: true,
 };
 
 /** Most often the last one, so that it is used before it times out. */

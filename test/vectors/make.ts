@@ -50,6 +50,12 @@ const wheel: DrawTable = {
   fallback: 1,
 };
 const kind: DrawTable = { ...wheel, pity: { after: 3, wins: [0, 2, 4] } };
+const tiered: DrawTable = {
+  ...wheel,
+  slots: wheel.slots.map((one) =>
+    one.prize === 'nothing' ? one : { ...one, tiers: ['gold', 'diamond'] },
+  ),
+};
 const wideTable: DrawTable = {
   slots: [
     { prize: 'a', weight: 1 },
@@ -145,6 +151,20 @@ const cases: readonly Case[] = [
       cost: 10_000,
       cap: 100_000,
     }),
+  },
+  {
+    name: 'for another tier',
+    place,
+    clientSeed: '00000000000000000000000000000074',
+    table: tiered,
+    reason: (slot) => ({ kind: 'tier_only', slot, level: 'silver' }),
+  },
+  {
+    name: 'for a tier, and whoever plays holds none',
+    place,
+    clientSeed: '0000000000000000000000000000000d',
+    table: tiered,
+    reason: (slot) => ({ kind: 'tier_only', slot, level: null }),
   },
   { name: 'a table with pity, not due', place, clientSeed: '5'.repeat(32), table: kind },
   {

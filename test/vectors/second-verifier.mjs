@@ -4,7 +4,8 @@
  *
  *   serverSeed = HMAC-SHA256(draw key, canonical JSON of [site, game, stream, epoch, index])
  *   table      = canonical JSON of {fallback, slots: [{prize, weight}]}, and of a table with pity
- *                {fallback, pity: {after, wins}, slots: [{prize, weight}]}
+ *                {fallback, pity: {after, wins}, slots: [{prize, weight}]}; a slot that is for some
+ *                tiers alone is {prize, tiers: [ids], weight}
  *   commitment = SHA-256(serverSeed || SHA-256(table) || canonical JSON of [site, …, index])
  *   number     = first 8 bytes of HMAC-SHA256(serverSeed, "clientSeed:index:round"), big-endian,
  *                rejected from the largest multiple of the total up, else modulo the total
@@ -71,7 +72,10 @@ export function faultsOf(receipt) {
 }
 
 function tableOf({ fallback, slots, pity }) {
-  const table = { fallback, slots: slots.map(({ prize, weight }) => ({ prize, weight })) };
+  const bound = slots.map(({ prize, weight, tiers }) =>
+    tiers === undefined ? { prize, weight } : { prize, weight, tiers },
+  );
+  const table = { fallback, slots: bound };
   if (pity !== undefined) table.pity = { wins: pity.wins, after: pity.after };
   return canonical(table);
 }
@@ -129,7 +133,8 @@ function faultsOfShape(receipt) {
 function soundAlone({ kind, ...rest }, { slots }) {
   const numbers = Object.values(rest).flat();
   const counted = numbers.every(
-    (value) => typeof value === 'string' || (Number.isSafeInteger(value) && value >= 0),
+    (value) =>
+      value === null || typeof value === 'string' || (Number.isSafeInteger(value) && value >= 0),
   );
   if (!counted) return false;
   switch (kind) {
@@ -141,6 +146,9 @@ function soundAlone({ kind, ...rest }, { slots }) {
       return (
         ['day', 'campaign', 'shopper'].includes(rest.scope) && rest.cap - rest.spent < rest.cost
       );
+    case 'tier_only':
+      // It is for some tiers, and whoever played holds none of them.
+      return slots[rest.slot]?.tiers?.includes(rest.level) === false;
     case 'pity':
       return rest.slots.some((slot) => slots[slot]?.weight > 0);
     default:

@@ -320,6 +320,19 @@ export const auditChecks: readonly AuditCheck[] = [
     WHERE progress.state IS NULL`,
   ),
   check(
+    'I9',
+    'a tier that ends is looked at when it does',
+    `
+    SELECT progress.site_id, progress.shopper_id AS what FROM progress
+      JOIN shopper ON shopper.site_id = progress.site_id
+        AND shopper.shopper_id = progress.shopper_id AND shopper.merged_into IS NULL
+      LEFT JOIN tier_review ON tier_review.site_id = progress.site_id
+        AND tier_review.shopper_id = progress.shopper_id
+    WHERE progress.kind = 'tier' AND coalesce(tier_review.due_at, -1) <> 0
+      AND progress.state NOT LIKE
+        '{"endsAt":' || coalesce(CAST(tier_review.due_at AS TEXT), 'null') || ',%'`,
+  ),
+  check(
     'I10',
     'vouchers, awards and streams belong to shoppers of their own site',
     `
@@ -342,6 +355,7 @@ export const auditChecks: readonly AuditCheck[] = [
       UNION ALL SELECT site_id, referrer_id, referral_id FROM referral
       UNION ALL SELECT site_id, shopper_id, calendar_id FROM check_in
       UNION ALL SELECT site_id, shopper_id, freeze_id FROM streak_freeze
+      UNION ALL SELECT site_id, shopper_id, 'tier' FROM tier_review
     ) AS owned
       LEFT JOIN shopper
         ON shopper.site_id = owned.site_id AND shopper.shopper_id = owned.shopper_id

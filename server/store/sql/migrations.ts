@@ -235,4 +235,17 @@ export const migrations: readonly Migration[] = [
     statements: [`ALTER TABLE shopper ADD COLUMN backlog TEXT`],
   },
   { version: 16, statements: leadTables },
+  {
+    version: 17,
+    statements: [
+      // When time lowers a shopper's tier, should nothing more be counted.
+      `CREATE TABLE tier_review (
+        site_id TEXT NOT NULL,
+        shopper_id TEXT NOT NULL,
+        due_at BIGINT NOT NULL,
+        PRIMARY KEY (site_id, shopper_id)
+      )`,
+      `CREATE INDEX tier_review_due ON tier_review (site_id, due_at, shopper_id)`,
+    ],
+  },
 ];

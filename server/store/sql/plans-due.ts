@@ -1,5 +1,10 @@
 /** Which facts the system's own commands need. */
-import type { ExpireVoucherCommand, TidyCommand, TurnCampaignCommand } from '../../core/command.ts';
+import type {
+  ExpireVoucherCommand,
+  ReviewTierCommand,
+  TidyCommand,
+  TurnCampaignCommand,
+} from '../../core/command.ts';
 import type { BaseFacts, ShopperFacts, VoucherFacts } from '../../core/facts.ts';
 import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
 import { voucherNeed } from './plans.ts';
@@ -20,6 +25,22 @@ export function planTidy({ siteId, shopperId }: TidyCommand): Plan<ShopperFacts>
           prizeIds: [],
         },
       ),
+  };
+}
+
+export function planReviewTier({ siteId, shopperId }: ReviewTierCommand): Plan<ShopperFacts> {
+  return {
+    find: null,
+    need(programme, now) {
+      const levels = programme.document.tiers?.levels ?? [];
+      return shopperNeed(programme, {
+        siteId,
+        newcomer: anonymousShopper(shopperId),
+        lots: now,
+        progress: ['tier'],
+        prizeIds: levels.flatMap(({ welcomePrizeId }) => welcomePrizeId ?? []),
+      });
+    },
   };
 }
 

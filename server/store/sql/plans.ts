@@ -80,7 +80,7 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
       const stocked = along.length === 0 ? stockedIds : [...new Set([...stockedIds, ...along])];
       const supply = supplyNeed(siteId, stocked, importedPoolIds);
       const badges = playable?.givesBadges ? bookKinds : [];
-      const asked = playable?.progress ?? [];
+      const asked = playable?.progressAt(now) ?? [];
       const kinds = [...new Set([...heard.progress, ...badges, ...asked])];
       const counted = kinds.length === 0 ? [] : [progressOf(siteId, shopperId, kinds)];
       const budget = spentNeed(siteId, playable?.budgetRows(now) ?? []);
@@ -263,7 +263,7 @@ export function planBuyReward(command: BuyRewardCommand): Plan<ShopperFacts> {
         siteId,
         newcomer: anonymousShopper(shopperId),
         lots: 'all',
-        progress: ['reward'],
+        progress: programme.document.tiers ? ['reward', 'tier'] : ['reward'],
         prizeIds: reward ? [reward.prizeId] : [],
       });
     },

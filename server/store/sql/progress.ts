@@ -33,6 +33,7 @@ export function progressFrom(
     attribute: new Map(),
     check_in: new Map(),
     quiz: new Map(),
+    tier: new Map(),
   };
   for (const row of rows) {
     const kind = wordOf(row, 'kind', progressKinds);

@@ -6,6 +6,7 @@ import type {
   Moment,
   ParcelChange,
   ReferralChange,
+  TierChange,
 } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
 import { spendBudget } from './budget.ts';
@@ -29,6 +30,7 @@ import {
   saveStream,
 } from './shopper.ts';
 import { saveAnswer } from './survey.ts';
+import { saveTierReview } from './tier.ts';
 import { changeVoucher, insertVoucher, moveVouchers } from './voucher.ts';
 
 export interface WriteContext extends Moment {
@@ -107,12 +109,14 @@ function writesOf(change: Change, context: WriteContext): Write[] {
   }
 }
 
-/** Gifts that are sent, contacts, profiles and referrals: each has its own file. */
+/** Tiers, gifts that are sent, contacts, profiles and referrals: each has its own file. */
 function personWrites(
-  change: ParcelChange | ReferralChange | LeadChange,
+  change: TierChange | ParcelChange | ReferralChange | LeadChange,
   context: WriteContext,
 ): Write[] {
   switch (change.kind) {
+    case 'tier_review':
+      return [saveTierReview(context.siteId, change.shopperId, change.dueAt)];
     case 'parcel_opened':
     case 'parcel_changed':
     case 'parcels_moved':

@@ -1,10 +1,6 @@
 /** What a programme document refuses, and where it says so. */
 import { describe, expect, it } from 'vitest';
-import {
-  checkProgramme,
-  programmeDocument,
-  type ProgrammeInput,
-} from '../../../shared/schema/programme.ts';
+import { programmeDocument, type ProgrammeInput } from '../../../shared/schema/programme.ts';
 import { limits } from '../../../shared/limits.ts';
 import { issuesOf } from '../../../shared/schema/issues.ts';
 import { prizes, programmeInput, programmeOf, type GameInput } from '../../helper/programme.ts';
@@ -162,19 +158,33 @@ describe('a programme document', () => {
     ]);
   });
 
-  it('promises no tiers while none are counted', () => {
+  it('names no tier that it does not have, and says where', () => {
     const window = { kind: 'rolling', days: 365 } as const;
-    const levels = [{ id: 'gold', name: 'Gold', from: 1 }];
+    const level = (id: string, from: number) => ({ id, name: id, from });
     const input = programmeInput({
-      tiers: { measure: 'orders', window, levels },
-      points: { multipliers: [{ id: 'one', percent: 200, tiers: ['gold'] }] },
-      rewardShop: [{ id: 'tenth', prizeId: 'ten-off', price: 1, tiers: ['gold'] }],
+      tiers: { measure: 'orders', window, levels: [level('silver', 2), level('gold', 2)] },
+      points: { multipliers: [{ id: 'one', percent: 200, tiers: ['none'] }] },
+      rewardShop: [{ id: 'tenth', prizeId: 'ten-off', price: 1, tiers: ['none'] }],
+      campaign: { audience: { tiers: ['none'] } },
+      game: {
+        slots: [
+          { prizeId: 'ten-off', weight: 1, tiers: ['none'] },
+          { prizeId: 'nothing', weight: 1, tiers: ['gold'] },
+        ],
+      },
     });
-    const checked = checkProgramme(input);
-    const paths = checked.ok ? [] : checked.issues.map(({ path }) => path);
-    expect(paths).toEqual(['tiers', 'points.multipliers[0].tiers', 'rewardShop[0].tiers']);
-    // What was applied before is still read.
-    expect(programmeDocument.safeParse(input).success).toBe(true);
+    const none = 'no tier has the id "none"';
+    expect(issuesIn(input)).toEqual([
+      { path: 'tiers.levels[1].from', message: 'it must be more than the 2 of the tier before it' },
+      { path: 'points.multipliers[0].tiers', message: none },
+      { path: 'rewardShop[0].tiers', message: none },
+      { path: 'campaigns[0].audience.tiers', message: none },
+      { path: 'campaigns[0].games[0].slots[0].tiers', message: none },
+      {
+        path: 'campaigns[0].games[0].slots[1].tiers',
+        message: 'must be empty: the fallback stands in for prizes that are not for everybody',
+      },
+    ]);
   });
 
   it('tells every mistake at once', () => {
