@@ -91,8 +91,9 @@ export function countForTiers(effects: Effects, activity: Activity): EarnedView[
 /** Takes back what an order counted, from the day on which it did. */
 export function takeBackFromTiers(effects: Effects, activity: Activity, back: TakenBack): void {
   const tiers = tiersOf(effects.facts.programme);
+  if (!tiers) return;
   const state = effects.stateOf('tier', tierId);
-  if (!tiers || !state || back.countedAt < state.since) return;
+  if (!state || back.countedAt < state.since) return;
   const name = partOf(state.parts, back.day);
   if (name === undefined) return;
   const taken = [-(back.points ?? 0), -back.amount, back.whole ? -1 : 0] as const;

@@ -96,7 +96,7 @@ export const makers = {
     return () => confirm(deps, { commandId, shopperId, code });
   },
   buy_reward({ deps, commandId, pick }) {
-    const rewardId = pick(1, ['own', 'spin', 'none']);
+    const rewardId = pick(1, ['own', 'spin', 'ours', 'none']);
     return () => calls.buy(deps, { commandId, shopperId: pick(0, shoppers), rewardId });
   },
   check_in({ deps, commandId, pick }) {

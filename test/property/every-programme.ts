@@ -32,6 +32,7 @@ export const everyProgramme: ProgrammeParts = {
     slots: ['rare', 'nothing', 'own', 'ten-off', 'hello', 'again', 'mug'].map((prizeId) => ({
       prizeId,
       weight: prizeId === 'mug' ? 3 : 1,
+      tiers: prizeId === 'ten-off' ? ['silver', 'gold'] : [],
     })),
   },
   surveys: [
@@ -96,9 +97,20 @@ export const everyProgramme: ProgrammeParts = {
     { id: 'plays', name: 'Plays', period: 'day', measure: { activity: 'play' } },
     { id: 'spend', name: 'Spend', period: 'ever', measure: { activity: 'order', count: 'amount' } },
   ],
+  tiers: {
+    measure: 'orders',
+    window: { kind: 'rolling', days: 1 },
+    graceDays: 1,
+    levels: [
+      { id: 'member', name: 'Member', from: 0 },
+      { id: 'silver', name: 'Silver', from: 1, welcomePrizeId: 'own', earningPercent: 120 },
+      { id: 'gold', name: 'Gold', from: 3, welcomePrizeId: 'rare' },
+    ],
+  },
   rewardShop: [
     { id: 'own', prizeId: 'own', price: 20 },
     { id: 'spin', prizeId: 'again', price: 5, perShopper: 3 },
+    { id: 'ours', prizeId: 'hello', price: 5, tiers: ['silver', 'gold'] },
   ],
   checkIns: [
     {

@@ -146,6 +146,17 @@ onBothEngines('tiers', (engine) => {
     expect(await tierOf('c_anna')).toMatchObject({ level: 'silver', current: 2 });
   });
 
+  it('are neither looked for nor counted on a site that has none', async () => {
+    const measure = { activity: 'order' } as const;
+    await apply(deps, { badges: [{ id: 'buyer', name: 'Buyer', measure, levels: [{ at: 9 }] }] });
+    await orders('anna', 2);
+    await granted(refund(deps, { orderId: 'order-0', amount: 100_000 }));
+    await granted(cancel(deps, { orderId: 'order-1' }));
+    await granted(playOnce(deps, { shopperId: 'c_anna' }));
+    expect(await tierOf('c_anna')).toBe(null);
+    expect(await rowsOf(`SELECT kind FROM progress WHERE kind = 'tier'`)).toEqual([]);
+  });
+
   it('stay what they are when the points are spent', async () => {
     await orders('anna', 5);
     expect(await codeOf(buy(deps, { shopperId: 'c_anna', rewardId: 'ours' }))).toBe('ok');
