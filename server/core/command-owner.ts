@@ -1,0 +1,37 @@
+/** Who may have a command's answer again. */
+import type { Command } from './command.ts';
+
+/** Who owns a command: only they may have its answer again. */
+export function ownerOf(command: Command): string {
+  switch (command.kind) {
+    case 'play':
+    case 'claim':
+    case 'leave_contact':
+    case 'confirm_contact':
+    case 'buy_reward':
+    case 'answer_survey':
+    case 'set_player':
+    case 'give_address':
+    case 'erase_address':
+    case 'check_in':
+    case 'make_up':
+    case 'buy_freeze':
+    case 'answer_quiz':
+      return command.shopperId;
+    case 'pause':
+    case 'set_profile':
+    case 'open_referral':
+    case 'attach_referral':
+      return command.externalId === null ? command.shopperId : 'backend';
+    case 'identify':
+      return command.anonymousId ?? command.customer.shopperId;
+    case 'tidy':
+    case 'finish_quizzes':
+    case 'expire_voucher':
+    case 'review_tier':
+    case 'turn_campaign':
+      return 'system';
+    default:
+      return 'backend';
+  }
+}
