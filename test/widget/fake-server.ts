@@ -275,6 +275,7 @@ export const noRewards: RewardsReply = {
   rewardShop: [],
   parcels: [],
   referral: null,
+  tier: null,
   checkIns: [],
   quizzes: [],
 };
