@@ -1,4 +1,4 @@
-/** What a shopper reads of points, the reward shop, friends, parcels and settings, in Vietnamese. */
+/** What a shopper reads of points, the reward shop, friends, parcels and settings: Vietnamese. */
 import type { Translated } from '../phrase.ts';
 import type { words as en } from './en.ts';
 
