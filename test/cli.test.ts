@@ -184,7 +184,12 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     const playIds: string[] = [];
     // More than a page of them.
     for (let at = 0; at < limits.drawingRecordPagePlays + 3; at += 1) {
-      const { playId } = await granted(playOnce(deps, { shopperId: `shopper-${at % 7}` }));
+      const { playId } = await granted(
+        playOnce(deps, {
+          shopperId: `shopper-${at % 7}`,
+          told: { region: 'VN', ageConfirmed: 18 },
+        }),
+      );
       playIds.push(playId);
       deps.pass(1);
     }
@@ -233,6 +238,8 @@ const recordLine = z.strictObject({
   programmeVersion: z.literal(1),
   prize: z.looseObject({ id: z.string() }),
   won: z.boolean(),
+  region: z.literal('VN'),
+  ageConfirmed: z.literal(18),
   receipt: receiptSchema,
 });
 

@@ -79,21 +79,22 @@ export function chargesOf(
   const alarms: BudgetAlarm[] = [];
   if (cost === 0 || playable.campaign.budget === null) return { charges, alarms };
   for (const { scope, row, cap, spent } of fundsOf(facts, playable, stamp)) {
+    const after = spent + cost;
+    const marks = cap === null ? [] : marksOf(cap, playable);
+    for (const { percent, at } of marks) {
+      if (spent < at && at <= after) alarms.push({ scope, percent, spent: after });
+    }
+    // A shopper's own is in their streams, which they alone change.
     if (row === null) continue;
     if (cap === null) {
       charges.push({ row, cost, spentMin: 0, spentMax: Number.MAX_SAFE_INTEGER });
       continue;
     }
-    const marks = marksOf(cap, playable);
-    const after = spent + cost;
     // Between the same marks as seen here: so each mark is passed by one play, which knows it.
     const [before, then] = [bandAt(marks, spent), bandAt(marks, after)];
     const spentMin = Math.max(before.from, then.from - cost);
     const spentMax = Math.min(before.below - 1, then.below - 1 - cost, cap - cost);
     charges.push({ row, cost, spentMin, spentMax });
-    for (const { percent, at } of marks) {
-      if (spent < at && at <= after) alarms.push({ scope, percent, spent: after });
-    }
   }
   // The campaign's row last: more plays wait for it than for the day's.
   return { charges: charges.toReversed(), alarms };

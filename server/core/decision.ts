@@ -118,6 +118,10 @@ export interface RecordedPlay {
   readonly programmeVersion: number;
   /** What it counts in the campaign's budget, minor units; 0 without one. */
   readonly budgetCost: number;
+  /** As the player stated them; null where they stated nothing. */
+  readonly region: string | null;
+  /** Years. */
+  readonly ageConfirmed: number | null;
 }
 
 export interface SurveyAnswer {

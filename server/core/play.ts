@@ -139,7 +139,11 @@ function counted({ effects, command }: Spin, { gameId, won }: RecordedPlay): Ear
   ];
 }
 
-function recordOf({ facts, playable, next, landed }: Spin, prize: Prize, id: PlayId): RecordedPlay {
+function recordOf(
+  { facts, command, playable, next, landed }: Spin,
+  prize: Prize,
+  id: PlayId,
+): RecordedPlay {
   const { epoch, index } = next.offered;
   return {
     id,
@@ -153,6 +157,8 @@ function recordOf({ facts, playable, next, landed }: Spin, prize: Prize, id: Pla
     won: prize.kind !== 'nothing',
     programmeVersion: facts.programme.version,
     budgetCost: playable.campaign.budget ? prize.cost : 0,
+    region: command.region ?? null,
+    ageConfirmed: command.ageConfirmed ?? null,
   };
 }
 

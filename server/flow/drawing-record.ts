@@ -3,7 +3,7 @@ import type { CampaignId, PlayId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { PlayReply, PlayView } from '../../shared/schema/shopper-api.ts';
 import { playsOfCampaign } from '../store/sql/play.ts';
-import { intOrNull, textOf } from '../store/sql/row.ts';
+import { intOrNull, textOf, textOrNull } from '../store/sql/row.ts';
 import type { Deps } from './deps.ts';
 
 export interface RecordedDraw {
@@ -15,6 +15,9 @@ export interface RecordedDraw {
   readonly programmeVersion: number | null;
   readonly prize: PlayView['prize'];
   readonly won: boolean;
+  /** What the player stated before it: where they are, and the age reached; null for nothing. */
+  readonly region: string | null;
+  readonly ageConfirmed: number | null;
   /** With table, seeds, number, slot and deviations: the line proves itself. */
   readonly receipt: PlayView['receipt'];
 }
@@ -34,7 +37,10 @@ export async function* drawingRecord(
       const { playId, at, prize, won, receipt } = reply;
       const programmeVersion = intOrNull(row, 'programme_version');
       const time = new Date(at).toISOString();
-      yield { playId, at: time, campaign, programmeVersion, prize, won, receipt };
+      const region = textOrNull(row, 'region');
+      const ageConfirmed = intOrNull(row, 'age_confirmed');
+      const stated = { region, ageConfirmed };
+      yield { playId, at: time, campaign, programmeVersion, prize, won, ...stated, receipt };
       after = playId;
     }
     if (rows.length < rowsMax) return;

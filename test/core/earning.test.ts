@@ -53,6 +53,7 @@ describe('an order of 100,000', () => {
     ['by a product that it has not', rule({ points: 40, productIds: ['hat'] }), null, 0],
     ['at its least amount', rule({ points: 40, amountMin: 100_000 }), null, 40],
     ['under the least amount', rule({ points: 40, amountMin: 100_001 }), null, 0],
+    ['at the most', rule({ points: 40, amountMax: 100_000 }), null, 40],
     ['over the most', rule({ points: 40, amountMax: 99_999 }), null, 0],
     ['by tier, for gold', rule({ points: 40, tiers: ['gold'] }), 'gold', 60],
     ['by tier, for silver', rule({ points: 40, tiers: ['gold'] }), 'silver', 0],
@@ -91,6 +92,7 @@ describe('a multiplier', () => {
   };
   const evening = { hours: { from: '18:00', to: '20:00' } };
   const night = { hours: { from: '22:00', to: '02:00' }, weekdays: [5] };
+  const sunday = { ...night, weekdays: [7] };
   it.each<[string, Partial<Multiplier>, string, number]>([
     ['always', {}, '2026-12-01T10:00:00+07:00', 200],
     ['before its hour', evening, '2026-12-01T17:59:59+07:00', 100],
@@ -103,6 +105,8 @@ describe('a multiplier', () => {
     ['over midnight, early on Saturday', night, '2026-12-05T01:59:00+07:00', 200],
     ['over midnight, early on Friday', night, '2026-12-04T01:59:00+07:00', 100],
     ['before it starts', { startsAt: '2026-12-01T10:00:01+07:00' }, '2026-12-01T03:00:00Z', 100],
+    ['from its start on', { startsAt: '2026-12-01T10:00:00+07:00' }, '2026-12-01T03:00:00Z', 200],
+    ['over midnight, early on Monday', sunday, '2026-12-07T01:59:00+07:00', 200],
     ['when it has ended', { endsAt: '2026-12-01T10:00:00+07:00' }, '2026-12-01T03:00:00Z', 100],
     ['of another event', { events: ['review'] }, '2026-12-01T10:00:00+07:00', 100],
     ['of another tier', { tiers: ['gold'] }, '2026-12-01T10:00:00+07:00', 100],

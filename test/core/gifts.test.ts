@@ -68,6 +68,16 @@ describe('a customer is given', () => {
       ['birthday'],
     ],
     [
+      'also 350 days after the last',
+      { birthday: '12-01', had: [had('birthday', '2025-12-16')] },
+      ['birthday'],
+    ],
+    [
+      'not 349 days after it',
+      { birthday: '12-01', had: [had('birthday', '2025-12-17')] },
+      'gift_not_due',
+    ],
+    [
       'no second one for another birthday',
       { birthday: '12-01', had: [had('birthday', '2026-03-01')] },
       'gift_not_due',

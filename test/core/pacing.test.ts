@@ -15,6 +15,12 @@ const drops: Pacing = {
   ],
 };
 
+const late: Pacing = {
+  prizeId: 'rare',
+  kind: 'releases',
+  releases: [{ at: '2026-12-15T00:00:00+07:00', units: 3 }],
+};
+
 /** From Tuesday 1 December to Tuesday 15 December 2026, midnight to midnight. */
 function paced(pacing: Pacing, total: number, more: Partial<PacedStock> = {}): PacedStock {
   return {
@@ -75,6 +81,8 @@ describe('when more comes', () => {
     ['weekdays: with the next day', weekends, 16, 1, '2026-12-02 00:00'],
     ['weekdays: after a day without weight', weekends, 16, 8, '2026-12-08 00:00'],
     ['weekdays: with the first day that fills a unit', weekends, 2, 0, '2026-12-06 00:00'],
+    ['releases: never when all are given, though more were planned', drops, 5, 5, null],
+    ['releases: never when the campaign ends with it', late, 10, 0, null],
     ['releases: the first', drops, 10, 0, '2026-12-02 09:00'],
     ['releases: the next that brings more than was given', drops, 10, 3, '2026-12-05 20:00'],
   ])('%s', (_name, pacing, total, given, time) => {

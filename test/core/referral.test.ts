@@ -124,6 +124,19 @@ describe('attaching', () => {
   it.each<[string, Attach, boolean, string[]]>([
     ['a stranger is fine', {}, false, []],
     ['an account of today is fine', { shopper: account(23) }, false, []],
+    ['an account of 24 hours is fine', { shopper: account(24) }, false, []],
+    [
+      'a device that was here long before is fine',
+      { shopper: shopperWith({ createdAt: now - 90 * 86_400_000 }) },
+      false,
+      [],
+    ],
+    [
+      'an order of the same instant is no earlier one',
+      { checks: { firstOrderAt: now } },
+      false,
+      [],
+    ],
     ['a chain without the friend is fine', { checks: { chain: ['carl', 'dora'] } }, false, []],
     ['a month that is full is fine: it waits', { checks: { paidByMonth: twoNow } }, false, []],
     ['the same device is looked at', { checks: { alike: ['device'] } }, true, ['same_device']],
@@ -220,6 +233,7 @@ describe('a referral goes on', () => {
       { referral: doubted, order: { state: 'cancelled' } },
       'cancelled',
     ],
+    ['to paid, however many came since', { checks: { attachedLately: 99 } }, 'paid'],
     ['to the review when a doubt comes up', { checks: { alike: ['device'] } }, 'in review'],
     [
       'to paid when a person has approved',
@@ -247,6 +261,13 @@ describe('a referral goes on', () => {
           dueAt: Date.parse('2026-12-16T00:00:00+07:00'),
         }),
       }),
+    );
+  });
+
+  it('is due at its order where there is no return window', () => {
+    const given = { prizes, referral: { ...rules, returnWindowDays: 0 } };
+    expect(changesOf(settle({ referral: attached, rules: given }))).toContainEqual(
+      expect.objectContaining({ after: expect.objectContaining({ state: 'paid', dueAt: now }) }),
     );
   });
 

@@ -84,6 +84,11 @@ describe('a question is asked', () => {
     expect(askedAfter(survey, [order('o-1')], state)).toEqual(subjects);
   });
 
+  it('again when the time to answer was over before the next order', () => {
+    const over = { asked: [['', now] as const] };
+    expect(askedAfter(afterOrder, [order('o-1')], over)).toEqual(['']);
+  });
+
   it('until the end of its last site day', () => {
     const closesAt = Date.parse('2026-12-16T00:00:00+07:00');
     expect(askedAfter(afterOrder, [order('o-1')], {}, closesAt - 1)).toEqual(['']);

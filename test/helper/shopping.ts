@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Result } from '../../shared/refusals.ts';
-import type { PlayReply, Told } from '../../shared/schema/shopper-api.ts';
+import type { PlayInput, PlayReply, Told } from '../../shared/schema/shopper-api.ts';
 import type { Customer } from '../../shared/ids.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { audit } from '../../server/flow/audit.ts';
@@ -43,7 +43,7 @@ export interface Turn {
   readonly commandId?: string;
   readonly clientSeed?: string;
   readonly commitment?: string;
-  readonly told?: Told;
+  readonly told?: Told & Pick<PlayInput, 'region' | 'ageConfirmed'>;
 }
 
 /** Looks at the game as a widget does, and plays what is offered. */

@@ -35,6 +35,7 @@ export const everyProgramme: ProgrammeParts = {
       tiers: prizeId === 'ten-off' ? ['silver', 'gold'] : [],
     })),
   },
+  campaign: { audience: { shoppers: 'new', newForDays: 365 } },
   surveys: [
     {
       id: 'stars',

@@ -202,6 +202,21 @@ export const auditChecks: readonly AuditCheck[] = [
   ),
   check(
     'I3',
+    'shoppers have spent no more of a budget than their plays cost',
+    `
+    SELECT own.site_id, own.campaign_id AS what FROM (
+      SELECT stream.site_id, stream.campaign_id, sum(cost_campaign) AS cost
+      FROM stream JOIN shopper
+        ON shopper.site_id = stream.site_id AND shopper.shopper_id = stream.shopper_id
+      WHERE shopper.merged_into IS NULL AND cost_campaign > 0
+      GROUP BY stream.site_id, stream.campaign_id) AS own LEFT JOIN (
+      SELECT site_id, campaign_id, sum(budget_cost) AS cost FROM play WHERE budget_cost > 0
+      GROUP BY site_id, campaign_id) AS counted
+      ON counted.site_id = own.site_id AND counted.campaign_id = own.campaign_id
+    WHERE own.cost > coalesce(counted.cost, 0)`,
+  ),
+  check(
+    'I3',
     'a gift on an occasion is given by its own kind of command',
     `
     SELECT award.site_id, award_id AS what FROM award LEFT JOIN command

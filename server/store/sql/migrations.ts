@@ -248,4 +248,12 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX tier_review_due ON tier_review (site_id, due_at, shopper_id)`,
     ],
   },
+  {
+    version: 18,
+    statements: [
+      // What the player stated, where the campaign's terms asked for it.
+      `ALTER TABLE play ADD COLUMN region TEXT`,
+      `ALTER TABLE play ADD COLUMN age_confirmed INTEGER`,
+    ],
+  },
 ];

@@ -68,8 +68,9 @@ export function insertPlay(
 ): Write {
   return {
     sql: `INSERT INTO play (site_id, play_id, command_id, stream, campaign_id, game_id, prize_id,
-        slot, epoch, draw_index, won, budget_cost, at, day, programme_version)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+        slot, epoch, draw_index, won, budget_cost, at, day, programme_version, region,
+        age_confirmed)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     params: [
       siteId,
       play.id,
@@ -86,6 +87,8 @@ export function insertPlay(
       now,
       day,
       play.programmeVersion,
+      play.region,
+      play.ageConfirmed,
     ],
     rows: 1,
   };
@@ -138,7 +141,8 @@ export function playsOfCampaign(
   page: { readonly after: string; readonly rowsMax: number },
 ): Query {
   return {
-    sql: `SELECT command.outcome, play.programme_version FROM play JOIN command
+    sql: `SELECT command.outcome, play.programme_version, play.region, play.age_confirmed
+      FROM play JOIN command
         ON command.site_id = play.site_id AND command.command_id = play.command_id
       WHERE play.site_id = $1 AND play.campaign_id = $2 AND play.play_id > $3
       ORDER BY play.play_id LIMIT $4`,
