@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { limits } from '../shared/limits.ts';
-import type { Deps } from '../server/flow/deps.ts';
+import { stampOf, type Deps } from '../server/flow/deps.ts';
+import { nativeHashing } from '../server/native-hashing.ts';
 import { applyProgramme } from '../server/flow/apply-programme.ts';
 import { playMechanic } from '../server/flow/play.ts';
 import { start } from '../server/flow/start.ts';
@@ -39,6 +40,7 @@ async function recordPlays(url: string): Promise<Recorded[][]> {
     clock: Date.now,
     entropy: () => randomBytes(16).toString('hex'),
     drawKey: randomBytes(32),
+    hashing: nativeHashing,
     programmes: new Map(),
   };
   await applyProgramme(deps, benchProgramme);
@@ -74,7 +76,7 @@ async function recordShopper(
       clientSeed,
       commitment,
     } as const;
-    const stamp = { now: deps.clock(), entropy: deps.entropy(), drawKey: deps.drawKey };
+    const stamp = stampOf(deps);
     const script = settleScript(playMechanic, command, stamp, deps.programmes);
     const settled = await drive(client, script, statements);
     if (!settled.ok) throw new Error(JSON.stringify(settled.refusal));

@@ -17,6 +17,7 @@ import { HttpIdentity } from './http/identity.ts';
 import { loadKeys, type Keys } from './http/keys.ts';
 import { createNetworks } from './http/networks.ts';
 import { createEdge } from './http/server.ts';
+import { nativeHashing } from './native-hashing.ts';
 import { openSmtp } from './smtp.ts';
 import { openPostgresStore } from './store/postgres/store.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
@@ -37,6 +38,7 @@ export async function openDeps(config: Config): Promise<{ deps: Deps; keys: Keys
     clock: Date.now,
     entropy: createEntropy(),
     drawKey: keys.draw,
+    hashing: nativeHashing,
     programmes: new Map(),
   };
   await refreshProgrammes(deps);

@@ -4,7 +4,8 @@ export const limits = {
   batchCallsMax: 10,
 
   commitBatchCommandsMax: 64,
-  commitBatchMsMax: 5,
+  /** Far more than a full batch takes: else a slow disk would make more commits, not fewer. */
+  commitBatchMsMax: 20,
   commitQueueCommandsMax: 10_000,
   busyTimeoutMs: 5_000,
   settleRetriesMax: 12,

@@ -113,6 +113,8 @@ export interface RecordedPlay {
   readonly slot: number;
   readonly epoch: number;
   readonly index: number;
+  /** The play before it in its stream; null for the first. */
+  readonly beforeId: PlayId | null;
   readonly won: boolean;
   /** The version of the programme whose table was drawn from. */
   readonly programmeVersion: number;

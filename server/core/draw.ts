@@ -1,9 +1,6 @@
 /** The draw: commits to a number before the shopper's seed is known, and reveals it after. */
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
-  bytesToHex,
   numberBelow,
   numberText,
   placeText,
@@ -13,6 +10,7 @@ import {
   type DrawPlace,
   type DrawTable,
 } from '../../shared/draw.ts';
+import { plainHashing, type Hashing } from './hashing.ts';
 
 export interface DrawnNumber {
   /** 0 ≤ number < sum of weights. */
@@ -23,13 +21,17 @@ export interface DrawnNumber {
 }
 
 /** HMAC-SHA256(draw key, canonical JSON of [site, game, stream, epoch, index]): 32 bytes. */
-export function serverSeedOf(drawKey: Uint8Array, place: DrawPlace): Uint8Array {
-  return hmac(sha256, drawKey, utf8ToBytes(placeText(place)));
+export function serverSeedOf(
+  drawKey: Uint8Array,
+  place: DrawPlace,
+  { hmacSha256 }: Hashing,
+): Uint8Array {
+  return hmacSha256(drawKey, placeText(place));
 }
 
 /** SHA-256 of the canonical table: 32 bytes. */
 export function tableHashOf(table: DrawTable): Uint8Array {
-  return sha256(utf8ToBytes(tableText(table)));
+  return hexToBytes(plainHashing.sha256Hex(tableText(table)));
 }
 
 /**
@@ -40,8 +42,9 @@ export function commitmentOf(
   serverSeed: Uint8Array,
   tableHash: Uint8Array,
   place: DrawPlace,
+  { sha256Hex }: Hashing,
 ): string {
-  return bytesToHex(sha256(concatBytes(serverSeed, tableHash, utf8ToBytes(placeText(place)))));
+  return sha256Hex(concatBytes(serverSeed, tableHash, utf8ToBytes(placeText(place))));
 }
 
 /** The number that both seeds make, by rejection sampling, and the slot it falls on. */
@@ -49,11 +52,12 @@ export function drawFrom(
   serverSeed: Uint8Array,
   shopper: { readonly clientSeed: string; readonly index: number },
   table: DrawTable,
+  { hmacSha256 }: Hashing,
 ): DrawnNumber {
   const total = weightTotal(table);
   for (let round = 0; ; round += 1) {
-    const message = utf8ToBytes(numberText(shopper.clientSeed, shopper.index, round));
-    const number = numberBelow(hmac(sha256, serverSeed, message), total);
+    const message = numberText(shopper.clientSeed, shopper.index, round);
+    const number = numberBelow(hmacSha256(serverSeed, message), total);
     if (number !== null) return { number, round, slot: slotAt(table, number) };
   }
 }

@@ -4,6 +4,7 @@ import type {
   GameId,
   HoldId,
   OrderId,
+  PlayId,
   PoolId,
   PrizeId,
   ShopperId,
@@ -69,6 +70,8 @@ export interface Stream {
   readonly losses: number;
   /** What the prizes won in the campaign cost, minor units; counted where it has a budget. */
   readonly costCampaign: number;
+  /** Names the one before it, and so on: a shopper's plays are found along their streams. */
+  readonly lastPlayId: PlayId | null;
 }
 
 /** Points that expire together. */

@@ -109,7 +109,7 @@ function mergedStreams(
 ): Stream[] {
   return ended.map((from) => {
     const to = streams.find(({ gameId }) => gameId === from.gameId);
-    if (!to) return { ...from, epoch: -1, index: -1 };
+    if (!to) return { ...from, epoch: -1, index: -1, lastPlayId: null };
     const day = from.day > to.day ? from.day : to.day;
     const on = (stream: Stream, campaignId: string): number =>
       stream.campaignId === campaignId ? stream.playsCampaign : 0;

@@ -57,7 +57,7 @@ export function decidePlay(
   const { index } = next.offered;
   const { losses } = streamOf(turn, playable);
   const { table, deviations } = tableToDraw(turn, playable, losses, stamp);
-  const drawn = drawFrom(next.serverSeed, { ...command, index }, table);
+  const drawn = drawFrom(next.serverSeed, { ...command, index }, table, stamp.hashing);
   const landed = landing(turn, { playable, drawn, deviations }, stamp);
   if (landed.kind === 'needs_code') return landed;
   return settled({ facts, command, playable, effects, turn, next, drawn, landed }, stamp);
@@ -139,11 +139,8 @@ function counted({ effects, command }: Spin, { gameId, won }: RecordedPlay): Ear
   ];
 }
 
-function recordOf(
-  { facts, command, playable, next, landed }: Spin,
-  prize: Prize,
-  id: PlayId,
-): RecordedPlay {
+function recordOf(spin: Spin, prize: Prize, id: PlayId): RecordedPlay {
+  const { facts, command, turn, playable, next, landed } = spin;
   const { epoch, index } = next.offered;
   return {
     id,
@@ -154,6 +151,7 @@ function recordOf(
     slot: landed.slot,
     epoch,
     index,
+    beforeId: streamOf(turn, playable).lastPlayId,
     won: prize.kind !== 'nothing',
     programmeVersion: facts.programme.version,
     budgetCost: playable.campaign.budget ? prize.cost : 0,
@@ -247,6 +245,7 @@ function movedStream(
     drawsDay: (stream.day >= today.day ? stream.drawsDay : 0) + 1,
     losses: lossesAfter(turn, playable, stream.losses, play.won, stamp),
     costCampaign: stream.costCampaign + play.budgetCost,
+    lastPlayId: play.id,
   };
 }
 

@@ -1,7 +1,6 @@
 /** What a decision may not make itself: the time, new ids, and the key of the draws. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { bytesToHex } from '../../shared/draw.ts';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { plainHashing, type Hashing } from './hashing.ts';
 
 export interface Stamp {
   /** Epoch milliseconds. */
@@ -9,6 +8,7 @@ export interface Stamp {
   /** 32 random hex digits: the start of every id and code made under this stamp. */
   readonly entropy: string;
   readonly drawKey: Uint8Array;
+  readonly hashing: Hashing;
 }
 
 /**
@@ -34,7 +34,7 @@ export function idsFrom(stamp: Stamp): Ids {
     },
     code() {
       made += 1;
-      const bytes = sha256(utf8ToBytes(`code:${stamp.entropy}:${made}`));
+      const bytes = hexToBytes(stamp.hashing.sha256Hex(`code:${stamp.entropy}:${made}`));
       return Array.from(bytes.subarray(0, 10), (byte) => alphabet[byte & 31]).join('');
     },
   };
@@ -42,5 +42,5 @@ export function idsFrom(stamp: Stamp): Ids {
 
 /** SHA-256 of a text, 64 lower-case hex digits. */
 export function textHash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return plainHashing.sha256Hex(text);
 }

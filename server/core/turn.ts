@@ -51,7 +51,7 @@ export function nextDraw(
   const last = streamOf(facts, playable);
   const index = last.epoch === epoch ? last.index + 1 : 0;
   const place = { site: programme.siteId, game: playable.game.id, stream, epoch, index };
-  return lastDraws.of(stamp.drawKey, playable, place);
+  return lastDraws.of(stamp, playable, place);
 }
 
 interface KeptDraw extends NextDraw {
@@ -61,15 +61,15 @@ interface KeptDraw extends NextDraw {
 /** What is offered by one answer is played in the next call: the draws shown last are kept. */
 const lastDraws = {
   byKey: new WeakMap<Uint8Array, Map<string, KeptDraw>>(),
-  of(drawKey: Uint8Array, { tableHash }: PlayableGame, place: DrawPlace): NextDraw {
+  of({ drawKey, hashing }: Stamp, { tableHash }: PlayableGame, place: DrawPlace): NextDraw {
     const known = this.byKey.get(drawKey) ?? new Map<string, KeptDraw>();
     this.byKey.set(drawKey, known);
     const { site, game, stream, epoch, index } = place;
     const name = `${site} ${game} ${stream} ${epoch} ${index}`;
     const found = known.get(name);
     if (found?.tableHash === tableHash) return found;
-    const serverSeed = serverSeedOf(drawKey, place);
-    const commitment = commitmentOf(serverSeed, tableHash, place);
+    const serverSeed = serverSeedOf(drawKey, place, hashing);
+    const commitment = commitmentOf(serverSeed, tableHash, place, hashing);
     const made = { offered: { epoch, index, commitment }, serverSeed, tableHash };
     if (known.size >= limits.drawsKeptMax) known.clear();
     known.set(name, made);
@@ -177,6 +177,7 @@ const newStream = {
   drawsDay: 0,
   losses: 0,
   costCampaign: 0,
+  lastPlayId: null,
 };
 
 /** Each limit of the game with what is left of it, the widest first. */

@@ -3,6 +3,7 @@ import type { Refusal, Result } from '../../shared/refusals.ts';
 import type { SiteId } from '../../shared/ids.ts';
 import type { Command } from '../core/command.ts';
 import type { Programme } from '../core/programme.ts';
+import type { Hashing } from '../core/hashing.ts';
 import type { Stamp } from '../core/stamp.ts';
 import { settleScript, type Mechanic } from './settle.ts';
 import { StoreBusy, StoreUnavailable, type Store } from '../store/store.ts';
@@ -15,12 +16,13 @@ export interface Deps {
   readonly entropy: () => string;
   /** The key of all draws; it lives outside the database and its backups. */
   readonly drawKey: Uint8Array;
+  readonly hashing: Hashing;
   readonly programmes: Map<SiteId, Programme>;
 }
 
 /** Clock, chance and the draw key enter a command here and nowhere else. */
-export function stampOf({ clock, entropy, drawKey }: Deps): Stamp {
-  return { now: clock(), entropy: entropy(), drawKey };
+export function stampOf({ clock, entropy, drawKey, hashing }: Deps): Stamp {
+  return { now: clock(), entropy: entropy(), drawKey, hashing };
 }
 
 /** Settles one command, stamped once however often it must be decided. */

@@ -10,7 +10,8 @@ import type { Command } from '../core/command.ts';
 import { ownerOf } from '../core/command-owner.ts';
 import type { Decision } from '../core/decision.ts';
 import { compileProgramme, type Programme } from '../core/programme.ts';
-import { textHash, type Stamp } from '../core/stamp.ts';
+import type { Hashing } from '../core/hashing.ts';
+import type { Stamp } from '../core/stamp.ts';
 import { siteDayAt } from '../core/time.ts';
 import {
   commandById,
@@ -55,7 +56,9 @@ export function* settleScript<C extends Command, Facts, Outcome>(
       locks: { siteId, shopperIds, orderIds },
       queries: [siteById(siteId), commandById(siteId, commandId), ...need.queries],
     };
-    if (commands?.[0]) return replay<Outcome>(command, settledCommand(commands[0]));
+    if (commands?.[0]) {
+      return replay<Outcome>(command, settledCommand(commands[0]), stamp.hashing);
+    }
     const site = sites?.[0] && siteRow(sites[0]);
     if (!site) break;
     if (site.stoppedReason !== null) return refuse('issuing_stopped');
@@ -99,7 +102,8 @@ function* decideAndWrite<C extends Command, Facts, Outcome>(
     const { day } = siteDayAt(now, programme.calendar);
     const outcome = JSON.stringify(decision.outcome);
     const owner = ownerOf(command);
-    const record = { siteId, commandId, kind, owner, bodyHash: bodyHashOf(command), outcome, now };
+    const bodyHash = bodyHashOf(command, stamp.hashing);
+    const record = { siteId, commandId, kind, owner, bodyHash, outcome, now };
     const writes = writesFor(decision.changes, { siteId, commandId, now, day });
     yield { kind: 'write', writes: [insertCommand(record), ...writes] };
     return ok(decision.outcome);
@@ -121,19 +125,24 @@ export function* loadProgramme(
 }
 
 /** The answer given before, for its owner alone; a conflict without content for anybody else. */
-function replay<Outcome>(command: Command, settled: SettledCommand): Result<Outcome> {
+function replay<Outcome>(
+  command: Command,
+  settled: SettledCommand,
+  hashing: Hashing,
+): Result<Outcome> {
   const owner = ownerOf(command);
   const owned = owner === settled.owner || owner === settled.ownerMergedInto;
-  if (!owned || settled.bodyHash !== bodyHashOf(command)) return refuse('command_conflict');
+  const isSame = settled.bodyHash === bodyHashOf(command, hashing);
+  if (!owned || !isSame) return refuse('command_conflict');
   const outcome: Outcome = JSON.parse(settled.outcome);
   return ok(outcome);
 }
 
 /** Who sends a command may change by a merge; what it asks for may not. */
-function bodyHashOf(command: Command): string {
+function bodyHashOf(command: Command, { sha256Hex }: Hashing): string {
   const body: Record<string, Canonical> = { ...command };
   for (const key of ['siteId', 'commandId', 'shopperId', 'anonymousId']) delete body[key];
-  return textHash(canonicalJson(body));
+  return sha256Hex(canonicalJson(body));
 }
 
 function firstOf(rows: readonly (readonly Row[])[]): readonly Row[] {

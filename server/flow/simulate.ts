@@ -7,6 +7,7 @@ import { never } from '../../shared/time.ts';
 import { chanceOf, type Chance } from '../core/chance.ts';
 import type { Change } from '../core/decision.ts';
 import type { Lot, PlayFacts, Shopper, Stream } from '../core/facts.ts';
+import { plainHashing } from '../core/hashing.ts';
 import { decidePlay } from '../core/play.ts';
 import type { PlayableGame, Programme } from '../core/programme.ts';
 import type { ProgressFacts } from '../core/progress.ts';
@@ -104,7 +105,7 @@ class World implements SimulatedRun {
   visit(playable: PlayableGame, now: number): void {
     this.#visits += 1;
     const entropy = this.#visits.toString(16).padStart(32, '0');
-    const stamp = { now, entropy, drawKey: this.#drawKey };
+    const stamp = { now, entropy, drawKey: this.#drawKey, hashing: plainHashing };
     const again = this.#returning();
     if (again && this.#plays(again, playable, stamp) === null) return;
     const fresh = this.#newcomer(now);

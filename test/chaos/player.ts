@@ -9,6 +9,7 @@ import type { PlayCommand } from '../../server/core/command.ts';
 import type { Deps } from '../../server/flow/deps.ts';
 import { play } from '../../server/flow/play.ts';
 import { start } from '../../server/flow/start.ts';
+import { nativeHashing } from '../../server/native-hashing.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 
@@ -39,6 +40,7 @@ const deps: Deps = {
   clock: () => Number(now),
   entropy: () => randomBytes(16).toString('hex'),
   drawKey: new Uint8Array(32).fill(7),
+  hashing: nativeHashing,
   programmes: new Map(),
 };
 

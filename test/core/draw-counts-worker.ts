@@ -1,6 +1,7 @@
 /** Draws in a thread of its own, with the draw of the server, and counts what fell where. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { drawFrom, serverSeedOf } from '../../server/core/draw.ts';
+import { nativeHashing } from '../../server/native-hashing.ts';
 import { weightTotal, type DrawTable } from '../../shared/draw.ts';
 
 export interface DrawCounts {
@@ -22,10 +23,10 @@ export function countDraws(table: DrawTable, draws: number): DrawCounts {
   let rejected = 0;
   for (let stream = 0; stream < draws / drawsPerSeed; stream += 1) {
     const place = { site: 'shop', game: 'wheel', stream: `shopper-${stream}`, epoch: 0, index: 0 };
-    const seed = serverSeedOf(drawKey, place);
+    const seed = serverSeedOf(drawKey, place, nativeHashing);
     const clientSeed = stream.toString(16).padStart(32, '0');
     for (let index = 0; index < drawsPerSeed; index += 1) {
-      const { number, round, slot } = drawFrom(seed, { clientSeed, index }, table);
+      const { number, round, slot } = drawFrom(seed, { clientSeed, index }, table, nativeHashing);
       slots[slot]! += 1;
       hundredths[Math.floor((number / total) * 100)]! += 1;
       rejected += round > 0 ? 1 : 0;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { describe, inject } from 'vitest';
 import type { Deps } from '../../server/flow/deps.ts';
+import { nativeHashing } from '../../server/native-hashing.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -88,6 +89,7 @@ export function depsFor(store: Store): TestDeps {
     clock: () => now,
     entropy: () => randomBytes(16).toString('hex'),
     drawKey: new Uint8Array(32).fill(7),
+    hashing: nativeHashing,
     programmes: new Map(),
     pass(ms) {
       now += ms;

@@ -3,6 +3,7 @@ import type { Visitor } from '../../server/core/audience.ts';
 import type { Change } from '../../server/core/decision.ts';
 import type { Order, PlayFacts, Shopper, ShopperFacts, Stream } from '../../server/core/facts.ts';
 import type { ProgressFacts } from '../../server/core/progress.ts';
+import { plainHashing } from '../../server/core/hashing.ts';
 import { compileProgramme } from '../../server/core/programme.ts';
 import type { Stamp } from '../../server/core/stamp.ts';
 import { progressFrom } from '../../server/store/sql/progress.ts';
@@ -15,7 +16,12 @@ import { programmeOf, type ProgrammeParts } from './programme.ts';
 export const now = Date.parse('2026-12-01T10:00:00+07:00');
 
 export function stampAt(at = now): Stamp {
-  return { now: at, entropy: '0123456789abcdef'.repeat(2), drawKey: new Uint8Array(32).fill(7) };
+  return {
+    now: at,
+    entropy: '0123456789abcdef'.repeat(2),
+    drawKey: new Uint8Array(32).fill(7),
+    hashing: plainHashing,
+  };
 }
 
 export function shopperWith(changes: Partial<Shopper> = {}): Shopper {
@@ -37,6 +43,7 @@ export function streamWith(changes: Partial<Stream> = {}): Stream {
     drawsDay: 0,
     losses: 0,
     costCampaign: 0,
+    lastPlayId: null,
     ...changes,
   };
 }

@@ -22,6 +22,7 @@ import {
   type SlotReason,
 } from '../../shared/draw.ts';
 import { commitmentOf, drawFrom, serverSeedOf, tableHashOf } from '../../server/core/draw.ts';
+import { plainHashing } from '../../server/core/hashing.ts';
 
 interface Case {
   readonly name: string;
@@ -231,19 +232,19 @@ export function vectors() {
 }
 
 function drawVector({ name, place, clientSeed, table, reason, pity }: Case) {
-  const serverSeed = serverSeedOf(drawKey, place);
+  const serverSeed = serverSeedOf(drawKey, place, plainHashing);
   const tableHash = tableHashOf(table);
   const missing = new Set(pity?.without.map(({ slot }) => slot));
   const open = (table.pity?.wins ?? []).filter((slot) => !missing.has(slot));
   const weighed = pity ? narrowed(table, open) : table;
   const shopper = { clientSeed, index: place.index };
-  const { number, round, slot: drawn } = drawFrom(serverSeed, shopper, weighed);
+  const { number, round, slot: drawn } = drawFrom(serverSeed, shopper, weighed, plainHashing);
   const deviations: Deviation[] = reason ? [reason(drawn)] : [];
   if (pity) deviations.push(...pity.without, { kind: 'pity', losses: pity.losses, slots: open });
   const receipt: Receipt = {
     version: 1,
     ...place,
-    commitment: commitmentOf(serverSeed, tableHash, place),
+    commitment: commitmentOf(serverSeed, tableHash, place, plainHashing),
     serverSeed: bytesToHex(serverSeed),
     clientSeed,
     table,

@@ -256,4 +256,46 @@ export const migrations: readonly Migration[] = [
       `ALTER TABLE play ADD COLUMN age_confirmed INTEGER`,
     ],
   },
+  {
+    version: 19,
+    statements: [
+      // Plays stand in the order of time, so that a batch of them shares its pages, and each names
+      // the one before it in its stream: no index by stream is needed, whose pages are all others.
+      `ALTER TABLE stream ADD COLUMN last_play_id TEXT`,
+      `UPDATE stream SET last_play_id = (SELECT play_id FROM play
+        WHERE play.site_id = stream.site_id AND play.stream = stream.shopper_id
+          AND play.game_id = stream.game_id ORDER BY epoch DESC, draw_index DESC LIMIT 1)`,
+      `CREATE TABLE play_in_order (
+        site_id TEXT NOT NULL,
+        play_id TEXT NOT NULL,
+        command_id TEXT NOT NULL,
+        stream TEXT NOT NULL,
+        campaign_id TEXT NOT NULL,
+        game_id TEXT NOT NULL,
+        prize_id TEXT NOT NULL,
+        slot INTEGER NOT NULL,
+        epoch INTEGER NOT NULL,
+        draw_index INTEGER NOT NULL,
+        before_id TEXT,
+        won INTEGER NOT NULL,
+        budget_cost BIGINT NOT NULL,
+        at BIGINT NOT NULL,
+        day TEXT NOT NULL,
+        programme_version INTEGER,
+        region TEXT,
+        age_confirmed INTEGER,
+        PRIMARY KEY (site_id, play_id)
+      )`,
+      `INSERT INTO play_in_order (site_id, play_id, command_id, stream, campaign_id, game_id,
+          prize_id, slot, epoch, draw_index, before_id, won, budget_cost, at, day,
+          programme_version, region, age_confirmed)
+        SELECT site_id, play_id, command_id, stream, campaign_id, game_id, prize_id, slot, epoch,
+          draw_index, lag(play_id) OVER (PARTITION BY site_id, stream, game_id
+            ORDER BY epoch, draw_index), won, budget_cost, at, day, programme_version, region,
+          age_confirmed
+        FROM play ORDER BY site_id, play_id`,
+      `DROP TABLE play`,
+      `ALTER TABLE play_in_order RENAME TO play`,
+    ],
+  },
 ];

@@ -68,9 +68,9 @@ export function insertPlay(
 ): Write {
   return {
     sql: `INSERT INTO play (site_id, play_id, command_id, stream, campaign_id, game_id, prize_id,
-        slot, epoch, draw_index, won, budget_cost, at, day, programme_version, region,
+        slot, epoch, draw_index, before_id, won, budget_cost, at, day, programme_version, region,
         age_confirmed)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     params: [
       siteId,
       play.id,
@@ -82,6 +82,7 @@ export function insertPlay(
       play.slot,
       play.epoch,
       play.index,
+      play.beforeId,
       play.won ? 1 : 0,
       play.budgetCost,
       now,
@@ -118,6 +119,16 @@ export function insertAward(siteId: SiteId, award: Award, now: number): Write {
 const streamsOfShopper = `(SELECT CAST($2 AS TEXT)
   UNION ALL SELECT shopper_id FROM shopper WHERE site_id = $1 AND merged_into = $2)`;
 
+/** Goes back along the streams from the last play of each, and counts the plays before `$3`. */
+const playsBack = (steps: string): string => `WITH RECURSIVE back
+    (play_id, command_id, before_id, counted) AS (
+  SELECT play.play_id, play.command_id, play.before_id, 0 FROM stream
+    JOIN play ON play.site_id = stream.site_id AND play.play_id = stream.last_play_id
+  WHERE stream.site_id = $1 AND stream.shopper_id IN ${streamsOfShopper}
+  UNION ALL
+  SELECT play.play_id, play.command_id, play.before_id, ${steps} FROM back
+    JOIN play ON play.site_id = $1 AND play.play_id = back.before_id`;
+
 /** Outcomes of a shopper's plays, newest first: the receipts are in them. */
 export function playsOf(
   siteId: SiteId,
@@ -125,11 +136,12 @@ export function playsOf(
   page: { readonly before: string | null; readonly rowsMax: number },
 ): Query {
   return {
-    sql: `SELECT command.outcome FROM play JOIN command
-        ON command.site_id = play.site_id AND command.command_id = play.command_id
-      WHERE play.site_id = $1 AND play.stream IN ${streamsOfShopper}
-        AND ($3 = '' OR play.play_id < $3)
-      ORDER BY play.play_id DESC LIMIT $4`,
+    sql: `${playsBack("counted + CASE WHEN $3 = '' OR back.play_id < $3 THEN 1 ELSE 0 END")}
+        WHERE counted < $4)
+      SELECT command.outcome FROM (SELECT play_id, command_id FROM back
+        WHERE $3 = '' OR play_id < $3 ORDER BY play_id DESC LIMIT $4) AS page
+        JOIN command ON command.site_id = $1 AND command.command_id = page.command_id
+      ORDER BY page.play_id DESC`,
     params: [siteId, shopperId, page.before ?? '', page.rowsMax],
   };
 }
@@ -160,12 +172,12 @@ export function playById(siteId: SiteId, playId: string): Query {
 
 export function playCount(siteId: SiteId, shopperId: ShopperId): Query {
   return {
-    sql: `SELECT count(*) AS plays FROM play WHERE site_id = $1 AND stream IN ${streamsOfShopper}`,
+    sql: `${playsBack('0')}) SELECT count(*) AS plays FROM back`,
     params: [siteId, shopperId],
   };
 }
 
-/** Play ids begin with their time, so that the newest stand last in their index. */
+/** Play ids begin with their time, so that the newest stand last. */
 export function latestPlays(siteId: SiteId, rowsMax: number): Query {
   return {
     sql: `SELECT play_id, at, stream, game_id, prize_id, won FROM play

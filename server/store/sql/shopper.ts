@@ -110,7 +110,7 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
 export function streamsOf(siteId: SiteId, shopperId: ShopperId): Query {
   return {
     sql: `SELECT game_id, campaign_id, epoch, draw_index, day, plays_day, plays_campaign,
-        plays_ever, free_plays, draws_day, losses, cost_campaign
+        plays_ever, free_plays, draws_day, losses, cost_campaign, last_play_id
       FROM stream WHERE site_id = $1 AND shopper_id = $2`,
     params: [siteId, shopperId],
   };
@@ -130,20 +130,22 @@ export function streamRow(row: Row): Stream {
     drawsDay: intOf(row, 'draws_day'),
     losses: intOf(row, 'losses'),
     costCampaign: intOf(row, 'cost_campaign'),
+    lastPlayId: textOrNull(row, 'last_play_id'),
   };
 }
 
 export function saveStream(siteId: SiteId, shopperId: ShopperId, stream: Stream): Write {
   return {
     sql: `INSERT INTO stream (site_id, shopper_id, game_id, campaign_id, epoch, draw_index, day,
-        plays_day, plays_campaign, plays_ever, free_plays, draws_day, losses, cost_campaign)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        plays_day, plays_campaign, plays_ever, free_plays, draws_day, losses, cost_campaign,
+        last_play_id)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
       ON CONFLICT (site_id, shopper_id, game_id) DO UPDATE SET campaign_id = excluded.campaign_id,
         epoch = excluded.epoch, draw_index = excluded.draw_index, day = excluded.day,
         plays_day = excluded.plays_day, plays_campaign = excluded.plays_campaign,
         plays_ever = excluded.plays_ever, free_plays = excluded.free_plays,
         draws_day = excluded.draws_day, losses = excluded.losses,
-        cost_campaign = excluded.cost_campaign`,
+        cost_campaign = excluded.cost_campaign, last_play_id = excluded.last_play_id`,
     params: [
       siteId,
       shopperId,
@@ -159,6 +161,7 @@ export function saveStream(siteId: SiteId, shopperId: ShopperId, stream: Stream)
       stream.drawsDay,
       stream.losses,
       stream.costCampaign,
+      stream.lastPlayId,
     ],
     rows: 1,
   };
