@@ -22,12 +22,16 @@ export function readBody(request: IncomingMessage): Promise<string | null> {
       discard(request);
       resolve(null);
     });
-    request.on('end', () => resolve(decoder.decode(Buffer.concat(chunks))));
+    request.on('end', () => resolve(textOf(chunks)));
     request.on('error', reject);
   });
 }
 
-const decoder = new TextDecoder();
+function textOf([first, ...more]: readonly Buffer[]): string {
+  if (!first) return '';
+  const text = (more.length === 0 ? first : Buffer.concat([first, ...more])).toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
 
 /** Lets a client that is still sending read our answer, but not for long. */
 function discard(request: IncomingMessage): void {

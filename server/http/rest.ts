@@ -1,11 +1,12 @@
 /** REST for shops in any language: a table of paths over the storefront procedures. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { callTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server';
+import { getTRPCErrorFromUnknown } from '@trpc/server';
 import { limits } from '../../shared/limits.ts';
 import { refuse, type Result } from '../../shared/refusals.ts';
 import { appRouter } from '../api/router.ts';
 import { refusalOf, type Context } from '../api/trpc.ts';
 import { readBody } from './body.ts';
+import { callProcedure, proceduresOf } from './call-procedure.ts';
 import { sendJson, sendRefusal } from './reply.ts';
 import type { Handler, ReportBug } from './trpc-handler.ts';
 
@@ -53,6 +54,7 @@ export function createRestHandler(
   contextOf: (request: IncomingMessage, response: ServerResponse) => Promise<Context>,
   reportBug: ReportBug,
 ): Handler {
+  const procedures = proceduresOf(appRouter);
   return async (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const here = routes.flatMap((route) => {
@@ -80,13 +82,11 @@ export function createRestHandler(
       return;
     }
     try {
-      const data: unknown = await callTRPCProcedure({
-        router: appRouter,
+      const data = await callProcedure(procedures, {
         path: `storefront.${route.procedure}`,
         type: route.method === 'GET' ? 'query' : 'mutation',
         ctx,
         batchIndex: 0,
-        signal: undefined,
         getRawInput: async () => ({ ...input.value, ...places }),
       });
       sendJson(response, 200, JSON.stringify(data));

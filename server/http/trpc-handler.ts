@@ -5,7 +5,6 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
-  callTRPCProcedure,
   getTRPCErrorFromUnknown,
   getTRPCErrorShape,
   TRPCError,
@@ -17,6 +16,7 @@ import { getHTTPStatusCode } from '@trpc/server/http';
 import { limits } from '../../shared/limits.ts';
 
 import { readBody } from './body.ts';
+import { callProcedure, proceduresOf, type Procedures } from './call-procedure.ts';
 import { sendCompressedJson, sendJson, sendRefusal } from './reply.ts';
 
 export type ContextOf = (request: IncomingMessage, response: ServerResponse) => Promise<object>;
@@ -26,15 +26,15 @@ export type ReportBug = (error: TRPCError, path: string) => void;
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Calls that change money, points, stock or limits: one in a batch at the most. */
-function movesMoney({ types }: Wire, path: string): boolean {
-  const isMutation = types.get(path) === 'mutation';
+function movesMoney({ procedures }: Wire, path: string): boolean {
+  const isMutation = procedures.get(path)?.type === 'mutation';
   return isMutation && !path.startsWith('admin.') && path !== 'shopper.track';
 }
 
 /** What every call is answered with. */
 interface Wire {
   readonly router: AnyTRPCRouter;
-  readonly types: ReadonlyMap<string, unknown>;
+  readonly procedures: Procedures;
   readonly contextOf: ContextOf;
   readonly reportBug: ReportBug;
 }
@@ -52,7 +52,7 @@ export function createTrpcHandler(
   contextOf: ContextOf,
   reportBug: ReportBug,
 ): Handler {
-  const wire: Wire = { router, types: procedureTypes(router), contextOf, reportBug };
+  const wire: Wire = { router, procedures: proceduresOf(router), contextOf, reportBug };
   const stock = createHTTPHandler({
     router,
     basePath: '/trpc/',
@@ -68,6 +68,11 @@ export function createTrpcHandler(
       return;
     }
     const target = request.url ?? '';
+    const single = singleCallOf(wire, request, target);
+    if (single) {
+      await answerPlain(wire, request, response, single);
+      return;
+    }
     const named = pathOf(target);
     const paths = named.split(',').map((path) => path.replaceAll(/^[./]+|\/+$/g, ''));
     if (paths.length > limits.batchCallsMax) {
@@ -98,37 +103,42 @@ function pathOf(target: string): string {
   }
 }
 
+/** One mutation by its plain name, which needs no reading of the target: almost every call. */
+function singleCallOf(
+  { procedures }: Wire,
+  request: IncomingMessage,
+  target: string,
+): PlainCall | null {
+  const path = target.slice('/trpc/'.length);
+  if (request.method !== 'POST' || procedures.get(path)?.type !== 'mutation') return null;
+  return isPlain(request) ? { paths: [path], type: 'mutation', batched: false, input: null } : null;
+}
+
+/** Whether the headers ask for nothing that only the stock adapter knows. */
+function isPlain(request: IncomingMessage): boolean {
+  const { headers } = request;
+  if (!/^[\w.:[\]-]*$/.test(headers.host ?? '')) return false;
+  if (headers['content-type'] !== undefined && !isJson(request)) return false;
+  return headers['trpc-accept'] === undefined && headers.accept?.includes('jsonl') !== true;
+}
+
 /** Null for everything that the stock adapter should judge. */
-function plainCallOf({ types }: Wire, request: IncomingMessage, target: string): PlainCall | null {
+function plainCallOf(
+  { procedures }: Wire,
+  request: IncomingMessage,
+  target: string,
+): PlainCall | null {
   const match = /^\/trpc\/([\w.,]+)(?:\?([^#]*))?$/.exec(target);
-  if (!match?.[1]) return null;
-  const { headers, method } = request;
-  if (!/^[\w.:[\]-]*$/.test(headers.host ?? '')) return null;
-  if (headers['content-type'] !== undefined && !isJson(request)) return null;
-  if (headers['trpc-accept'] !== undefined || headers.accept?.includes('jsonl')) return null;
+  if (!match?.[1] || !isPlain(request)) return null;
+  const { method } = request;
   const type = method === 'POST' ? 'mutation' : method === 'GET' ? 'query' : null;
   if (!type) return null;
   const search = new URLSearchParams(match[2] ?? '');
   if (search.has('connectionParams')) return null;
   const batched = search.get('batch') === '1';
   const paths = batched ? match[1].split(',') : [match[1]];
-  const plain = paths.every((path) => types.get(path) === type);
+  const plain = paths.every((path) => procedures.get(path)?.type === type);
   return plain ? { paths, type, batched, input: search.get('input') } : null;
-}
-
-/** Paths as they are called, each with the type of its procedure. */
-function procedureTypes(router: AnyTRPCRouter): ReadonlyMap<string, unknown> {
-  const procedures: Readonly<Record<string, unknown>> = router._def.procedures;
-  const entries = Object.entries(procedures);
-  return new Map(entries.map(([path, procedure]) => [path, typeOf(procedure)]));
-}
-
-function typeOf(procedure: unknown): unknown {
-  if (typeof procedure !== 'function' || !('_def' in procedure)) return undefined;
-  const definition = procedure._def;
-  return typeof definition === 'object' && definition && 'type' in definition
-    ? definition.type
-    : undefined;
 }
 
 async function answerPlain(
@@ -161,7 +171,7 @@ async function answerPlain(
 type Answer = Parameters<typeof getHTTPStatusCode>[0] & object;
 
 async function answerOne(
-  { router, reportBug }: Wire,
+  { router, procedures, reportBug }: Wire,
   path: string,
   batchIndex: number,
   call: PlainCall,
@@ -171,15 +181,8 @@ async function answerOne(
   const { type } = call;
   let input: unknown;
   try {
-    const data: unknown = await callTRPCProcedure({
-      router,
-      path,
-      type,
-      ctx,
-      batchIndex,
-      signal: undefined,
-      getRawInput: async () => (input = inputs()[batchIndex]),
-    });
+    const getRawInput = async (): Promise<unknown> => (input = inputs()[batchIndex]);
+    const data = await callProcedure(procedures, { path, type, ctx, batchIndex, getRawInput });
     return { result: { data } };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
@@ -213,6 +216,8 @@ function parseInputs(call: PlainCall, text: string | null): Record<number, unkno
 }
 
 function isJson(request: IncomingMessage): boolean {
-  const [type] = (request.headers['content-type'] ?? '').split(';', 1);
+  const sent = request.headers['content-type'] ?? '';
+  if (sent === 'application/json') return true;
+  const [type] = sent.split(';', 1);
   return type?.trim().toLowerCase() === 'application/json';
 }

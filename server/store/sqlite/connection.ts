@@ -1,7 +1,7 @@
 /** Opens SQLite the one way that keeps what it acknowledged, and prepares statements once. */
 import Database from 'better-sqlite3';
 import { limits } from '../../../shared/limits.ts';
-import type { Param, Query, Row } from '../store.ts';
+import type { Query, Row } from '../store.ts';
 
 export interface Connection {
   readonly database: Database.Database;
@@ -11,8 +11,8 @@ export interface Connection {
 
 interface Prepared {
   readonly statement: Database.Statement<unknown[], Row>;
-  /** Which parameter stands at each placeholder: `$2` may come before `$1`, or twice. */
-  readonly order: readonly number[];
+  /** Which parameter stands at each placeholder; null when they stand in their order, once each. */
+  readonly order: readonly number[] | null;
 }
 
 /** `synchronous` is set on every connection: without it a WAL connection runs at NORMAL. */
@@ -35,7 +35,11 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
       order.push(Number(place) - 1);
       return '?';
     });
-    const made = { statement: database.prepare<unknown[], Row>(text), order };
+    const inOrder = order.every((place, at) => place === at);
+    const made = {
+      statement: database.prepare<unknown[], Row>(text),
+      order: inOrder ? null : order,
+    };
     prepared.set(sql, made);
     return made;
   }
@@ -44,7 +48,7 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
     database,
     execute({ sql, params }) {
       const { statement, order } = prepare(sql);
-      const values: (Param | undefined)[] = order.map((place) => params[place]);
+      const values = order ? order.map((place) => params[place]) : params;
       if (statement.reader) {
         const rows = statement.all(values);
         return { rows, touched: rows.length };
