@@ -1,7 +1,7 @@
 /**
- * A load generator over raw sockets: one request at a time on each connection, sent as one string
- * and answered with a content-length. It costs a fraction of an HTTP client, so that what is
- * measured is the server.
+ * A load generator over raw sockets: one request at a time on each connection, its path and token
+ * always the same, sent as one string and answered with a content-length. It costs a fraction of an
+ * HTTP client, so that what is measured is the server.
  */
 import { connect, type Socket } from 'node:net';
 
@@ -55,14 +55,21 @@ function talk(port: number, next: Conversation): Promise<void> {
     const socket = connect(port, '127.0.0.1');
     socket.setNoDelay(true);
     let buffered = '';
+    let head: string | undefined;
     const send = (answer: Answer | null): void => {
       const request = next(answer);
-      if (request) socket.write(textOf(request));
-      else socket.end();
+      if (!request) {
+        socket.end();
+        return;
+      }
+      head ??= headOf(request);
+      const { body } = request;
+      socket.write(`${head}${body.length}\r\n\r\n${body}`, 'latin1');
     };
     socket.on('connect', () => send(null));
     socket.on('data', (chunk) => {
-      buffered += chunk.toString('latin1');
+      const text = chunk.toString('latin1');
+      buffered = buffered === '' ? text : buffered + text;
       const answer = parse(buffered);
       if (!answer) return;
       buffered = '';
@@ -78,11 +85,12 @@ function endWith(socket: Socket): void {
   socket.setTimeout(20_000, () => socket.destroy(new Error('no answer within 20 seconds')));
 }
 
-function textOf({ path, body, token }: Request): string {
+/** The same for every request of a connection, up to the length of its body. */
+function headOf({ path, token }: Request): string {
   const authorization = token === undefined ? '' : `authorization: Bearer ${token}\r\n`;
   return (
     `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n` +
-    `${authorization}content-length: ${body.length}\r\n\r\n${body}`
+    `${authorization}content-length: `
   );
 }
 
@@ -90,12 +98,12 @@ function textOf({ path, body, token }: Request): string {
 function parse(text: string): Answer | null {
   const headEnd = text.indexOf('\r\n\r\n');
   if (headEnd < 0) return null;
-  const head = text.slice(0, headEnd);
-  const status = Number(head.slice(9, 12));
-  const length = /content-length: (\d+)/i.exec(head)?.[1];
-  if (length !== undefined) {
-    const body = text.slice(headEnd + 4);
-    return body.length < Number(length) ? null : { status, body };
+  const status = Number(text.slice(9, 12));
+  // As Node writes it, lower case or not; nothing but an answer of the servers here is read.
+  const at = Math.max(text.indexOf('content-length: '), text.indexOf('Content-Length: '));
+  if (at >= 0 && at < headEnd) {
+    const length = Number.parseInt(text.slice(at + 16, at + 26), 10);
+    return text.length - headEnd - 4 < length ? null : { status, body: text.slice(headEnd + 4) };
   }
   // The stock adapter answers in chunks.
   return text.endsWith('\r\n0\r\n\r\n') ? { status, body: text.slice(headEnd + 4) } : null;

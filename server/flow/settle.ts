@@ -106,8 +106,22 @@ function* decideAndWrite<C extends Command, Facts, Outcome>(
     const record = { siteId, commandId, kind, owner, bodyHash, outcome, now };
     const writes = writesFor(decision.changes, { siteId, commandId, now, day });
     yield { kind: 'write', writes: [insertCommand(record), ...writes] };
-    return ok(decision.outcome);
+    return ok(kept(decision.outcome, outcome));
   }
+}
+
+/** The texts of outcomes that were made to be stored: they need not be made again to be sent. */
+const texts = new WeakMap<object, string>();
+
+function kept<Outcome>(outcome: Outcome, text: string): Outcome {
+  if (typeof outcome === 'object' && outcome !== null) texts.set(outcome, text);
+  return outcome;
+}
+
+/** JSON of an answer, which nobody changes. */
+export function answerText(answer: unknown): string | undefined {
+  const known = typeof answer === 'object' && answer !== null ? texts.get(answer) : undefined;
+  return known ?? JSON.stringify(answer);
 }
 
 /** Reads, checks and compiles the current programme, and remembers it. */

@@ -14,6 +14,7 @@ import {
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { getHTTPStatusCode } from '@trpc/server/http';
 import { limits } from '../../shared/limits.ts';
+import { answerText } from '../flow/settle.ts';
 
 import { readBody } from './body.ts';
 import { callProcedure, proceduresOf, type Procedures } from './call-procedure.ts';
@@ -161,14 +162,22 @@ async function answerPlain(
     call.paths.map((path, index) => answerOne(wire, path, index, call, inputs, ctx)),
   );
   const [first] = answers;
-  const body = JSON.stringify(call.batched ? answers : first);
+  const body = call.batched ? JSON.stringify(answers) : bodyOf(first);
   const status = getHTTPStatusCode(answers);
   response.setHeader('vary', 'trpc-accept, accept');
   if (call.type === 'query') await sendCompressedJson(request, response, status, body);
   else sendJson(response, status, body);
 }
 
+/** The JSON of one answer. */
+function bodyOf(answer: SingleAnswer | undefined): string {
+  if (!answer || 'error' in answer) return JSON.stringify(answer);
+  const text = answerText(answer.result.data);
+  return text === undefined ? '{"result":{}}' : `{"result":{"data":${text}}}`;
+}
+
 type Answer = Parameters<typeof getHTTPStatusCode>[0] & object;
+type SingleAnswer = Exclude<Answer, readonly unknown[]>;
 
 async function answerOne(
   { router, procedures, reportBug }: Wire,
@@ -177,7 +186,7 @@ async function answerOne(
   call: PlainCall,
   inputs: () => Record<number, unknown>,
   ctx: object,
-): Promise<Exclude<Answer, readonly unknown[]>> {
+): Promise<SingleAnswer> {
   const { type } = call;
   let input: unknown;
   try {

@@ -12,6 +12,8 @@ export interface Query {
   /** Placeholders are `$1`, `$2` …, and may repeat. Accepted by both engines. */
   readonly sql: string;
   readonly params: readonly Param[];
+  /** Many scripts ask it alike, of one table: an engine may answer once for all in a transaction. */
+  readonly shared?: boolean;
 }
 
 export interface Write extends Query {

@@ -194,6 +194,7 @@ export function stockLeft(siteId: SiteId, prizeIds: readonly PrizeId[]): Query {
   return {
     sql: `SELECT prize_id, units_left FROM stock WHERE site_id = $1 AND prize_id IN (${places})`,
     params: [siteId, ...prizeIds],
+    shared: true,
   };
 }
 

@@ -105,8 +105,8 @@ const updateShopper = `UPDATE shopper SET kind = $3, external_id = $4, merged_in
   WHERE site_id = $1 AND shopper_id = $2 AND wallet_version = $18`;
 
 const openShopper = `INSERT INTO shopper (site_id, shopper_id, kind, external_id, merged_into,
-    wallet_version, points, points_floor, points_owed, points_pending, points_held, credit, credit_pending,
-    credit_held, created_at, paused_until, backlog)
+    wallet_version, points, points_floor, points_owed, points_pending, points_held, credit,
+    credit_pending, credit_held, created_at, paused_until, backlog)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
   ON CONFLICT (site_id, shopper_id) DO UPDATE SET kind = excluded.kind,
     external_id = excluded.external_id, merged_into = excluded.merged_into,
@@ -176,8 +176,8 @@ const updateStream = `UPDATE stream SET campaign_id = $4, epoch = $5, draw_index
   WHERE site_id = $1 AND shopper_id = $2 AND game_id = $3`;
 
 const openStream = `INSERT INTO stream (site_id, shopper_id, game_id, campaign_id, epoch,
-    draw_index, day, plays_day, plays_campaign, plays_ever, free_plays, draws_day, losses, cost_campaign,
-    last_play_id)
+    draw_index, day, plays_day, plays_campaign, plays_ever, free_plays, draws_day, losses,
+    cost_campaign, last_play_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   ON CONFLICT (site_id, shopper_id, game_id) DO UPDATE SET campaign_id = excluded.campaign_id,
     epoch = excluded.epoch, draw_index = excluded.draw_index, day = excluded.day,

@@ -24,6 +24,7 @@ export function siteById(siteId: SiteId): Query {
   return {
     sql: `SELECT site_id, programme_version, epoch, stopped_reason FROM site WHERE site_id = $1`,
     params: [siteId],
+    shared: true,
   };
 }
 

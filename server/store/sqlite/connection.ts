@@ -7,12 +7,18 @@ export interface Connection {
   readonly database: Database.Database;
   /** Rows of a read or of RETURNING, and how many rows a write touched. */
   execute(query: Query): { readonly rows: readonly Row[]; readonly touched: number };
+  /** Rows of a read in a write transaction: of a shared one as they were, until a write to them. */
+  read(query: Query): readonly Row[];
+  /** A transaction begins, or part of it is undone. */
+  forget(): void;
 }
 
 interface Prepared {
   readonly statement: Database.Statement<unknown[], Row>;
   /** Which parameter stands at each placeholder; null when they stand in their order, once each. */
   readonly order: readonly number[] | null;
+  /** The table that it writes, or reads first. */
+  readonly table: string;
 }
 
 /** `synchronous` is set on every connection: without it a WAL connection runs at NORMAL. */
@@ -26,6 +32,8 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
   // Pages that are written again and again are copied into the database once in 64 MiB of log.
   database.pragma('wal_autocheckpoint = 16384');
   const prepared = new Map<string, Prepared>();
+  /** Rows of shared reads, by table and what was asked. */
+  const kept = new Map<string, Map<string, readonly Row[]>>();
 
   function prepare(sql: string): Prepared {
     const known = prepared.get(sql);
@@ -39,6 +47,7 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
     const made = {
       statement: database.prepare<unknown[], Row>(text),
       order: inOrder ? null : order,
+      table: /\b(?:FROM|INTO|UPDATE)\s+(\w+)/.exec(text)?.[1] ?? '',
     };
     prepared.set(sql, made);
     return made;
@@ -47,14 +56,26 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
   return {
     database,
     execute({ sql, params }) {
-      const { statement, order } = prepare(sql);
+      const { statement, order, table } = prepare(sql);
       const values = order ? order.map((place) => params[place]) : params;
+      if (!statement.readonly) kept.delete(table);
       if (statement.reader) {
         const rows = statement.all(values);
         return { rows, touched: rows.length };
       }
       return { rows: [], touched: statement.run(values).changes };
     },
+    read(query) {
+      if (!query.shared) return this.execute(query).rows;
+      const { table } = prepare(query.sql);
+      const asked = kept.get(table) ?? new Map<string, readonly Row[]>();
+      kept.set(table, asked);
+      const key = `${query.sql} ${query.params.join(' ')}`;
+      const rows = asked.get(key) ?? this.execute(query).rows;
+      asked.set(key, rows);
+      return rows;
+    },
+    forget: () => kept.clear(),
   };
 }
 

@@ -143,6 +143,7 @@ function commitCarefully(connection: Connection, batch: readonly Job[]): Error |
       } catch (error) {
         if (!(error instanceof Spoiled) || !connection.database.inTransaction) throw error;
         connection.execute(rollbackTo);
+        connection.forget();
         job.answer = error.answer;
       }
       connection.execute(release);
@@ -151,9 +152,11 @@ function commitCarefully(connection: Connection, batch: readonly Job[]): Error |
 }
 
 /** Null when all is on the disk; else why nothing is. */
-function inTransaction({ database }: Connection, work: () => void): Error | null {
+function inTransaction(connection: Connection, work: () => void): Error | null {
+  const { database } = connection;
   try {
     database.exec('BEGIN IMMEDIATE');
+    connection.forget();
     work();
     database.exec('COMMIT');
     return null;
@@ -217,7 +220,7 @@ function failureOf(error: unknown): Error {
 function take(connection: Connection, step: Step): StepRows {
   switch (step.kind) {
     case 'read':
-      return step.queries.map((query) => connection.execute(query).rows);
+      return step.queries.map((query) => connection.read(query));
     case 'claim_code':
       return [connection.execute(claimCode(step.claim)).rows];
     case 'new_events':
