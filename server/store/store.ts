@@ -12,7 +12,7 @@ export interface Query {
   /** Placeholders are `$1`, `$2` …, and may repeat. Accepted by both engines. */
   readonly sql: string;
   readonly params: readonly Param[];
-  /** Many scripts ask it alike, of one table: an engine may answer once for all in a transaction. */
+  /** Many scripts ask it alike, of one table: an engine may answer all of a transaction at once. */
   readonly shared?: boolean;
 }
 
