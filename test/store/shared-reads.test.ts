@@ -25,7 +25,7 @@ function* writingInVain(): Script<unknown> {
   throw new Error(`saw ${String(seen)}`);
 }
 
-it('scripts of one batch see what those before them wrote, and nothing that was undone', async () => {
+it('scripts of a batch see what those before them wrote, and nothing that was undone', async () => {
   const { store, close } = await openPlace('sqlite');
   const stock = { siteId, prizeId, version: 1, change: 3, now: 0 };
   await store.run(writing(insertSite(siteId, 0), ...changeStock(stock)));

@@ -293,12 +293,11 @@ export const auditChecks: readonly AuditCheck[] = [
     'the plays of a stream follow each other, from the last to the first',
     `
     SELECT play.site_id, play.play_id AS what FROM play
-      LEFT JOIN (SELECT site_id, before_id, count(*) AS plays FROM play
-        WHERE before_id IS NOT NULL GROUP BY site_id, before_id) AS next
-        ON next.site_id = play.site_id AND next.before_id = play.play_id
+      LEFT JOIN (SELECT site_id, before_id, count(*) AS plays FROM play GROUP BY site_id, before_id)
+        AS next ON next.site_id = play.site_id AND next.before_id = play.play_id
       LEFT JOIN stream ON stream.site_id = play.site_id AND stream.shopper_id = play.stream
-        AND stream.game_id = play.game_id AND stream.last_play_id = play.play_id
-    WHERE coalesce(next.plays, 0) + CASE WHEN stream.game_id IS NULL THEN 0 ELSE 1 END <> 1`,
+        AND stream.game_id = play.game_id AND last_play_id = play.play_id
+    WHERE coalesce(plays, 0) + CASE WHEN stream.game_id IS NULL THEN 0 ELSE 1 END <> 1`,
   ),
   check(
     'I7',
