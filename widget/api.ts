@@ -1,6 +1,9 @@
-/** The wire: typed calls to the server, and what can become of one. */
-import { TRPCClientError, TRPCUntypedClient, type TRPCClient, type TRPCLink } from '@trpc/client';
-import { observable } from '@trpc/server/observable';
+/**
+ * The wire: typed calls to the server, and what can become of one. It speaks what the stock client
+ * of tRPC speaks, one call a request, and takes that client's types; its code, with links, streams
+ * and transformers, would weigh a fifth of all that comes before the first spin.
+ */
+import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '../server/api/router.ts';
 import type { Refusal } from '../shared/refusals.ts';
 
@@ -12,15 +15,21 @@ export type Answer<Value> =
 
 export type Api = TRPCClient<AppRouter>['shopper'];
 
+interface Reply {
+  readonly result?: { readonly data: unknown };
+  readonly error?: { readonly data?: { readonly refusal?: Refusal } };
+}
+
 const answerMsMax = 12_000;
 
-/** `token` is asked before every call. The stock proxy would serve routers in routers too. */
+/** `token` is asked before every call. */
 export function createApi(origin: string, token: () => string | undefined): Api {
-  const client = new TRPCUntypedClient({ links: [link(`${origin}/trpc/shopper.`, token)] });
+  const url = `${origin}/trpc/shopper.`;
   const calls: Api = new Proxy(Object.create(null), {
-    get: (_, name: string) => ({
-      query: (input: unknown) => client.query(name, input),
-      mutate: (input: unknown) => client.mutation(name, input),
+    get: (_, name) => ({
+      query: (input: unknown) =>
+        call(`${url}${String(name)}?input=${encodeURIComponent(JSON.stringify(input))}`, token()),
+      mutate: (input: unknown) => call(url + String(name), token(), JSON.stringify(input)),
     }),
   });
   return calls;
@@ -29,50 +38,37 @@ export function createApi(origin: string, token: () => string | undefined): Api 
 /** These may hide a command that was settled after all: the id stays alive. */
 const uncertain = ['internal_error', 'busy', 'storage_unavailable'];
 
-export async function ask<Value>(call: Promise<Value>): Promise<Answer<Value>> {
+export async function ask<Value>(asked: Promise<Value>): Promise<Answer<Value>> {
   try {
-    return { kind: 'value', value: await call };
+    return { kind: 'value', value: await asked };
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = error instanceof Refused ? error.refusal : undefined;
     if (!refusal || uncertain.includes(refusal.code)) return { kind: 'lost' };
     return { kind: 'refused', refusal };
   }
 }
 
-function refusalOf(error: unknown): Refusal | undefined {
-  if (!(error instanceof TRPCClientError)) return undefined;
-  const data: { refusal?: Refusal } | null | undefined = error.data;
-  return data?.refusal;
+class Refused extends Error {
+  readonly refusal: Refusal | undefined;
+
+  constructor(refusal: Refusal | undefined) {
+    super(refusal?.code);
+    this.refusal = refusal;
+  }
 }
 
-/**
- * One call, one request, JSON both ways: the stock link's wire without forms, streams and
- * transformers, which weigh as much as the wheel. `keepalive` lets a call outlive its page.
- */
-function link(url: string, token: () => string | undefined): TRPCLink<AppRouter> {
-  return () =>
-    ({ op: { path, type, input } }) =>
-      observable((observer) => {
-        const isQuery = type === 'query';
-        const json = JSON.stringify(input);
-        const bearer = token();
-        fetch(url + path + (isQuery ? `?input=${encodeURIComponent(json)}` : ''), {
-          method: isQuery ? 'GET' : 'POST',
-          body: isQuery ? null : json,
-          credentials: 'omit',
-          keepalive: !isQuery,
-          signal: AbortSignal.timeout(answerMsMax),
-          headers: {
-            ...(isQuery ? {} : { 'content-type': 'application/json' }),
-            ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-          },
-        })
-          .then((response) => response.json())
-          .then((answer) => {
-            if (!('result' in answer)) throw answer;
-            observer.next({ result: answer.result });
-            observer.complete();
-          })
-          .catch((cause: Error) => observer.error(TRPCClientError.from(cause)));
-      });
+/** With a body it changes something. `keepalive` lets such a call outlive its page. */
+async function call(url: string, bearer?: string, body?: string): Promise<unknown> {
+  const response = await fetch(url, {
+    ...(body === undefined ? {} : { method: 'POST', body, keepalive: true }),
+    credentials: 'omit',
+    signal: AbortSignal.timeout(answerMsMax),
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+    },
+  });
+  const { result, error }: Reply = await response.json();
+  if (!result) throw new Refused(error?.data?.refusal);
+  return result.data;
 }

@@ -62,12 +62,37 @@ function load({ src, dataset }: HTMLScriptElement): void {
   // At once, so that a wheel further down the page is never laid out without its place.
   document.adoptedStyleSheets.push(sheetOf(inlineCss));
   whenReady(() => {
-    if (dataset['launcher'] !== 'none') {
-      drawLauncher(dataset, call);
-    }
-    watchInline(fetchPanel);
+    const launcher = dataset['launcher'] === 'none' ? undefined : drawLauncher(dataset, call);
+    const watched = watchInline(fetchPanel);
+    // Turbo, Astro and their like put another body in place of ours: we move in again.
+    const settle = (): void => {
+      const { body } = document;
+      if (launcher && !launcher.isConnected) body.append(launcher);
+      take?.(['settle']);
+      watched();
+    };
+    settle();
+    new MutationObserver(settle).observe(document.documentElement, { childList: true });
+    openFromPage(call);
     if (hasPending(siteId)) void fetchPanel();
   });
+}
+
+/** Any element with `data-fairground-open`, and links that end in `#fairground=wheel`. */
+function openFromPage(call: (...words: unknown[]) => void): void {
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const opener = target instanceof Element && target.closest('[data-fairground-open]');
+    if (!opener) return;
+    event.preventDefault();
+    call('open', opener.getAttribute('data-fairground-open'));
+  });
+  const follow = (): void => {
+    const place = /^#fairground=([\w-]+)/.exec(location.hash)?.[1];
+    if (place) call('open', place);
+  };
+  addEventListener('hashchange', follow);
+  follow();
 }
 
 /** The usual snippet for calls before the script is there: `fairground.q`. */
@@ -91,7 +116,7 @@ function whenReady(action: () => void): void {
   else addEventListener('DOMContentLoaded', safely);
 }
 
-function drawLauncher(dataset: DOMStringMap, call: (name: string) => void): void {
+function drawLauncher(dataset: DOMStringMap, call: (name: string) => void): HTMLElement {
   const host = document.createElement('fairground-launcher');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheetOf(launcherCss)];
@@ -105,21 +130,22 @@ function drawLauncher(dataset: DOMStringMap, call: (name: string) => void): void
   }
   button.addEventListener('click', () => call('open'));
   root.append(button);
-  document.body.append(host);
+  return host;
 }
 
-/** Fetches the panel before a wheel inside the page is seen. */
-function watchInline(near: () => void): void {
-  const wheels = document.querySelectorAll('fairground-wheel,fairground-wallet');
+/** Fetches the panel before something of ours inside the page is seen. Looks again when called. */
+function watchInline(near: () => void): () => void {
   const watch = new IntersectionObserver(
     (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      watch.disconnect();
-      near();
+      if (entries.some(({ isIntersecting }) => isIntersecting)) near();
     },
     { rootMargin: '600px' },
   );
-  for (const wheel of wheels) watch.observe(wheel);
+  return () => {
+    for (const element of document.querySelectorAll(':not(:defined)')) {
+      if (element.localName.startsWith('fairground-')) watch.observe(element);
+    }
+  };
 }
 
 function sheetOf(css: string): CSSStyleSheet {

@@ -1,6 +1,7 @@
 /** What the loader imports: the wheel, and whatever takes over the loader's queue. */
 import { createPanel, type FairgroundPanel } from './elements/panel.ts';
 import { FairgroundWheel } from './games/wheel.ts';
+import { views, type Place } from './state/place.ts';
 import { Fair, shareFair, type FairOptions } from './state/fair.ts';
 
 export interface Loader {
@@ -21,13 +22,14 @@ export function connect({ options, at, calls }: Loader): (call: unknown[]) => vo
   let panel: Promise<FairgroundPanel> | undefined;
   const makePanel = (): Promise<FairgroundPanel> => (panel ??= createPanel(fair, at === 'start'));
   fair.show = (place) => void makePanel().then((made) => made.show(place));
-  void fair.open();
+  void fair.open().then(() => settle());
   addEventListener('online', () => void fair.settlePending());
 
   async function take([name, first, then]: unknown[]): Promise<void> {
-    if (name === 'open') (await makePanel()).open();
+    if (name === 'open') (await makePanel()).open(placeNamed(fair, first));
     else if (name === 'near') await makePanel();
     else if (name === 'close') (await panel)?.close();
+    else if (name === 'settle') settle(await panel);
     else if (name === 'track') fair.track(String(first), String(then));
     else if (name === 'reset') {
       session.leave();
@@ -38,9 +40,25 @@ export function connect({ options, at, calls }: Loader): (call: unknown[]) => vo
       await fair.more?.identify(session, String(first));
     }
   }
+  /** What a new body of the page has lost, or brought. */
+  function settle(made?: FairgroundPanel): void {
+    if (made && !made.isConnected) document.body.append(made);
+    const strangers = [...document.querySelectorAll(':not(:defined)')];
+    if (strangers.some(({ localName }) => localName.startsWith('fairground-'))) {
+      fair.loadStalls().catch(ignore);
+    }
+  }
   const takeSafely = (call: unknown[]): void => void take(call).catch(ignore);
   calls.forEach(takeSafely);
   return takeSafely;
+}
+
+/** `wheel`, a view such as `wallet`, or the id of a game. */
+function placeNamed({ session }: Fair, name: unknown): Place | undefined {
+  if (typeof name !== 'string' || name === '') return undefined;
+  if (session.ready?.list.some(({ id }) => id === name)) return { view: 'play', gameId: name };
+  const view = views.find((each) => each === name);
+  return { view: view ?? 'play' };
 }
 
 /** A chunk that did not arrive: the next touch asks again, and the page around us never knows. */

@@ -72,7 +72,7 @@ function header(view: View): Html {
   return html`<header class="top">
     <a class="brand" href="/" aria-label="${say('shopTitle')}">${wordmark}</a>
     <nav class="menu" aria-label="${say('mainMenu')}">
-      <a href="/#wheel" data-fairground-open>${say('wheel')}</a>
+      <a href="/#wheel" data-fairground-open="wheel">${say('wheel')}</a>
       <a href="/orders">${say('orders')}</a>
       ${
         customer

@@ -63,7 +63,11 @@ function wheelSection({ say }: View): Html {
     <div class="wheel-words">
       <h2 id="wheel-title">${say('wheelTitle')}</h2>
       <p>${say('wheelText')}</p>
-      <p><a class="button quiet" href="#wheel" data-fairground-open>${say('wheelOpen')}</a></p>
+      <p
+        ><a class="button quiet" href="#wheel" data-fairground-open="wheel"
+          >${say('wheelOpen')}</a
+        ></p
+      >
       <noscript><p>${say('wheelNoScript')}</p></noscript>
     </div>
     <div class="wheel-game"><fairground-wheel game="lucky-wheel"></fairground-wheel></div>

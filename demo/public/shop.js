@@ -17,19 +17,8 @@ page.fairground ??= Object.assign(
 
 const mark = 'hien-signed-in';
 
-openOnClick();
 tellOfSignIn();
 askForConsent();
-
-/** Links that lead to the wheel on the home page open the panel where there is a script. */
-function openOnClick() {
-  for (const link of document.querySelectorAll('[data-fairground-open]')) {
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      page.fairground?.('open');
-    });
-  }
-}
 
 /** Each sign-in is told once, whichever tab sees it first; a page without one ends what was told before. */
 function tellOfSignIn() {

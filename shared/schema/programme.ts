@@ -3,6 +3,7 @@
  * configured; it reads the JSON and refuses what could not be played. Each noun has its own file.
  */
 import { z } from 'zod';
+import { themes } from '../themes.ts';
 import type { RefusalIssue } from '../refusals.ts';
 import { limits } from '../limits.ts';
 import { badge, badgeProblems } from './badge.ts';
@@ -35,7 +36,7 @@ const site = z.strictObject({
   origins: z.array(origin).max(limits.originsMax),
   theme: z
     .strictObject({
-      name: z.enum(['auto', 'dusk', 'matinee', 'shop']).default('auto'),
+      name: z.enum(['auto', ...themes]).default('auto'),
       accent: colour.optional(),
       launcher: z.enum(['start', 'end', 'none']).default('end'),
     })

@@ -6,6 +6,7 @@ import { limits } from '../limits.ts';
 import type { Benefit } from '../money.ts';
 import type { OfferedDraw, Refusal } from '../refusals.ts';
 import type { Text } from '../text.ts';
+import type { Theme } from '../themes.ts';
 import type { Locale } from '../words/locales.ts';
 import type { Phrases } from '../words/phrase.ts';
 import { device, language } from './audience.ts';
@@ -198,7 +199,7 @@ export interface SiteView {
   readonly timeZone: string;
   readonly locale: string;
   readonly theme: {
-    readonly name: 'auto' | 'dusk' | 'matinee' | 'shop';
+    readonly name: 'auto' | Theme;
     readonly accent?: string | undefined;
     readonly launcher: 'start' | 'end' | 'none';
   };

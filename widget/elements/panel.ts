@@ -56,7 +56,8 @@ export class FairgroundPanel extends LitElement {
     this.#leave?.();
   }
 
-  open = (): void => {
+  open = (place?: Place): void => {
+    if (place) this.place = place;
     const dialog = this.#dialog;
     if (!dialog || dialog.open) return;
     dialog.showModal();

@@ -1,5 +1,6 @@
 /** What all elements of a page share: one session, its words, its looks, and where they lead. */
 import { createApi } from '../api.ts';
+import { themes } from '../../shared/themes.ts';
 import { localeFor } from '../../shared/words/locales.ts';
 import type { Phrases } from '../../shared/words/phrase.ts';
 import { Words } from '../i18n/words.ts';
@@ -110,10 +111,11 @@ export class Fair {
     }
   }
 
-  /** Fetches what the views beside the wheel need, and makes one where a place is named. */
+  /** Fetches what the views beside the wheel need, and brings those on the page to life. */
   async loadStalls(): Promise<void> {
-    const { openStalls } = await import('../views/stalls.ts');
+    const { defineInline, openStalls } = await import('../views/stalls.ts');
     this.rewards ??= await openStalls(this);
+    await defineInline(this);
     this.session.announce();
   }
 
@@ -141,8 +143,8 @@ export class Fair {
     element.dir = isRightToLeft(this.locale) ? 'rtl' : 'ltr';
     const set = this.session.ready?.site.theme;
     const asked = this.options.theme || set?.name;
-    const isNamed = asked === 'dusk' || asked === 'matinee' || asked === 'shop';
-    element.setAttribute('theme', isNamed ? asked : isPageDark() ? 'dusk' : 'matinee');
+    const named = themes.find((theme) => theme === asked);
+    element.setAttribute('theme', named ?? (isPageDark() ? 'dusk' : 'matinee'));
     const accent = set?.accent;
     if (asked !== 'shop' || !accent) return;
     element.style.setProperty('--_shop', accent);

@@ -4,21 +4,24 @@ export const tabs = ['home', 'play', 'wallet', 'me'] as const;
 
 export type Tab = (typeof tabs)[number];
 
-export type View =
-  | Tab
-  | 'fair'
-  | 'check-in'
-  | 'quiz'
-  | 'survey'
-  | 'missions'
-  | 'badges'
-  | 'tiers'
-  | 'leaderboard'
-  | 'shop'
-  | 'points'
-  | 'referral'
-  | 'parcels'
-  | 'settings';
+export const views = [
+  ...tabs,
+  'fair',
+  'check-in',
+  'quiz',
+  'survey',
+  'missions',
+  'badges',
+  'tiers',
+  'leaderboard',
+  'shop',
+  'points',
+  'referral',
+  'parcels',
+  'settings',
+] as const;
+
+export type View = (typeof views)[number];
 
 export interface Place {
   readonly view: View;

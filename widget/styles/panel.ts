@@ -49,20 +49,16 @@ export const panelStyles = css`
     min-block-size: 76px;
     padding-block: 4px 18px;
     padding-inline: 20px 8px;
-    background: repeating-linear-gradient(90deg, #c42b3a 0 30px, #ab2130 0 60px);
-    color: #fff;
+    background: repeating-linear-gradient(
+      90deg,
+      var(--_awning, #c42b3a) 0 30px,
+      var(--_awning-deep, #ab2130) 0 60px
+    );
+    color: var(--_on-awning, #fff);
     /* The two overlap by a pixel, or a seam would show on screens of odd density. */
     mask:
       linear-gradient(#000 0 0) top / 100% calc(100% - 14px) no-repeat,
       radial-gradient(circle at 50% 0, #000 14.5px, #0000 15px) 0 100% / 30px 15px repeat-x;
-  }
-  :host([theme='shop']) header {
-    background: repeating-linear-gradient(
-      90deg,
-      var(--fairground-accent) 0 30px,
-      var(--fairground-accent-deep) 0 60px
-    );
-    color: var(--fairground-on-accent);
   }
   header :focus-visible {
     outline-color: currentColor;

@@ -40,6 +40,43 @@ export const theme = css`
     --fairground-good: #6fd8b8;
     --fairground-shade: 4 3 14;
   }
+  :host([theme='tet']) {
+    --fairground-ground: #4a0d16;
+    --fairground-surface: #5e1420;
+    --fairground-text: #fff3dc;
+    --fairground-quiet: #f0c9a8;
+    --fairground-line: #8d3440;
+    --fairground-accent: #f2c14e;
+    --fairground-accent-deep: #c8921f;
+    --fairground-on-accent: #3d0a10;
+    --fairground-bad: #ffb3a8;
+    --fairground-good: #b8e0a0;
+    --fairground-shade: 30 2 6;
+    --_awning: #b3202c;
+    --_awning-deep: #8f1622;
+  }
+  :host([theme='market']) {
+    --fairground-ground: #f3f7f4;
+    --fairground-text: #16302b;
+    --fairground-quiet: #48645d;
+    --fairground-line: #cfdcd5;
+    --fairground-accent: #1c5c4a;
+    --fairground-accent-deep: #123f33;
+    --fairground-shade: 16 48 43;
+    --_awning: #1c5c4a;
+    --_awning-deep: #164a3c;
+  }
+  :host([theme='paper']) {
+    --fairground-ground: #fbfaf7;
+    --fairground-text: #22211f;
+    --fairground-quiet: #5f5c56;
+    --fairground-line: #dedad1;
+    --fairground-accent: #2b2a27;
+    --fairground-accent-deep: #000;
+    --fairground-shade: 34 33 31;
+    --_awning: #3a3834;
+    --_awning-deep: #2b2a27;
+  }
   :host([theme='shop']) {
     --fairground-ground: #fff;
     --fairground-text: #1f1f23;
@@ -48,6 +85,9 @@ export const theme = css`
     --fairground-accent: var(--_shop, #1f1f23);
     --fairground-accent-deep: color-mix(in oklab, var(--fairground-accent), #000 16%);
     --fairground-on-accent: var(--_on-shop, #fff);
+    --_awning: var(--fairground-accent);
+    --_awning-deep: var(--fairground-accent-deep);
+    --_on-awning: var(--fairground-on-accent);
   }
   :host([hidden]) {
     display: none;

@@ -43,6 +43,15 @@ export async function makeStall(fair: Fair, place: Place): Promise<HTMLElement |
   return Object.assign(document.createElement(kind.tag), { fair, place });
 }
 
+/** Elements that stand on the page itself, as far as they are not alive yet. */
+export async function defineInline(fair: Fair): Promise<void> {
+  for (const { tag, load, words } of Object.values(kinds)) {
+    if (!document.querySelector(`${tag}:not(:defined)`)) continue;
+    const [element] = await Promise.all([load(), speak(fair, words)]);
+    define(tag, element);
+  }
+}
+
 async function speak({ words }: Fair, set: WordSet | undefined): Promise<void> {
   if (set) words.add(await loadWords(set, words.locale));
 }
