@@ -62,20 +62,28 @@ function load({ src, dataset }: HTMLScriptElement): void {
   // At once, so that a wheel further down the page is never laid out without its place.
   document.adoptedStyleSheets.push(sheetOf(inlineCss));
   whenReady(() => {
-    const launcher = dataset['launcher'] === 'none' ? undefined : drawLauncher(dataset, call);
-    const watched = watchInline(fetchPanel);
-    // Turbo, Astro and their like put another body in place of ours: we move in again.
-    const settle = (): void => {
-      const { body } = document;
-      if (launcher && !launcher.isConnected) body.append(launcher);
-      take?.(['settle']);
-      watched();
-    };
-    settle();
-    new MutationObserver(settle).observe(document.documentElement, { childList: true });
+    moveIn(dataset, call, fetchPanel, () => take?.(['settle']));
     openFromPage(call);
     if (hasPending(siteId)) void fetchPanel();
   });
+}
+
+/** Turbo, Astro and their like put another body in place of the page's: we move in again. */
+function moveIn(
+  dataset: DOMStringMap,
+  call: (name: string) => void,
+  near: () => void,
+  moved: () => void,
+): void {
+  const launcher = dataset['launcher'] === 'none' ? undefined : drawLauncher(dataset, call);
+  const watch = watchInline(near);
+  const settle = (): void => {
+    if (launcher && !launcher.isConnected) document.body.append(launcher);
+    watch();
+    moved();
+  };
+  settle();
+  new MutationObserver(settle).observe(document.documentElement, { childList: true });
 }
 
 /** Any element with `data-fairground-open`, and links that end in `#fairground=wheel`. */
@@ -142,7 +150,7 @@ function watchInline(near: () => void): () => void {
     { rootMargin: '600px' },
   );
   return () => {
-    for (const element of document.querySelectorAll(':not(:defined)')) {
+    for (const element of document.querySelectorAll(':not(:defined,fairground-launcher)')) {
       if (element.localName.startsWith('fairground-')) watch.observe(element);
     }
   };

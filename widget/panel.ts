@@ -43,7 +43,7 @@ export function connect({ options, at, calls }: Loader): (call: unknown[]) => vo
   /** What a new body of the page has lost, or brought. */
   function settle(made?: FairgroundPanel): void {
     if (made && !made.isConnected) document.body.append(made);
-    const strangers = [...document.querySelectorAll(':not(:defined)')];
+    const strangers = [...document.querySelectorAll(':not(:defined,fairground-launcher)')];
     if (strangers.some(({ localName }) => localName.startsWith('fairground-'))) {
       fair.loadStalls().catch(ignore);
     }

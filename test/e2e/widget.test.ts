@@ -164,6 +164,47 @@ it('checks a receipt on the verify page, and finds a forged one', async () => {
   await check.getByRole('heading', { name: 'This receipt does not hold' }).waitFor();
 });
 
+it('opens from any element of the page, and from a link', async () => {
+  const shop = await visit('/');
+  await shop.getByRole('button', { name: 'Open the prize wheel' }).waitFor();
+  await shop.evaluate(() => {
+    const opener = document.createElement('a');
+    opener.href = '/elsewhere';
+    opener.dataset['fairgroundOpen'] = 'home';
+    opener.textContent = 'To the fair';
+    document.body.append(opener);
+  });
+  await shop.getByText('To the fair').click();
+  await shop.getByRole('heading', { name: 'What you can do now' }).waitFor();
+  await shop.keyboard.press('Escape');
+  await shop.evaluate(() => {
+    location.hash = 'fairground=wallet';
+  });
+  await shop.getByText('Nothing here yet.').waitFor();
+  expect(await troubleOf(shop)).toEqual([]);
+});
+
+it('moves into the new body of a page that swaps its own', async () => {
+  const shop = await visit('/');
+  const launcher = shop.getByRole('button', { name: 'Open the prize wheel' });
+  await launcher.click();
+  await shop.getByRole('button', { name: 'Spin the wheel' }).waitFor();
+  await shop.keyboard.press('Escape');
+  await shop.evaluate(() => {
+    const body = document.createElement('body');
+    const main = document.createElement('main');
+    main.append(document.createElement('fairground-wheel'));
+    body.append(main);
+    document.body.replaceWith(body);
+  });
+  await launcher.waitFor();
+  expect(await shop.locator('fairground-launcher').count()).toBe(1);
+  await shop.locator('main fairground-wheel').getByRole('button', { name: 'Spin' }).waitFor();
+  await launcher.click();
+  await shop.locator('fairground-panel').getByRole('tab', { name: 'Play' }).waitFor();
+  expect(await troubleOf(shop)).toEqual([]);
+});
+
 async function tabTo(opened: Page, name: string): Promise<void> {
   const button = opened.getByRole('button', { name, exact: true });
   const wanted = button.or(opened.getByRole('tab', { name, exact: true }));

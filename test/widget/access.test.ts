@@ -111,7 +111,7 @@ describe('the focus', () => {
     opener.textContent = 'Open';
     document.body.append(opener);
     const panel = await mountPanel(await makeFair());
-    opener.addEventListener('click', panel.open);
+    opener.addEventListener('click', () => panel.open());
     try {
       opener.focus();
       opener.click();

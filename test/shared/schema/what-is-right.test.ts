@@ -22,7 +22,11 @@ const mistakes: [path: string, value: unknown, message: string][] = [
   ['site.timeZone', 'Saigon', 'an IANA time zone such as Asia/Ho_Chi_Minh'],
   ['site.origins', 'https://shop.example', 'must be a list […], not "https://shop.example"'],
   ['site.origins.0', 'shop.example', 'an origin such as https://shop.example, no path'],
-  ['site.theme.name', 'dark', 'must be "auto", "dusk", "matinee" or "shop", not "dark"'],
+  [
+    'site.theme.name',
+    'dark',
+    'must be "auto", "dusk", "matinee", "tet", "market", "paper" or "shop", not "dark"',
+  ],
   ['site.theme.accent', 'red', 'a colour such as #C42B3A'],
   ['site.timezone', 'UTC', 'there is no setting "timezone"; "timeZone" is one'],
   [
