@@ -137,7 +137,7 @@ async function readTurns(
 /** What is asked for, else what the site speaks, else English. */
 function wordsFor({ site }: Programme, asked = ''): Pick<StartReply, 'locale' | 'words'> {
   const locale = localeFor(asked) ?? localeFor(site.locale) ?? 'en';
-  return { locale, words: firstWords[locale] ?? firstWords.en };
+  return { locale, words: firstWords[locale] };
 }
 
 function visitorOf(

@@ -1,4 +1,5 @@
 /** A sentence of the widget as data, so that a shop can put its own in its place. */
+import { isRightToLeft } from './locales.ts';
 
 /** Of CLDR, as `Intl.PluralRules` names them; `{count}` chooses. */
 export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -22,7 +23,10 @@ type HolesIn<Sentence> = Sentence extends `${string}{${infer Hole}}${infer Rest}
   ? Hole | HolesIn<Rest>
   : never;
 
-/** Writes the values into the holes. `write` makes text of a number. */
+/**
+ * Writes the values into the holes. `write` makes text of a number. A name in Latin letters must not
+ * turn a sentence round that runs from right to left: there each value stands isolated.
+ */
 export function fill(
   phrase: Phrase,
   values: Readonly<Record<string, string | number>>,
@@ -32,7 +36,8 @@ export function fill(
     /\{(\w+)\}/g,
     (hole, name: string) => {
       const value = values[name] ?? hole;
-      return typeof value === 'number' ? write(value) : value;
+      const text = typeof value === 'number' ? write(value) : value;
+      return isRightToLeft(locale) ? `\u2068${text}\u2069` : text;
     },
   );
 }

@@ -156,7 +156,7 @@ export class FakeServer {
       list: this.hasGames ? [game] : [],
       wallet: this.wallet,
       locale,
-      words: firstWords[locale] ?? firstWords.en,
+      words: firstWords[locale],
     };
   }
 

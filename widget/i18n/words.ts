@@ -6,10 +6,12 @@ import type { words as more } from '../../shared/words/more/en.ts';
 import type { words as counter } from '../../shared/words/counter/en.ts';
 import type { words as games } from '../../shared/words/games/en.ts';
 import type { words as progress } from '../../shared/words/progress/en.ts';
+import type { words as proof } from '../../shared/words/proof/en.ts';
 import type { words as stalls } from '../../shared/words/stalls/en.ts';
 
 type Known = typeof first &
   typeof more &
+  typeof proof &
   typeof stalls &
   typeof games &
   typeof progress &

@@ -1,7 +1,7 @@
 /** What all elements of a page share: one session, its words, its looks, and where they lead. */
 import { createApi } from '../api.ts';
 import { themes } from '../../shared/themes.ts';
-import { localeFor } from '../../shared/words/locales.ts';
+import { isRightToLeft, localeFor } from '../../shared/words/locales.ts';
 import type { Phrases } from '../../shared/words/phrase.ts';
 import { Words } from '../i18n/words.ts';
 import type { More } from '../views/more.ts';
@@ -140,7 +140,7 @@ export class Fair {
 
   /** Gives an element the theme that was asked for: by the tag, the site, or the page itself. */
   dress(element: HTMLElement): void {
-    element.dir = isRightToLeft(this.locale) ? 'rtl' : 'ltr';
+    element.dir = isRightToLeft(this.words.locale) ? 'rtl' : 'ltr';
     const set = this.session.ready?.site.theme;
     const asked = this.options.theme || set?.name;
     const named = themes.find((theme) => theme === asked);
@@ -153,10 +153,6 @@ export class Fair {
     );
     element.style.setProperty('--_on-shop', luma(red, green, blue) > 115 ? '#1f1f23' : '#fff');
   }
-}
-
-function isRightToLeft(locale: string): boolean {
-  return /^(ar|he)\b/.test(locale);
 }
 
 let shared: Fair | undefined;

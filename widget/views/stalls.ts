@@ -30,6 +30,7 @@ const kinds: Partial<Record<StallName, Kind>> = {
   me: { tag: 'fairground-me', load: async () => (await import('./me.ts')).Me },
   fair: {
     tag: 'fairground-fair-play',
+    words: 'proof',
     load: async () => (await import('./fair-play.ts')).FairPlay,
   },
 };

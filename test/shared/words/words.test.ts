@@ -22,7 +22,10 @@ const english = new Map(
   files.filter(({ locale }) => locale === 'en').map(({ set, words }) => [set, words]),
 );
 
-describe.each(files)('$set in $locale', ({ set, locale, words }) => {
+/** The other languages catch up with a set when it is whole. */
+const held = files.filter(({ locale }) => locale === 'en' || locale === 'vi');
+
+describe.each(held)('$set in $locale', ({ set, locale, words }) => {
   it('is a language of ours', () => {
     expect(locales).toContain(locale);
   });
@@ -60,6 +63,18 @@ describe('a phrase', () => {
     ['with a hole that nobody fills', 'Until {day}', {}, 'Until {day}'],
   ])('%s', (_, phrase, values, said) => {
     expect(fill(phrase, values, { locale: 'en', write })).toBe(said);
+  });
+});
+
+describe('a phrase that runs from right to left', () => {
+  const write = (value: number): string => `<${value}>`;
+
+  it.each<[locale: string, phrase: Phrase, values: Record<string, string | number>, said: string]>([
+    ['he', 'זכיתם: {prize}.', { prize: '10% off' }, 'זכיתם: \u206810% off\u2069.'],
+    ['ar', { two: 'نقطتان', other: '{count} نقطة' }, { count: 2 }, 'نقطتان'],
+    ['ar', { few: '{count} نقاط', other: '' }, { count: 3 }, '\u2068<3>\u2069 نقاط'],
+  ])('isolates what it is given, in %s', (locale, phrase, values, said) => {
+    expect(fill(phrase, values, { locale, write })).toBe(said);
   });
 });
 

@@ -1,0 +1,26 @@
+/** What a shopper reads up to the first result, in German. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  wheel: 'Glücksrad: {prizes}',
+  spin: 'Rad drehen',
+  spinFor: { one: 'Für {count} Punkt drehen', other: 'Für {count} Punkte drehen' },
+  spinFree: 'Gratis drehen',
+  turning: 'Es dreht sich …',
+  rules: 'Chancen und Regeln',
+  skip: 'Gleich zum Ergebnis',
+  retry: 'Noch einmal versuchen',
+  ready: 'Gib ihm einen Schubs.',
+  left: { one: 'Du kannst noch einmal drehen.', other: 'Du kannst noch {count}-mal drehen.' },
+  free: { one: 'Du kannst einmal gratis drehen.', other: 'Du kannst {count}-mal gratis drehen.' },
+  offline: 'Der Jahrmarkt ist nicht erreichbar. Prüfe deine Verbindung und versuch es noch einmal.',
+  noGames: 'Der Jahrmarkt macht gerade Pause. Heute gibt es nichts zu spielen.',
+  close: 'Schließen',
+  back: 'Zurück',
+  sections: 'Bereiche',
+  home: 'Jahrmarkt',
+  play: 'Spielen',
+  wallet: 'Gewinne',
+  me: 'Du',
+  points: { one: '{count} Punkt', other: '{count} Punkte' },
+};

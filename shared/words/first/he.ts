@@ -1,0 +1,34 @@
+/** What a shopper reads up to the first result, in Hebrew. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  wheel: 'גלגל הפרסים: {prizes}',
+  spin: 'סובבו את הגלגל',
+  spinFor: { one: 'סיבוב בנקודה אחת', two: 'סיבוב בשתי נקודות', other: 'סיבוב ב־{count} נקודות' },
+  spinFree: 'סיבוב חינם',
+  turning: 'מסתובב…',
+  rules: 'סיכויים וכללים',
+  skip: 'ישר לתוצאה',
+  retry: 'לנסות שוב',
+  ready: 'תנו לו דחיפה קלה.',
+  left: {
+    one: 'נשאר לכם סיבוב אחד כרגע.',
+    two: 'נשארו לכם שני סיבובים כרגע.',
+    other: 'נשארו לכם {count} סיבובים כרגע.',
+  },
+  free: {
+    one: 'יש לכם סיבוב חינם.',
+    two: 'יש לכם שני סיבובים חינם.',
+    other: 'יש לכם {count} סיבובים חינם.',
+  },
+  offline: 'אין חיבור ליריד. בדקו את החיבור ונסו שוב.',
+  noGames: 'היריד סגור כרגע. אין היום במה לשחק.',
+  close: 'סגירה',
+  back: 'חזרה',
+  sections: 'מדורים',
+  home: 'היריד',
+  play: 'משחקים',
+  wallet: 'הפרסים שלי',
+  me: 'שלי',
+  points: { one: 'נקודה אחת', two: 'שתי נקודות', other: '{count} נקודות' },
+};

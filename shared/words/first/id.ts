@@ -1,0 +1,26 @@
+/** What a shopper reads up to the first result, in Indonesian. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  wheel: 'Roda hadiah: {prizes}',
+  spin: 'Putar roda',
+  spinFor: 'Putar dengan {count} poin',
+  spinFree: 'Pakai putaran gratis',
+  turning: 'Berputar…',
+  rules: 'Peluang dan aturan',
+  skip: 'Langsung lihat hasil',
+  retry: 'Coba lagi',
+  ready: 'Dorong pelan saja.',
+  left: 'Sisa {count} putaran untuk saat ini.',
+  free: 'Kamu punya {count} putaran gratis.',
+  offline: 'Pasar malam tidak bisa dihubungi. Periksa koneksimu, lalu coba lagi.',
+  noGames: 'Pasar malam sedang tutup. Hari ini belum ada permainan.',
+  close: 'Tutup',
+  back: 'Kembali',
+  sections: 'Bagian',
+  home: 'Pasar',
+  play: 'Main',
+  wallet: 'Hadiahku',
+  me: 'Kamu',
+  points: '{count} poin',
+};

@@ -1,0 +1,26 @@
+/** What a shopper reads up to the first result, in Thai. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  wheel: 'วงล้อรางวัล: {prizes}',
+  spin: 'หมุนวงล้อ',
+  spinFor: 'หมุนด้วย {count} คะแนน',
+  spinFree: 'ใช้สิทธิ์หมุนฟรี',
+  turning: 'กำลังหมุน…',
+  rules: 'โอกาสและกติกา',
+  skip: 'ข้ามไปดูผล',
+  retry: 'ลองอีกครั้ง',
+  ready: 'ลองหมุนดูสักครั้ง',
+  left: 'ตอนนี้หมุนได้อีก {count} ครั้ง',
+  free: 'คุณมีสิทธิ์หมุนฟรี {count} ครั้ง',
+  offline: 'เชื่อมต่อกับงานไม่ได้ ตรวจสอบอินเทอร์เน็ตแล้วลองอีกครั้ง',
+  noGames: 'งานปิดอยู่ วันนี้ยังไม่มีเกมให้เล่น',
+  close: 'ปิด',
+  back: 'กลับ',
+  sections: 'หมวด',
+  home: 'หน้างาน',
+  play: 'เล่น',
+  wallet: 'รางวัล',
+  me: 'ของคุณ',
+  points: '{count} คะแนน',
+};

@@ -1,0 +1,31 @@
+/** What a shopper reads of odds, seals and receipts, in English. */
+import type { Phrases } from '../phrase.ts';
+
+export const words = {
+  odds: 'The odds',
+  oddsHint: 'These are the odds the draw uses, live from the shop’s settings.',
+  prize: 'Prize',
+  chance: 'Chance',
+  soldOutMark: 'sold out',
+  fallback: 'When a prize has run out, its share goes to “{prize}”. All other odds stay as shown.',
+  how: 'How it is kept fair',
+  howSeal: 'Before you spin, the server seals its number and these odds. You hold the seal.',
+  howSeed: 'Your browser adds a number of its own that the server cannot know.',
+  howOpen: 'After the spin the seal is opened, and your browser checks that nothing was changed.',
+  seal: 'The seal of your next spin',
+  plays: 'Your spins',
+  playsNone: 'No spins yet. Each one leaves a receipt here.',
+  playsLost: 'We could not fetch your spins.',
+  older: 'Show older spins',
+  checkSeen: 'The seal is the one you held before the spin',
+  checkCommitment: 'Seed and odds are the sealed ones',
+  checkNumber: 'The number comes from both seeds',
+  checkDrawn: 'The number falls on this prize',
+  checkSlot: 'You were given what was drawn',
+  checkSlotFallback: 'The drawn prize could not be given: you were given its stand-in',
+  passed: 'holds',
+  failed: 'does not hold',
+  noSubtle: 'This page cannot compute the proof. The link below can.',
+  notSeen: 'The seal of this spin was held by another browser or an earlier visit.',
+  checkElsewhere: 'Check it yourself, byte by byte',
+} as const satisfies Phrases;

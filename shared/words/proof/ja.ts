@@ -1,0 +1,31 @@
+/** What a shopper reads of odds, seals and receipts, in Japanese. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  odds: '当たる確率',
+  oddsHint: '抽選で実際に使う確率です。ショップの設定をそのまま表示しています。',
+  prize: '景品',
+  chance: '確率',
+  soldOutMark: '終了',
+  fallback: '景品がなくなると、その分は「{prize}」になります。ほかの確率は変わりません。',
+  how: '公正さのしくみ',
+  howSeal: '回す前に、サーバーが自分の数字とこの確率を封印します。封印はあなたが持ちます。',
+  howSeed: 'あなたのブラウザーが、サーバーの知らない数字を加えます。',
+  howOpen: '回したあとに封印を開き、何も変わっていないことをブラウザーが確かめます。',
+  seal: '次の回の封印',
+  plays: 'これまでの記録',
+  playsNone: 'まだ記録がありません。回すたびに控えがここに残ります。',
+  playsLost: '記録を読み込めませんでした。',
+  older: '以前の記録を見る',
+  checkSeen: '回す前に持っていた封印と同じです',
+  checkCommitment: 'シードと確率は封印されたものです',
+  checkNumber: '数字は両方のシードから出ています',
+  checkDrawn: '数字はこの景品に当たります',
+  checkSlot: '当たったものを受け取りました',
+  checkSlotFallback: '当たった景品を渡せず、代わりの景品になりました',
+  passed: '一致',
+  failed: '不一致',
+  noSubtle: 'このページでは検算できません。下のリンクでできます。',
+  notSeen: 'この回の封印は、別のブラウザーか以前の訪問で受け取ったものです。',
+  checkElsewhere: '自分で 1 バイトずつ確かめる',
+};

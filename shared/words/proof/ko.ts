@@ -1,0 +1,31 @@
+/** What a shopper reads of odds, seals and receipts, in Korean. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  odds: '당첨 확률',
+  oddsHint: '추첨에 실제로 쓰는 확률이에요. 쇼핑몰 설정 그대로예요.',
+  prize: '경품',
+  chance: '확률',
+  soldOutMark: '소진',
+  fallback: '경품이 다 나가면 그 몫은 다음으로 가요: {prize}. 다른 확률은 그대로예요.',
+  how: '공정하게 지키는 방법',
+  howSeal: '돌리기 전에 서버가 자기 숫자와 이 확률을 봉인해요. 봉인은 손님이 가져요.',
+  howSeed: '손님의 브라우저가 서버가 알 수 없는 숫자를 더해요.',
+  howOpen: '돌린 뒤 봉인을 열고, 바뀐 것이 없는지 브라우저가 확인해요.',
+  seal: '다음 추첨의 봉인',
+  plays: '내 추첨 기록',
+  playsNone: '아직 기록이 없어요. 돌릴 때마다 여기에 영수증이 남아요.',
+  playsLost: '기록을 가져오지 못했어요.',
+  older: '이전 기록 보기',
+  checkSeen: '돌리기 전에 받은 봉인과 같아요',
+  checkCommitment: '시드와 확률이 봉인된 그대로예요',
+  checkNumber: '숫자는 양쪽 시드에서 나왔어요',
+  checkDrawn: '숫자가 이 경품에 해당해요',
+  checkSlot: '뽑힌 것을 그대로 받았어요',
+  checkSlotFallback: '뽑힌 경품을 드릴 수 없어 대신하는 경품을 드렸어요',
+  passed: '맞음',
+  failed: '맞지 않음',
+  noSubtle: '이 페이지에서는 검산할 수 없어요. 아래 링크에서 할 수 있어요.',
+  notSeen: '이 추첨의 봉인은 다른 브라우저나 이전 방문 때 받은 거예요.',
+  checkElsewhere: '한 바이트씩 직접 확인하기',
+};

@@ -1,0 +1,33 @@
+/** What a shopper reads of odds, seals and receipts, in Vietnamese. */
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
+
+export const words: Translated<typeof en> = {
+  odds: 'Tỉ lệ trúng',
+  oddsHint: 'Đây chính là tỉ lệ mà lượt quay sử dụng, lấy trực tiếp từ cài đặt của cửa hàng.',
+  prize: 'Quà',
+  chance: 'Tỉ lệ',
+  soldOutMark: 'đã hết',
+  fallback: 'Khi một món quà đã hết, phần của nó chuyển sang “{prize}”. Các tỉ lệ khác giữ nguyên.',
+  how: 'Vì sao vòng quay công bằng',
+  howSeal:
+    'Trước khi bạn quay, máy chủ niêm phong con số của mình cùng bảng tỉ lệ. Bạn giữ dấu niêm phong.',
+  howSeed: 'Trình duyệt của bạn góp thêm một con số mà máy chủ không thể biết trước.',
+  howOpen: 'Quay xong, niêm phong được mở và trình duyệt kiểm tra rằng không có gì bị sửa.',
+  seal: 'Dấu niêm phong của lượt kế tiếp',
+  plays: 'Các lượt quay của bạn',
+  playsNone: 'Chưa có lượt quay nào. Mỗi lượt sẽ để lại biên nhận ở đây.',
+  playsLost: 'Chưa tải được các lượt quay của bạn.',
+  older: 'Xem các lượt cũ hơn',
+  checkSeen: 'Dấu niêm phong đúng là dấu bạn giữ trước khi quay',
+  checkCommitment: 'Con số và tỉ lệ đúng như đã niêm phong',
+  checkNumber: 'Kết quả được tính từ con số của cả hai bên',
+  checkDrawn: 'Con số rơi đúng vào món quà này',
+  checkSlot: 'Bạn nhận đúng món đã quay trúng',
+  checkSlotFallback: 'Món trúng không thể trao: bạn nhận món thay thế',
+  passed: 'khớp',
+  failed: 'không khớp',
+  noSubtle: 'Trang này không tính được phép kiểm chứng. Liên kết bên dưới thì được.',
+  notSeen: 'Dấu niêm phong của lượt này nằm ở trình duyệt khác hoặc lần ghé trước.',
+  checkElsewhere: 'Tự kiểm tra từng byte',
+};

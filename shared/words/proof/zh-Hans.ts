@@ -1,0 +1,31 @@
+/** What a shopper reads of odds, seals and receipts, in simplified Chinese. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  odds: '中奖概率',
+  oddsHint: '抽奖用的就是这些概率，直接来自商店设置。',
+  prize: '奖品',
+  chance: '概率',
+  soldOutMark: '已送完',
+  fallback: '某项奖品送完后，它的份额归“{prize}”，其他概率不变。',
+  how: '如何保证公平',
+  howSeal: '转动之前，服务器先封存它的数字和这些概率，封印由你保管。',
+  howSeed: '你的浏览器再加入一个服务器无法预知的数字。',
+  howOpen: '转动之后打开封印，由你的浏览器核对没有任何改动。',
+  seal: '你下次转动的封印',
+  plays: '你的转动记录',
+  playsNone: '还没有记录。每次转动都会在这里留下凭证。',
+  playsLost: '没能取到你的记录。',
+  older: '查看更早的记录',
+  checkSeen: '封印就是转动前你保管的那个',
+  checkCommitment: '种子和概率与封存的一致',
+  checkNumber: '数字由双方的种子算出',
+  checkDrawn: '数字正好落在这份奖品上',
+  checkSlot: '抽中什么就给了你什么',
+  checkSlotFallback: '抽中的奖品无法发放，给了你替代奖品',
+  passed: '成立',
+  failed: '不成立',
+  noSubtle: '本页无法验算，下面的链接可以。',
+  notSeen: '这次的封印保存在另一个浏览器或更早的访问里。',
+  checkElsewhere: '自己逐字节核对',
+};
