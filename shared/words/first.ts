@@ -10,7 +10,7 @@ import { words as ja } from './first/ja.ts';
 import { words as ko } from './first/ko.ts';
 import { words as th } from './first/th.ts';
 import { words as vi } from './first/vi.ts';
-import { words as zhHans } from './first/zh-Hans.ts';
+import { words as zhHans } from './first/zh-hans.ts';
 import type { Locale } from './locales.ts';
 import type { Phrases } from './phrase.ts';
 

@@ -4,6 +4,8 @@ import type { Phrases } from '../../shared/words/phrase.ts';
 
 export async function loadFirstWords(asked: string): Promise<Phrases> {
   const locale = localeFor(asked) ?? 'en';
-  const file: { readonly words: Phrases } = await import(`../../shared/words/first/${locale}.ts`);
+  const file: { readonly words: Phrases } = await import(
+    `../../shared/words/first/${locale.toLowerCase()}.ts`
+  );
   return file.words;
 }

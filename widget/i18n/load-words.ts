@@ -6,6 +6,8 @@ import type { Phrases } from '../../shared/words/phrase.ts';
 export type WordSet = 'more' | 'proof' | 'stalls' | 'games' | 'progress' | 'counter';
 
 export async function loadWords(set: WordSet, locale: Locale): Promise<Phrases> {
-  const file: { readonly words: Phrases } = await import(`../../shared/words/${set}/${locale}.ts`);
+  const file: { readonly words: Phrases } = await import(
+    `../../shared/words/${set}/${locale.toLowerCase()}.ts`
+  );
   return file.words;
 }

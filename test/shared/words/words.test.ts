@@ -13,7 +13,9 @@ const files = await Promise.all(
   sets.flatMap((set) =>
     readdirSync(new URL(`${set}/`, folder)).map(async (file) => {
       const { words }: { words: Phrases } = await import(new URL(`${set}/${file}`, folder).href);
-      return { set, locale: file.replace('.ts', ''), words };
+      const name = file.replace('.ts', '');
+      const locale = locales.find((each) => each.toLowerCase() === name) ?? name;
+      return { set, locale, words };
     }),
   ),
 );
