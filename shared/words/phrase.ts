@@ -24,8 +24,8 @@ type HolesIn<Sentence> = Sentence extends `${string}{${infer Hole}}${infer Rest}
   : never;
 
 /**
- * Writes the values into the holes. `write` makes text of a number. A name in Latin letters must not
- * turn a sentence round that runs from right to left: there each value stands isolated.
+ * Writes the values into the holes. `write` makes text of a number. A name in Latin letters must
+ * not turn a sentence round that runs from right to left: there each value stands isolated.
  */
 export function fill(
   phrase: Phrase,

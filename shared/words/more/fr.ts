@@ -6,7 +6,7 @@ export const words: Phrases = {
   won: 'Vous avez gagné\u00a0: {prize}.',
   lost: 'Pas cette fois.',
   unreachable:
-    'La connexion est coupée. Votre tour est gardé\u00a0: il comptera une seule fois à votre retour.',
+    'Connexion coupée. Votre tour est gardé\u00a0: il comptera une seule fois à votre retour.',
   refused: 'La roue n’a pas tourné et rien n’a été dépensé.',
   slow: 'La réponse tarde. Quoi qu’il arrive, ce tour compte une seule fois.',
   lostNext: 'Pas cette fois. Prochain tour\u00a0: {when}.',

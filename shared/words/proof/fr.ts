@@ -8,7 +8,7 @@ export const words: Phrases = {
   chance: 'Chance',
   soldOutMark: 'épuisé',
   fallback:
-    'Quand un lot est épuisé, sa part va à «\u00a0{prize}\u00a0». Les autres chances ne changent pas.',
+    'Un lot épuisé cède sa part à «\u00a0{prize}\u00a0». Les autres chances ne changent pas.',
   how: 'Comment cela reste honnête',
   howSeal: 'Avant votre tour, le serveur scelle son nombre et ces chances. Vous gardez le sceau.',
   howSeed: 'Votre navigateur ajoute un nombre que le serveur ne peut pas connaître.',
