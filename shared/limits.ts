@@ -26,6 +26,12 @@ export const limits = {
   levelsPerBadgeMax: 10,
   leaderboardsMax: 20,
   ranksShownMax: 100,
+  rankPrizesMax: 20,
+  /** How many days or weeks a downtime may leave unpaid. */
+  periodsCaughtUpMax: 31,
+  scoresKeptDays: 92,
+  scoresKeptWeeks: 53,
+  scoresForgottenAtOnceMax: 500,
   aliasCharactersMin: 2,
   aliasCharactersMax: 24,
   prizesAtOnceMax: 5,

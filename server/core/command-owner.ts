@@ -30,6 +30,9 @@ export function ownerOf(command: Command): string {
     case 'expire_voucher':
     case 'review_tier':
     case 'turn_campaign':
+    case 'close_board':
+    case 'pay_rank':
+    case 'forget_scores':
       return 'system';
     default:
       return 'backend';

@@ -1,7 +1,6 @@
 /** Every command that changes money, points, stock or limits. Parsed, stamped with who sends it. */
 import type { AttributeValue } from '../../shared/attribute.ts';
 import type {
-  CampaignId,
   CommandId,
   Customer,
   GameId,
@@ -19,8 +18,10 @@ import type { Unit } from '../../shared/points.ts';
 import type { Device } from '../../shared/schema/audience.ts';
 import type { Address } from '../../shared/schema/parcel.ts';
 import type { OrderItem } from '../../shared/schema/storefront-api.ts';
+import type { BoardCommand } from './leaderboard-prizes.ts';
+import type { TurnCampaignCommand } from './tidy.ts';
 
-interface Base {
+export interface Base {
   readonly siteId: SiteId;
   /** Made by the client, unique within the site. */
   readonly commandId: CommandId;
@@ -265,13 +266,6 @@ export interface ExpireVoucherCommand extends Base {
   readonly voucherId: VoucherId;
 }
 
-/** A campaign's start or end has come. */
-export interface TurnCampaignCommand extends Base {
-  readonly kind: 'turn_campaign';
-  readonly campaignId: CampaignId;
-  readonly turn: 'started' | 'ended';
-}
-
 export interface HoldPointsCommand extends Base {
   readonly kind: 'hold_points';
   readonly customer: Customer;
@@ -368,4 +362,5 @@ export type Command =
   | TidyCommand
   | ExpireVoucherCommand
   | ReviewTierCommand
-  | TurnCampaignCommand;
+  | TurnCampaignCommand
+  | BoardCommand;

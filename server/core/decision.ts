@@ -16,7 +16,7 @@ import type { SurveyKind } from '../../shared/survey.ts';
 import type { BudgetCharge } from './budget.ts';
 import type { Parcel } from './parcel.ts';
 import type { ProfileFact } from './profile.ts';
-import type { BoardPlayer, ScoreChange } from './leaderboard.ts';
+import type { BoardChange } from './leaderboard-prizes.ts';
 import type { HeldFreeze, Hold, Order, Pending, Shopper, Stream } from './facts.ts';
 import type { Lead, QueuedMail } from './lead.ts';
 import type { ProgressChange } from './progress.ts';
@@ -65,7 +65,8 @@ export interface Cause {
     | 'badge'
     | 'check_in'
     | 'quiz'
-    | 'tier';
+    | 'tier'
+    | 'leaderboard';
   /** The play's id, or the command's. */
   readonly id: string;
 }
@@ -178,6 +179,8 @@ export type EventKind =
   | 'referral.paid'
   | 'referral.cancelled'
   | 'badge.earned'
+  | 'leaderboard.closed'
+  | 'leaderboard.won'
   | 'badge.revoked'
   | 'activity.reported'
   | 'check_in.credited'
@@ -281,12 +284,10 @@ export type Change =
   | ParcelChange
   | ReferralChange
   | LeadChange
+  | BoardChange
   | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
   | { readonly kind: 'survey_answered'; readonly answer: SurveyAnswer }
   | TierChange
-  | { readonly kind: 'score'; readonly score: ScoreChange }
-  | { readonly kind: 'board_player'; readonly player: BoardPlayer }
-  | { readonly kind: 'scores_moved'; readonly from: ShopperId; readonly to: ShopperId }
   | { readonly kind: 'token_used'; readonly tokenId: string; readonly expiresAt: number }
   | { readonly kind: 'event'; readonly event: Event };
 

@@ -7,7 +7,7 @@ import { refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import { scoreOf, takenFromScore, type Activity, type TakenBack } from './measure.ts';
-import type { Programme } from './programme.ts';
+import { prizeView, type Programme } from './programme.ts';
 import { textHash, type Stamp } from './stamp.ts';
 import { periodAt } from './time.ts';
 
@@ -71,10 +71,18 @@ export function decideSetPlayer(
   return effects.decided(() => ({ alias: shown, hidden }));
 }
 
-export function boardViews({ document, calendar }: Programme, now: number): BoardView[] {
-  return document.leaderboards.map(({ id, name, period }) => {
-    const { endsAt } = periodAt(period, now, calendar);
-    return { id, name, period, endsAt };
+export function boardViews(programme: Programme, now: number): BoardView[] {
+  return programme.document.leaderboards.map(({ id, name, period, prizes }) => {
+    const { endsAt } = periodAt(period, now, programme.calendar);
+    const given = prizes.map(({ ranks: [from, to], prizeIds }) => ({
+      from,
+      to,
+      prizes: prizeIds.flatMap((prizeId) => {
+        const prize = programme.prizes.get(prizeId);
+        return prize ? [prizeView(prize)] : [];
+      }),
+    }));
+    return { id, name, period, endsAt, prizes: given };
   });
 }
 

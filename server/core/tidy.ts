@@ -1,10 +1,18 @@
 /** What time alone brings about, as commands of the system's own. */
-import type { ReviewTierCommand, TidyCommand, TurnCampaignCommand } from './command.ts';
+import type { CampaignId } from '../../shared/ids.ts';
+import type { Base, ReviewTierCommand, TidyCommand } from './command.ts';
 import { decided, refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { BaseFacts, ShopperFacts } from './facts.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
 import { reviewTier } from './tier.ts';
+
+/** A campaign's start or end has come. */
+export interface TurnCampaignCommand extends Base {
+  readonly kind: 'turn_campaign';
+  readonly campaignId: CampaignId;
+  readonly turn: 'started' | 'ended';
+}
 
 export interface Tidied {
   /** The balance afterwards. */

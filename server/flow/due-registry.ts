@@ -1,8 +1,7 @@
 /** All work that time makes due, in the order in which it is done. */
 import { instantOf } from '../../shared/time.ts';
 import { decideExpireVoucher, decideReleaseVoucher } from '../core/checkout.ts';
-import type { TurnCampaignCommand } from '../core/command.ts';
-import { decideTidy, decideTurnCampaign } from '../core/tidy.ts';
+import { decideTidy, decideTurnCampaign, type TurnCampaignCommand } from '../core/tidy.ts';
 import {
   holdsDue,
   lotsDue,
@@ -12,8 +11,9 @@ import {
   vouchersDue,
 } from '../store/sql/due.ts';
 import { planReleaseVoucher } from '../store/sql/plans.ts';
-import { planExpireVoucher, planTidy, planTurnCampaign } from '../store/sql/plans-due.ts';
+import { planExpireVoucher, planTidy, planNothing } from '../store/sql/plans-due.ts';
 import { intOf, textOf } from '../store/sql/row.ts';
+import { dueClosings, dueForgetting, dueRanks } from './due-leaderboards.ts';
 import {
   dueBirthdays,
   dueErasures,
@@ -83,7 +83,7 @@ const expiredVouchers = dueWork({
 
 const turnedCampaigns = dueWork({
   name: 'starts and ends of campaigns',
-  mechanic: { plan: planTurnCampaign, decide: decideTurnCampaign },
+  mechanic: { plan: planNothing, decide: decideTurnCampaign },
   query(at) {
     const turns = campaignTurns(at);
     const ids = turns.map(({ commandId }) => commandId);
@@ -123,4 +123,7 @@ export const dueWorks: readonly DueWork[] = [
   dueBirthdays,
   dueTiers,
   dueErasures,
+  dueClosings,
+  dueRanks,
+  dueForgetting,
 ];

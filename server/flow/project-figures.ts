@@ -52,6 +52,8 @@ const eventKinds = [
   'referral.paid',
   'referral.cancelled',
   'badge.earned',
+  'leaderboard.closed',
+  'leaderboard.won',
   'badge.revoked',
   'activity.reported',
   'check_in.credited',

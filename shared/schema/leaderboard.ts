@@ -2,8 +2,17 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { isDistinct, measure, measureProblems } from './measure.ts';
-import { commandId, siteId, slugId, text } from './parts.ts';
-import { repeated, type Problem } from './problems.ts';
+import { commandId, prizeId, siteId, slugId, text } from './parts.ts';
+import { prizeProblem, repeated, type Problem, type Shape } from './problems.ts';
+
+const rankNumber = z.int().min(1).max(limits.ranksShownMax);
+
+const rankPrize = z.strictObject({
+  /** The first and the last rank that get it, such as [1, 3]. */
+  ranks: z.tuple([rankNumber, rankNumber]),
+  /** What has run out is left out. */
+  prizeIds: z.array(prizeId).min(1).max(limits.prizesAtOnceMax),
+});
 
 export const leaderboard = z.strictObject({
   id: slugId,
@@ -11,18 +20,49 @@ export const leaderboard = z.strictObject({
   /** Scores start anew each site day, or each ISO week; `ever` never. */
   period: z.enum(['ever', 'day', 'week']),
   measure,
+  /** What ranks get when the day or week is over; a tie goes to who reached the score first. */
+  prizes: z.array(rankPrize).max(limits.rankPrizesMax).default([]),
 });
 
 export type Leaderboard = z.infer<typeof leaderboard>;
 
-export function leaderboardProblems(boards: readonly Leaderboard[]): Problem[] {
+export function leaderboardProblems(
+  document: Pick<Shape, 'prizes'> & { readonly leaderboards: readonly Leaderboard[] },
+): Problem[] {
+  const { leaderboards: boards } = document;
   return [
     ...repeated(boards, ['leaderboards']),
     ...boards.flatMap((each, at): Problem[] => {
       const path = ['leaderboards', at, 'measure'];
       const message = 'a score is made of times, amount or units';
       const distinct = isDistinct(each.measure) ? [{ path: [...path, 'count'], message }] : [];
-      return [...measureProblems(each.measure, path), ...distinct];
+      return [
+        ...measureProblems(each.measure, path),
+        ...distinct,
+        ...rankProblems(document, each, ['leaderboards', at, 'prizes']),
+      ];
+    }),
+  ];
+}
+
+function rankProblems(
+  document: Pick<Shape, 'prizes'>,
+  { period, prizes }: Leaderboard,
+  path: (string | number)[],
+): Problem[] {
+  const endless = 'a board for all time never ends: give ranks of a day or a week a prize';
+  return [
+    ...(period === 'ever' && prizes.length > 0 ? [{ path, message: endless }] : []),
+    ...prizes.flatMap(({ ranks: [from, to], prizeIds }, at): Problem[] => {
+      const here = [...path, at, 'ranks'];
+      const before = prizes[at - 1]?.ranks[1] ?? 0;
+      return [
+        ...(from > before ? [] : [{ path: here, message: `the first rank is over ${before}` }]),
+        ...(to >= from ? [] : [{ path: here, message: `the last rank is ${from} or over` }]),
+        ...prizeIds.flatMap((id, place) =>
+          prizeProblem(document, id, [...path, at, 'prizeIds', place]),
+        ),
+      ];
     }),
   ];
 }

@@ -145,7 +145,7 @@ function problemsOf(
     ...referralProblems(document),
     ...giftProblems(document),
     ...badgeProblems(document),
-    ...leaderboardProblems(document.leaderboards),
+    ...leaderboardProblems(document),
     ...checkInProblems(document),
     ...quizProblems(document),
     ...document.campaigns.flatMap((one, at) => campaignProblems(document, one, at)),

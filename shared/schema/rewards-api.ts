@@ -133,6 +133,12 @@ export interface BoardView {
   readonly period: 'ever' | 'day' | 'week';
   /** When the running period ends; null for all time. */
   readonly endsAt: number | null;
+  /** What ranks get when it ends. */
+  readonly prizes: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly prizes: readonly PrizeView[];
+  }[];
 }
 
 export interface TierLevelView {

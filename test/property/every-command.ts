@@ -252,6 +252,9 @@ export const bySystem: { readonly [Kind in Exclude<Command['kind'], Sent>]: bool
   turn_campaign: true,
   settle_referral: true,
   give_gifts: true,
+  close_board: true,
+  pay_rank: true,
+  forget_scores: false,
   finish_quizzes: false,
   review_tier: true,
 };

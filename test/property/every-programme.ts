@@ -95,7 +95,13 @@ export const everyProgramme: ProgrammeParts = {
     },
   ],
   leaderboards: [
-    { id: 'plays', name: 'Plays', period: 'day', measure: { activity: 'play' } },
+    {
+      id: 'plays',
+      name: 'Plays',
+      period: 'day',
+      measure: { activity: 'play' },
+      prizes: [{ ranks: [1, 2], prizeIds: ['hello'] }],
+    },
     { id: 'spend', name: 'Spend', period: 'ever', measure: { activity: 'order', count: 'amount' } },
   ],
   tiers: {

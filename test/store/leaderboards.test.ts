@@ -1,11 +1,13 @@
 /** Leaderboards on both engines: the order, ties, who stands on none, and how much is read. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readLeaderboard } from '../../server/flow/leaderboard.ts';
+import { readWallet } from '../../server/flow/wallet.ts';
 import { bestScores, ownRank } from '../../server/store/sql/leaderboard.ts';
+import { limits } from '../../shared/limits.ts';
 import type { LeaderboardReply } from '../../shared/schema/leaderboard.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
-import { cancel, choose, report, signIn } from '../helper/shop-calls.ts';
+import { cancel, choose, report, signIn, doAllDue as due } from '../helper/shop-calls.ts';
 import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const day = 86_400_000;
@@ -109,6 +111,61 @@ onBothEngines('leaderboards', (engine) => {
     expect((await board('c_anna', 'spend')).you).toMatchObject({ score: 30_000 });
     await granted(cancel(deps, { orderId: 'two' }));
     expect(await board('c_anna', 'spend')).toMatchObject({ top: [], you: null });
+  });
+
+  it('pays the ranks of a day once when it is over, however late', async () => {
+    await apply(deps, {
+      game,
+      prizes: [{ id: 'last', kind: 'points', label: 'Last', points: 7, stock: 1 }],
+      leaderboards: [
+        {
+          id: 'plays',
+          name: 'Plays',
+          period: 'day',
+          measure: { activity: 'play' },
+          prizes: [
+            { ranks: [1, 2], prizeIds: ['ten-points'] },
+            { ranks: [3, 4], prizeIds: ['last'] },
+          ],
+        },
+      ],
+    });
+    const points = async (shopperId: string): Promise<number> =>
+      (await readWallet(deps, siteId, shopperId)).points;
+    await play('before');
+    await due(deps);
+    deps.pass(day);
+    await play('anna', 'anna', 'bert', 'bert', 'cleo', 'dora', 'hides', 'hides', 'hides');
+    await granted(choose(deps, { shopperId: 'hides', hidden: true }));
+    await due(deps);
+    expect(await points('anna')).toBe(0);
+    // The server is down for some days.
+    deps.pass(3 * day);
+    await granted(signIn(deps, { name: 'bert', anonymousId: 'bert' }));
+    await Promise.all([due(deps), due({ ...deps, store: await opened.again() })]);
+    await due(deps);
+    const names = ['before', 'anna', 'c_bert', 'cleo', 'dora', 'hides'];
+    expect(await Promise.all(names.map(points))).toEqual([10, 10, 10, 7, 0, 0]);
+    const [won] = await deps.store.read([
+      { sql: 'SELECT rank, paid_at FROM leaderboard_prize WHERE paid_at IS NOT NULL', params: [] },
+    ]);
+    expect(won).toHaveLength(5);
+  });
+
+  it('forgets the scores of days that are long over', async () => {
+    const plays = { id: 'plays', name: 'Plays', measure: { activity: 'play' } } as const;
+    const leaderboards = [{ ...plays, period: 'day' } as const];
+    await apply(deps, { game, leaderboards, endsAt: '2029-01-01T00:00:00+07:00' });
+    await play('anna', 'bert');
+    deps.pass(limits.scoresKeptDays * day);
+    await play('anna');
+    await due(deps);
+    expect((await board('anna', 'plays', '2026-12-01')).top).toHaveLength(2);
+    deps.pass(day);
+    await due(deps);
+    expect((await board('anna', 'plays', '2026-12-01')).top).toEqual([]);
+    const [rows] = await deps.store.read([{ sql: `SELECT 1 FROM leaderboard_score`, params: [] }]);
+    expect(rows).toHaveLength(1);
   });
 
   it('counts once a command, and loses no score of many at once', async () => {

@@ -5,14 +5,8 @@
  */
 import type { Unit } from '../../../shared/points.ts';
 import type { Account } from '../../core/decision.ts';
-import type { Query } from '../store.ts';
-
-export interface AuditCheck {
-  readonly invariant: string;
-  /** What must hold, for the person who reads a breach. */
-  readonly rule: string;
-  readonly query: Query;
-}
+import { check, type AuditCheck } from './audit-check.ts';
+import { rewardChecks } from './audit-rewards.ts';
 
 /** The balances on a shopper's row, and the account that each one sums up. */
 const balances: readonly { unit: Unit; account: Account; column: string }[] = [
@@ -215,45 +209,7 @@ export const auditChecks: readonly AuditCheck[] = [
       ON counted.site_id = own.site_id AND counted.campaign_id = own.campaign_id
     WHERE own.cost > coalesce(counted.cost, 0)`,
   ),
-  check(
-    'I3',
-    'a gift on an occasion is given by its own kind of command',
-    `
-    SELECT award.site_id, award_id AS what FROM award LEFT JOIN command
-      ON command.site_id = award.site_id AND command.command_id = award.cause_id
-    WHERE award.cause_kind = 'gift' AND (command.kind IS NULL OR command.kind <> 'give_gifts')`,
-  ),
-  check(
-    'I3',
-    'a referral is paid by one command, at most one prize for each of two shoppers',
-    `
-    SELECT award.site_id, cause_id AS what FROM award LEFT JOIN referral
-      ON referral.site_id = award.site_id AND referral.paid_by = award.cause_id
-    WHERE award.cause_kind = 'referral'
-    GROUP BY award.site_id, cause_id
-    HAVING count(DISTINCT referral.referral_id) <> 1 OR count(*) > 2
-      OR count(*) <> count(DISTINCT award.shopper_id)`,
-  ),
-  check(
-    'I3',
-    'a referral is paid once, when it says so, and after its order',
-    `
-    SELECT site_id, referral_id AS what FROM referral
-    WHERE (state = 'paid') <> (paid_by IS NOT NULL) OR (state = 'paid') <> (paid_month IS NOT NULL)
-      OR (state = 'paid' AND (order_id IS NULL OR closed_at < due_at OR review = 'needed'))`,
-  ),
-  check(
-    'I3',
-    'a prize that asks for a contact is used by nobody before it is taken with one',
-    `
-    SELECT voucher.site_id, voucher_id AS what FROM voucher JOIN shopper
-      ON shopper.site_id = voucher.site_id AND shopper.shopper_id = voucher.shopper_id
-    WHERE claim IS NOT NULL AND (
-      (claimed_at IS NULL AND voucher.state IN ('held', 'redeemed'))
-      OR (claimed_at IS NOT NULL AND shopper.kind = 'anonymous' AND NOT EXISTS (
-        SELECT 1 FROM lead WHERE lead.site_id = voucher.site_id
-          AND lead.shopper_id = voucher.shopper_id)))`,
-  ),
+  ...rewardChecks,
   check(
     'I4',
     'a play is the success of one command',
@@ -368,6 +324,7 @@ export const auditChecks: readonly AuditCheck[] = [
       UNION ALL SELECT site_id, shopper_id, game_id FROM stream
       UNION ALL SELECT site_id, shopper_id, board_id FROM leaderboard_score
       UNION ALL SELECT site_id, shopper_id, 'player' FROM leaderboard_player
+      UNION ALL SELECT site_id, shopper_id, board_id FROM leaderboard_prize
       UNION ALL SELECT site_id, shopper_id, item_id FROM progress
       UNION ALL SELECT site_id, shopper_id, survey_id FROM survey_answer
       UNION ALL SELECT site_id, shopper_id, parcel_id FROM parcel
@@ -388,10 +345,6 @@ export const auditChecks: readonly AuditCheck[] = [
     WHERE shopper.shopper_id IS NULL`,
   ),
 ];
-
-function check(invariant: string, rule: string, sql: string): AuditCheck {
-  return { invariant, rule, query: { sql: `${sql} LIMIT 20`, params: [] } };
-}
 
 /** What went into an account of a shopper's, less what went out. */
 function sumOf(unit: Unit, account: Account, column: string): string {

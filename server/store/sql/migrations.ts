@@ -298,4 +298,30 @@ export const migrations: readonly Migration[] = [
       `ALTER TABLE play_in_order RENAME TO play`,
     ],
   },
+  {
+    version: 20,
+    statements: [
+      `CREATE TABLE leaderboard_closed (
+        site_id TEXT NOT NULL,
+        board_id TEXT NOT NULL,
+        period TEXT NOT NULL,
+        closed_at BIGINT NOT NULL,
+        PRIMARY KEY (site_id, board_id, period)
+      )`,
+      // Ranks that get something, as they stood when the period was over; prizes as JSON.
+      `CREATE TABLE leaderboard_prize (
+        site_id TEXT NOT NULL,
+        board_id TEXT NOT NULL,
+        period TEXT NOT NULL,
+        rank INTEGER NOT NULL,
+        shopper_id TEXT NOT NULL,
+        score BIGINT NOT NULL,
+        prize_ids TEXT NOT NULL,
+        paid_at BIGINT,
+        PRIMARY KEY (site_id, board_id, period, rank)
+      )`,
+      `CREATE INDEX leaderboard_prize_due ON leaderboard_prize (site_id, period, board_id, rank)
+        WHERE paid_at IS NULL`,
+    ],
+  },
 ];

@@ -1,10 +1,7 @@
 /** Which facts the system's own commands need. */
-import type {
-  ExpireVoucherCommand,
-  ReviewTierCommand,
-  TidyCommand,
-  TurnCampaignCommand,
-} from '../../core/command.ts';
+import type { ExpireVoucherCommand, ReviewTierCommand, TidyCommand } from '../../core/command.ts';
+import type { TurnCampaignCommand } from '../../core/tidy.ts';
+import type { ForgetScoresCommand } from '../../core/leaderboard-prizes.ts';
 import type { BaseFacts, ShopperFacts, VoucherFacts } from '../../core/facts.ts';
 import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
 import { voucherNeed } from './plans.ts';
@@ -51,7 +48,7 @@ export function planExpireVoucher(command: ExpireVoucherCommand): Plan<VoucherFa
 }
 
 /** The programme is all there is to know. */
-export function planTurnCampaign(_command: TurnCampaignCommand): Plan<BaseFacts> {
+export function planNothing(_command: TurnCampaignCommand | ForgetScoresCommand): Plan<BaseFacts> {
   return {
     find: null,
     need: () => ({ shopperIds: [], orderIds: [], queries: [], facts: (_rows, facts) => facts }),

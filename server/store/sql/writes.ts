@@ -14,8 +14,8 @@ import { parcelWrites } from './writes-parcel.ts';
 import { referralWrites } from './writes-referral.ts';
 import { checkInWrites } from './check-in.ts';
 import { insertEvent } from './event.ts';
-import { changeScore, moveScores, savePlayer } from './leaderboard.ts';
 import { moveLeads, queueMail, saveLead } from './lead.ts';
+import { boardWrites } from './leaderboard-prizes.ts';
 import { saveOrder } from './order.ts';
 import { insertAward, insertPlay, takeStock } from './play.ts';
 import { saveHold, savePending } from './points.ts';
@@ -92,11 +92,12 @@ function writesOf(change: Change, context: WriteContext): Write[] {
     case 'survey_answered':
       return [saveAnswer(siteId, commandId, change.answer, context)];
     case 'score':
-      return [changeScore(siteId, change.score, now)];
     case 'board_player':
-      return savePlayer(siteId, change.player);
     case 'scores_moved':
-      return moveScores(siteId, change.from, change.to);
+    case 'board_closed':
+    case 'rank_paid':
+    case 'scores_forgotten':
+      return boardWrites(change, siteId, now);
     case 'token_used':
       return [
         forgetUsedTokens(siteId, now),
