@@ -13,6 +13,8 @@ export function refusalSentence({ say }: Words, { code }: Refusal, when?: string
     case 'paced_out':
     case 'budget_spent':
       return when ? say('laterNext', { when }) : say('later');
+    case 'checked_in_already':
+      return when ? say('checkedInNext', { when }) : say('checkedIn');
     default:
       return say(sentences[code] ?? 'sorry');
   }
@@ -49,4 +51,10 @@ const sentences: Partial<Record<RefusalCode, PlainKey>> = {
   voucher_redeemed: 'voucherGone',
   voucher_voided: 'voucherGone',
   voucher_held: 'voucherHeld',
+  calendar_not_found: 'calendarGone',
+  calendar_not_open: 'calendarClosed',
+  make_up_not_possible: 'makeUpLate',
+  freeze_not_for_sale: 'freezeNone',
+  freezes_full: 'freezesFull',
+  board_not_found: 'boardGone',
 };

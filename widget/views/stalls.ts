@@ -28,6 +28,26 @@ const kinds: Partial<Record<StallName, Kind>> = {
     load: async () => (await import('./wallet.ts')).FairgroundWallet,
   },
   me: { tag: 'fairground-me', load: async () => (await import('./me.ts')).Me },
+  'check-in': {
+    tag: 'fairground-check-in',
+    words: 'progress',
+    load: async () => (await import('./check-in.ts')).CheckIn,
+  },
+  missions: {
+    tag: 'fairground-missions',
+    words: 'progress',
+    load: async () => (await import('./missions.ts')).Missions,
+  },
+  badges: {
+    tag: 'fairground-badges',
+    words: 'progress',
+    load: async () => (await import('./badges.ts')).Badges,
+  },
+  leaderboard: {
+    tag: 'fairground-leaderboard',
+    words: 'progress',
+    load: async () => (await import('./leaderboard.ts')).Leaderboard,
+  },
   fair: {
     tag: 'fairground-fair-play',
     words: 'proof',
