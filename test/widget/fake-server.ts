@@ -56,6 +56,8 @@ export class FakeServer {
   wallet: Wallet = { version: 1, points: 0, vouchers: [] };
   hasGames = true;
   rewards: RewardsReply = noRewards;
+  /** What else it answers, by the name of the call: a reply or a refusal. */
+  readonly answers: Record<string, (input: unknown) => object> = {};
   /** Resolved before a play is answered. */
   gate: Promise<void> = Promise.resolve();
   readonly #settled = new Map<string, PlayReply>();
@@ -103,6 +105,8 @@ export class FakeServer {
   }
 
   async #work(name: string, input: unknown): Promise<object> {
+    const answered = this.answers[name]?.(input);
+    if (answered) return answered;
     switch (name) {
       case 'play':
         await this.gate;

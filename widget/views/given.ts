@@ -32,9 +32,14 @@ export function renderGiven(
 }
 
 function renderEarned({ say, locale }: Fair, { kind, name: text }: EarnedView): TemplateResult {
-  const name = textIn(text, locale);
+  const { picture, key } = comesAlong[kind];
   return html`<li class="row">
-    ${art(kind === 'badge' ? 'pin' : 'mission')}
-    <span class="grow">${say(kind === 'badge' ? 'badgeEarned' : 'missionDone', { name })}</span>
+    ${art(picture)} <span class="grow">${say(key, { name: textIn(text, locale) })}</span>
   </li>`;
 }
+
+const comesAlong = {
+  mission: { picture: 'mission', key: 'missionDone' },
+  badge: { picture: 'pin', key: 'badgeEarned' },
+  tier: { picture: 'rosette', key: 'tierReached' },
+} as const;

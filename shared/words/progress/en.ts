@@ -62,6 +62,7 @@ export const words = {
   freezesFull: 'You hold as many freezes as this card allows.',
   missionDone: 'Mission done: {name}',
   badgeEarned: 'Badge earned: {name}',
+  tierReached: 'You reached {name}',
 
   stepDone: 'Done',
   stepLocked: 'Opens after the step before',

@@ -60,6 +60,7 @@ export const words: Translated<typeof en> = {
   freezesFull: 'Bạn đã có đủ số thẻ đóng băng cho phép.',
   missionDone: 'Xong nhiệm vụ: {name}',
   badgeEarned: 'Nhận huy hiệu: {name}',
+  tierReached: 'Bạn đã lên hạng {name}',
 
   stepDone: 'Xong',
   stepLocked: 'Mở sau bước trước',

@@ -1,0 +1,87 @@
+/** Axe over the views of progress: every state, by day and by night, in both directions. */
+import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
+import type { View } from '../../widget/state/place.ts';
+import { axeProblems } from './axe.ts';
+import { FakeServer, noRewards } from './fake-server.ts';
+import { clearPage, deep, equal, finishMotion, makeFair, mountPanel, until } from './helper.ts';
+import {
+  badges,
+  boards,
+  makeBoard,
+  makeCard,
+  missions,
+  ownRank,
+  punchedCard,
+} from './progress-facts.ts';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  clearPage();
+  document.documentElement.lang = 'en';
+  document.title = 'A shop';
+  server = new FakeServer();
+});
+afterEach(() => {
+  server.stop();
+  clearPage();
+});
+
+interface State {
+  readonly name: string;
+  readonly view: View;
+  readonly rewards: Partial<RewardsReply>;
+  readonly then: string;
+  readonly press?: string;
+}
+
+const states: State[] = [
+  { name: 'a card to punch', view: 'check-in', rewards: { checkIns: [makeCard()] }, then: '.snow' },
+  {
+    name: 'a day to make up',
+    view: 'check-in',
+    rewards: { checkIns: [makeCard({ makeUp: { price: 0, days: [makeCard().today.day] } })] },
+    press: '[data-day]',
+    then: '.yes',
+  },
+  {
+    name: 'a card punched',
+    view: 'check-in',
+    rewards: { checkIns: [punchedCard()] },
+    then: '.snow',
+  },
+  { name: 'no card', view: 'check-in', rewards: {}, then: '.empty' },
+  { name: 'missions', view: 'missions', rewards: { missions }, then: '.steps' },
+  { name: 'no mission', view: 'missions', rewards: {}, then: '.wiped' },
+  { name: 'badges', view: 'badges', rewards: { badges }, press: '.felt button', then: '.detail' },
+  { name: 'no badge', view: 'badges', rewards: {}, then: '.empty' },
+  {
+    name: 'a board',
+    view: 'leaderboard',
+    rewards: { leaderboards: boards },
+    press: 'summary',
+    then: '.you',
+  },
+];
+
+describe('axe finds nothing', () => {
+  for (const theme of ['dusk', 'matinee']) {
+    for (const locale of ['en', 'ar']) {
+      for (const { name, view, rewards, press, then } of states) {
+        it(`with ${name}, in ${theme}, in ${locale}`, async () => {
+          server.rewards = { ...noRewards, ...rewards };
+          server.answers['leaderboard'] = () => makeBoard('week', ownRank(23, 4));
+          const fair = await makeFair({ theme });
+          // The direction is the locale's, whatever language the sentences are in.
+          fair.locale = locale;
+          const panel = await mountPanel(fair);
+          panel.show({ view });
+          if (press) (await until(() => deep(press), press)).click();
+          await until(() => deep(then), then);
+          finishMotion();
+          equal(await axeProblems(), [], 'problems');
+        });
+      }
+    }
+  }
+});
