@@ -31,43 +31,48 @@ interface State {
   readonly name: string;
   readonly view: View;
   readonly rewards: Partial<RewardsReply>;
-  readonly then: string;
+  readonly shows: string;
   readonly press?: string;
 }
 
 const states: State[] = [
-  { name: 'a card to punch', view: 'check-in', rewards: { checkIns: [makeCard()] }, then: '.snow' },
+  {
+    name: 'a card to punch',
+    view: 'check-in',
+    rewards: { checkIns: [makeCard()] },
+    shows: '.snow',
+  },
   {
     name: 'a day to make up',
     view: 'check-in',
     rewards: { checkIns: [makeCard({ makeUp: { price: 0, days: [makeCard().today.day] } })] },
     press: '[data-day]',
-    then: '.yes',
+    shows: '.yes',
   },
   {
     name: 'a card punched',
     view: 'check-in',
     rewards: { checkIns: [punchedCard()] },
-    then: '.snow',
+    shows: '.snow',
   },
-  { name: 'no card', view: 'check-in', rewards: {}, then: '.empty' },
-  { name: 'missions', view: 'missions', rewards: { missions }, then: '.steps' },
-  { name: 'no mission', view: 'missions', rewards: {}, then: '.wiped' },
-  { name: 'badges', view: 'badges', rewards: { badges }, press: '.felt button', then: '.detail' },
-  { name: 'no badge', view: 'badges', rewards: {}, then: '.empty' },
+  { name: 'no card', view: 'check-in', rewards: {}, shows: '.empty' },
+  { name: 'missions', view: 'missions', rewards: { missions }, shows: '.steps' },
+  { name: 'no mission', view: 'missions', rewards: {}, shows: '.wiped' },
+  { name: 'badges', view: 'badges', rewards: { badges }, press: '.felt button', shows: '.detail' },
+  { name: 'no badge', view: 'badges', rewards: {}, shows: '.empty' },
   {
     name: 'a board',
     view: 'leaderboard',
     rewards: { leaderboards: boards },
     press: 'summary',
-    then: '.you',
+    shows: '.you',
   },
 ];
 
 describe('axe finds nothing', () => {
   for (const theme of ['dusk', 'matinee']) {
     for (const locale of ['en', 'ar']) {
-      for (const { name, view, rewards, press, then } of states) {
+      for (const { name, view, rewards, press, shows } of states) {
         it(`with ${name}, in ${theme}, in ${locale}`, async () => {
           server.rewards = { ...noRewards, ...rewards };
           server.answers['leaderboard'] = () => makeBoard('week', ownRank(23, 4));
@@ -77,7 +82,7 @@ describe('axe finds nothing', () => {
           const panel = await mountPanel(fair);
           panel.show({ view });
           if (press) (await until(() => deep(press), press)).click();
-          await until(() => deep(then), then);
+          await until(() => deep(shows), shows);
           finishMotion();
           equal(await axeProblems(), [], 'problems');
         });

@@ -105,8 +105,9 @@ function isLocked({ inOrder, state, steps }: MissionView, at: number): boolean {
 
 function whenText({ say, more }: Fair, { state, startsAt, endsAt }: MissionView): string {
   const when = (at: number): string => more?.formats.when(at) ?? '';
-  if (state === 'upcoming' && startsAt !== null)
+  if (state === 'upcoming' && startsAt !== null) {
     return say('missionOpens', { when: when(startsAt) });
+  }
   if (state === 'ended') return say('missionEnded');
   if (state === 'open' && endsAt !== null) return say('missionUntil', { when: when(endsAt) });
   return '';
