@@ -158,8 +158,14 @@ export const badges: readonly BadgeView[] = [
 ];
 
 export const boards: readonly BoardView[] = [
-  { id: 'week', name: { en: 'This week' }, period: 'week', endsAt: Date.now() + hourMs },
-  { id: 'ever', name: { en: 'Of all time' }, period: 'ever', endsAt: null },
+  {
+    id: 'week',
+    name: { en: 'This week' },
+    period: 'week',
+    endsAt: Date.now() + hourMs,
+    prizes: [],
+  },
+  { id: 'ever', name: { en: 'Of all time' }, period: 'ever', endsAt: null, prizes: [] },
 ];
 
 export function makeBoard(
