@@ -138,7 +138,7 @@ describe('a punch card', () => {
     equal([wanted('makeUp')['day'], wanted('makeUp')['calendarId']], [day, 'porch-days']);
   });
 
-  it('leaves a missed day and a freeze alone that points do not reach, and says by how many', async () => {
+  it('says how many points a missed day and a freeze still take', async () => {
     const freezes = { held: 0, price: 30, refusal: { code: 'not_enough_points' } as const };
     await mountCard({ checkIns: [makeCard({ freezes })] }, 5);
     equal(deep(`[data-day]`)?.matches(':disabled'), true, 'the day is shut');

@@ -117,7 +117,11 @@ export class CheckIn extends Stall {
       <div class="punchcard" part="card">
         <header>
           <p class="streak num">
-            ${count === 0 ? say('streakNone') : say(by === 'day' ? 'streakDays' : 'streakWeeks', { count })}
+            ${
+              count === 0
+                ? say('streakNone')
+                : say(by === 'day' ? 'streakDays' : 'streakWeeks', { count })
+            }
           </p>
           <p class="best num">
             <span>${say('streakBest', { count: best })}</span>
@@ -244,7 +248,11 @@ export class CheckIn extends Stall {
               )}
             </div>`
       }
-      ${short > 0 ? html`<p class="quiet small">${say('pointsShort', { count: short })}</p>` : nothing}
+      ${
+        short > 0
+          ? html`<p class="quiet small">${say('pointsShort', { count: short })}</p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -261,7 +269,11 @@ export class CheckIn extends Stall {
             html`<li>
               <span class="num">${say(key, { count, prize: this.text(prize.label) })}</span>
               <span class="num ${reached ? 'name' : 'quiet'}">
-                ${reached ? say('reached') : say('toGo', { count: Math.max(0, count - streak.count) })}
+                ${
+                  reached
+                    ? say('reached')
+                    : say('toGo', { count: Math.max(0, count - streak.count) })
+                }
               </span>
             </li>`,
         )}

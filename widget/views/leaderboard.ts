@@ -174,7 +174,11 @@ export class Leaderboard extends Stall {
           ? html`<p class="card">${say('boardEmpty')}</p>`
           : html`<ol aria-label=${say('boardTop')}>
               ${top.map((row) => renderRank(fair, row))}
-              ${isBelow && you.rank > top.length + 1 ? html`<li class="gap" aria-hidden="true">…</li>` : nothing}
+              ${
+                isBelow && you.rank > top.length + 1
+                  ? html`<li class="gap" aria-hidden="true">…</li>`
+                  : nothing
+              }
               ${isBelow ? renderRank(fair, you) : nothing}
             </ol>`
       }

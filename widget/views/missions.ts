@@ -52,16 +52,20 @@ export class Missions extends Stall {
     const { id, name, description, steps, inOrder, state, prizes } = mission;
     const times = timesText(fair, mission);
     const when = whenText(fair, mission);
+    const stateKey = stateWords[state];
     return html`<li class="board" part="board" aria-labelledby="name-${id}">
       <header>
         <h4 id="name-${id}"
           ><span class=${state === 'completed' ? 'struck' : ''}>${this.text(name)}</span></h4
         >
-        ${state === 'completed' ? html`<span class="state">${say('missionCompleted')}</span>` : nothing}
-        ${state === 'upcoming' ? html`<span class="state">${say('missionUpcoming')}</span>` : nothing}
+        ${stateKey ? html`<span class="state">${say(stateKey)}</span>` : nothing}
       </header>
       ${description ? html`<p class="dim">${this.text(description)}</p>` : nothing}
-      ${inOrder && steps.length > 1 ? html`<p class="dim small">${say('missionInOrder')}</p>` : nothing}
+      ${
+        inOrder && steps.length > 1
+          ? html`<p class="dim small">${say('missionInOrder')}</p>`
+          : nothing
+      }
       <ul class="steps">
         ${steps.map((step, at) => this.#renderStep(fair, step, isLocked(mission, at)))}
       </ul>
@@ -73,7 +77,11 @@ export class Missions extends Stall {
             </p>`
           : nothing
       }
-      ${times || when ? html`<p class="line small num"><span>${when}</span> <span>${times}</span></p>` : nothing}
+      ${
+        times || when
+          ? html`<p class="line small num"><span>${when}</span> <span>${times}</span></p>`
+          : nothing
+      }
     </li>`;
   }
 
@@ -96,6 +104,13 @@ export class Missions extends Stall {
     </li>`;
   }
 }
+
+const stateWords = {
+  upcoming: 'missionUpcoming',
+  open: undefined,
+  completed: 'missionCompleted',
+  ended: undefined,
+} as const;
 
 /** In a given order a step waits for those before it. */
 function isLocked({ inOrder, state, steps }: MissionView, at: number): boolean {

@@ -22,10 +22,10 @@ const signs: Readonly<Record<SquareState, SVGTemplateResult>> = {
   done: hole,
   // A hole with a patch sewn round it.
   made_up: svg`${hole}<circle class="stitch" cx="16" cy="16" r="14" />`,
-  frozen: svg`<path class="frost"
-    d="M16 4v24M5.600 10l20.800 12M26.400 10 5.600 22M12.500 5.500 16 9l3.500-3.500M12.500 26.500 16 23
-      l3.500 3.500M5 14.500l4.800-1-1.400-4.700M27 17.500l-4.800 1 1.400 4.700M27 14.500l-4.800-1
-      1.400-4.700M5 17.500l4.800 1-1.400 4.700" />`,
+  frozen: svg`<path class="frost" d="M16 4v24M5.6 10l20.800 12M26.4 10 5.6 22" />
+    <path class="frost" d="M12.5 5.5 16 9l3.500-3.500M12.500 26.500 16 23l3.500 3.500" />
+    <path class="frost" d="M5 14.500l4.800-1-1.400-4.700M27 17.500l-4.800 1 1.400 4.700" />
+    <path class="frost" d="M27 14.500l-4.800-1 1.400-4.700M5 17.500l4.800 1-1.400 4.700" />`,
   // A nod: what was missed was allowed.
   excused: svg`${ring}<path class="ink" d="M10 17.500c2-4 4.500-4 6-1.500s4 2.500 6-1.500" />`,
   paused: svg`${ring}<path class="ink" d="M13 11v10M19 11v10" />`,

@@ -37,7 +37,8 @@ export function renderTower(own: number | null, others: readonly number[]): Temp
 function renderRung(at: number): TemplateResult {
   const y = heightOf(at / 10);
   const reach = at % 5 === 0 ? 9 : 5;
-  return svg`<path d="M25 ${y}h${reach}M59 ${y}h-${reach}" stroke="#231f3e" stroke-width="1.500" />`;
+  return svg`<path d="M25 ${y}h${reach}M59 ${y}h-${reach}" stroke="#231f3e"
+    stroke-width="1.500" />`;
 }
 
 function renderMark(share: number): TemplateResult {
