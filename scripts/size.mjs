@@ -15,16 +15,24 @@ const loaderBytesMax = 2_000;
 // The answers of the API on the way to the first spin come on top; a test adds them and holds
 // 20,000 for all.
 const firstSpinBytesMax = 20_000;
+const wordsBytesMax = 2_000;
+const chunkBytesMax = 6_000;
+const wholeBytesMax = 60_000;
 
 const loader = 'fairground.js';
 const panel = panelNamedIn(loader);
 const startFiles = [loader, ...withStaticImports(panel)];
+const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+const locales = readdirSync(join(import.meta.dirname, '../shared/words/first')).map((file) =>
+  basename(file, '.ts'),
+);
 const rows = [
   row(loader, [loader], loaderBytesMax),
   row('path up to first spin', startFiles, firstSpinBytesMax),
-  ...readdirSync(folder)
-    .filter((file) => file.endsWith('.js') && file !== loader)
-    .map((file) => row(file, [file], null)),
+  ...locales.map((locale) => row(`everything, in ${locale}`, allIn(locale), wholeBytesMax)),
+  ...scripts
+    .filter((file) => file !== loader)
+    .map((file) => row(file, [file], startFiles.includes(file) ? null : limitOf(file))),
 ];
 
 print(rows);
@@ -33,6 +41,22 @@ process.exitCode = rows.some(({ brotli, limit }) => limit !== null && brotli > l
 /** @param {string} name @param {string[]} files @param {number | null} limit @returns {Row} */
 function row(name, files, limit) {
   return { file: name, gzip: sum(files, '.gz'), brotli: sum(files, '.br'), limit };
+}
+
+/** What is fetched when one opens all that there is. @param {string} locale */
+function allIn(locale) {
+  return scripts.filter((file) => (localeOf(file) ?? locale) === locale);
+}
+
+/** Of sentences, else of a view or a game. @param {string} file */
+function limitOf(file) {
+  return localeOf(file) ? wordsBytesMax : chunkBytesMax;
+}
+
+/** @param {string} file */
+function localeOf(file) {
+  const name = /^(.+)-[\w-]{8}\.js$/.exec(file)?.[1];
+  return locales.find((locale) => locale === name);
 }
 
 /** @param {string[]} files @param {string} suffix */

@@ -130,8 +130,8 @@ function drawLauncher(dataset: DOMStringMap, call: (name: string) => void): HTML
   root.adoptedStyleSheets = [sheetOf(launcherCss)];
   host.toggleAttribute('start', dataset['position'] === 'start');
   const button = document.createElement('button');
-  const isVietnamese = (dataset['locale'] || document.documentElement.lang).startsWith('vi');
-  button.ariaLabel = isVietnamese ? 'Mở vòng quay may mắn' : 'Open the prize wheel';
+  const asked = dataset['locale'] || document.documentElement.lang;
+  button.ariaLabel = labels[asked.split('-', 1)[0] ?? ''] ?? 'Open the prize wheel';
   button.ariaHasPopup = 'dialog';
   for (const name of ['pointerenter', 'focus']) {
     button.addEventListener(name, () => call('near'), { passive: true });
@@ -166,6 +166,21 @@ function sheetOf(css: string): CSSStyleSheet {
 function hasPending(siteId: string): boolean {
   return Object.keys(localStorage).some((key) => key.startsWith(`fairground.${siteId}.pending.`));
 }
+
+/** Of the launcher, which stands there before any other sentence does. */
+const labels: Readonly<Record<string, string>> = {
+  vi: 'Mở vòng quay may mắn',
+  zh: '打开幸运转盘',
+  ja: '抽選ルーレットを開く',
+  ko: '경품 룰렛 열기',
+  th: 'เปิดวงล้อรางวัล',
+  id: 'Buka roda hadiah',
+  es: 'Abrir la ruleta de premios',
+  fr: 'Ouvrir la roue des lots',
+  de: 'Glücksrad öffnen',
+  ar: 'افتح عجلة الجوائز',
+  he: 'פתיחת גלגל הפרסים',
+};
 
 /** A small wheel with bulbs round its rim, so that nobody has to read to know what it is. */
 const launcherCss =
