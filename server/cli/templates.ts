@@ -27,8 +27,8 @@ const templates: readonly Template[] = [
     about: 'a check-in of seven days: points each day, a voucher for a whole week',
   },
   {
-    id: 'points-and-shop',
-    about: 'points on every order, and a shop for points',
+    id: 'points-and-tiers',
+    about: 'points on every order, silver and gold, and a shop for points',
   },
   {
     id: 'refer-a-friend',

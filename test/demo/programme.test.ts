@@ -9,6 +9,7 @@ const programme = programmeDocument.parse(JSON.parse(source));
 const games = programme.campaigns.flatMap((campaign) => campaign.games);
 const mechanics = [
   'rewardShop',
+  'tiers',
   'missions',
   'badges',
   'leaderboards',
