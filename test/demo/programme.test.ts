@@ -21,10 +21,12 @@ const mechanics = [
 ] as const;
 
 describe('the demo programme', () => {
-  it('has the free wheel and the one that costs points', () => {
+  it('has the free wheel, the one that costs points, a scratch card and boxes', () => {
     expect(games.map(({ id, kind, price, slots }) => [id, kind, price, slots.length])).toEqual([
       ['lucky-wheel', 'wheel', 0, 12],
       ['token-wheel', 'wheel', 20, 10],
+      ['foil-ticket', 'scratch', 0, 5],
+      ['porch-boxes', 'box', 10, 6],
     ]);
     expect(games[0]?.limits.perDay).toBe(3);
   });

@@ -55,6 +55,9 @@ export class FakeServer {
   index = 0;
   wallet: Wallet = { version: 1, points: 0, vouchers: [] };
   hasGames = true;
+  /** What the one game is, and what it asks for. */
+  game: Partial<Pick<GameView, 'kind' | 'boxes' | 'price' | 'terms'>> = {};
+  earned: PlayReply['earned'];
   rewards: RewardsReply = noRewards;
   /** What else it answers, by the name of the call: a reply or a refusal. */
   readonly answers: Record<string, (input: unknown) => object> = {};
@@ -142,6 +145,7 @@ export class FakeServer {
       table: this.table,
       slots: this.prizes.map((prize) => ({ ...prize, left: null })),
       turn: await this.#turn(),
+      ...this.game,
     };
     const locale = localeFor(asked) ?? 'en';
     return {
@@ -190,10 +194,20 @@ export class FakeServer {
     return bytesToHex(await hashes().sha256(hexToBytes(sealed)));
   }
 
-  async #play({ commandId, commitment, clientSeed }: PlayInput): Promise<PlayReply | Refusal> {
+  async #play({
+    commandId,
+    commitment,
+    clientSeed,
+    ...input
+  }: PlayInput): Promise<PlayReply | Refusal> {
     const before = this.#settled.get(commandId);
     if (before) return before;
     if (this.refusal) return this.refusal;
+    const { regions = [], ageMin } = this.game.terms ?? {};
+    if (regions.length > 0 && !regions.includes(input.region ?? '')) {
+      return { code: 'region_not_allowed' };
+    }
+    if (ageMin && (input.ageConfirmed ?? 0) < ageMin) return { code: 'age_not_confirmed' };
     if (commitment !== (await this.commitment())) {
       return { code: 'draw_moved', draw: (await this.#turn()).draw };
     }
@@ -214,7 +228,8 @@ export class FakeServer {
       slot: receipt.slot,
       prize,
       won: prize.kind !== 'nothing',
-      pick: null,
+      pick: input.pick ?? null,
+      ...(this.earned ? { earned: this.earned } : {}),
       voucher,
       receipt,
       turn: await this.#turn(),

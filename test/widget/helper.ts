@@ -5,7 +5,9 @@ import { FairgroundWheel } from '../../widget/games/wheel.ts';
 import { Fair, type FairOptions } from '../../widget/state/fair.ts';
 import { keepFor, type Keep } from '../../widget/state/keep.ts';
 import { Plays } from '../../widget/state/plays.ts';
+import type { Place } from '../../widget/state/place.ts';
 import { Session } from '../../widget/state/session.ts';
+import { makeStall } from '../../widget/views/stalls.ts';
 
 export function equal<Value>(actual: Value, expected: Value, what = 'value'): void {
   const [left, right] = [JSON.stringify(actual), JSON.stringify(expected)];
@@ -93,6 +95,16 @@ export async function mountPanel(fair: Fair): Promise<FairgroundPanel> {
   return panel;
 }
 
+/** What stands at that place beside the wheel, drawn. */
+export async function mountStall(fair: Fair, place: Place): Promise<HTMLElement> {
+  await fair.loadStalls();
+  const stall = await makeStall(fair, place);
+  ok(stall, `there is a stall at ${place.view}`);
+  stall.dataset['stall'] = '';
+  document.body.append(stall);
+  return stall;
+}
+
 /** The first match of `selector` in any shadow tree below `root`. */
 export function deep(selector: string, root: ParentNode = document): HTMLElement | null {
   const found = root.querySelector<HTMLElement>(selector);
@@ -128,5 +140,6 @@ export function clearPage(): void {
   for (const name of ['fairground-wheel', 'fairground-panel', 'fairground-launcher']) {
     document.querySelectorAll(name).forEach((element) => element.remove());
   }
+  document.querySelectorAll('[data-stall]').forEach((element) => element.remove());
   for (const name of keptNames()) localStorage.removeItem(name);
 }

@@ -8,16 +8,9 @@ import { sharedFair, type Fair } from '../state/fair.ts';
 import type { Settled } from '../state/plays.ts';
 import { theme } from '../styles/theme.ts';
 import { wheelStyles } from '../styles/wheel.ts';
+import type { PlayState } from './play-state.ts';
 import { WheelMotion } from './wheel-motion.ts';
 import { wheelPicture } from './wheel-picture.ts';
-
-export type WheelState =
-  | { readonly status: 'idle' }
-  | { readonly status: 'playing'; readonly isSlow: boolean }
-  | { readonly status: 'settled'; readonly settled: Settled; readonly isEarlier: boolean }
-  | { readonly status: 'refused'; readonly refusal: Refusal }
-  /** `isSent`: the play is written down and may have been settled. */
-  | { readonly status: 'unreachable'; readonly isSent: boolean };
 
 const slowMs = 6_000;
 
@@ -40,7 +33,7 @@ export class FairgroundWheel extends LitElement {
     fair: { attribute: false },
   };
 
-  state: WheelState = { status: 'idle' };
+  state: PlayState = { status: 'idle' };
 
   /** The game to play; the site's first one by default. */
   game: string | undefined;

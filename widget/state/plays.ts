@@ -1,10 +1,12 @@
 /** Plays: written down before they are sent, sent until they are answered, and paid once. */
-import type { PlayInput, PlayReply } from '../../shared/schema/shopper-api.ts';
+import type { GameTitle, GameView, PlayInput, PlayReply } from '../../shared/schema/shopper-api.ts';
+import type { Refusal } from '../../shared/refusals.ts';
 import type { Seen } from '../../shared/verify.ts';
 import type { Answer } from '../api.ts';
 import { forgetPlay, newCommandId, pendingPlays, randomHex, rememberPlay } from './pending.ts';
 import { told } from './told.ts';
 import { persist } from './persist.ts';
+import { asksFor, statedFor, takeBack } from './stated.ts';
 import { endsToken, type Session } from './session.ts';
 import { takeWallet } from './wallet.ts';
 
@@ -13,6 +15,8 @@ export interface Settled {
   /** What this page held before the play. */
   readonly seen: Seen;
 }
+
+type Wish = Pick<PlayInput, 'gameId' | 'commitment' | 'pick'>;
 
 const drawMovesMax = 2;
 const seenMax = 20;
@@ -23,24 +27,32 @@ export class Plays {
   readonly #earlier = new Map<string, Settled>();
   readonly #settling = new Map<string, Promise<Answer<Settled>>>();
 
-  constructor(session: Session) {
+  readonly #ask: (game: GameView) => Promise<boolean>;
+
+  /** `ask` has the shopper state what the terms of a game ask for; false when they would not. */
+  constructor(session: Session, ask: (game: GameView) => Promise<boolean> = async () => true) {
     this.#session = session;
+    this.#ask = ask;
   }
 
   /**
    * Plays once. A play of this game that was never answered is sent again instead of a new one, so
-   * that nothing is paid twice.
+   * that nothing is paid twice. `pick` is the box that was chosen.
    */
-  async play(gameId: string): Promise<Answer<Settled>> {
+  async play(gameId: string, pick?: number): Promise<Answer<Settled>> {
     const session = this.#session;
     const unanswered = pendingPlays(session.keep).find((command) => command.gameId === gameId);
     if (unanswered) return this.#settle(unanswered);
     // Another tab may have become somebody since.
     const kept = session.keep.get('token');
     if (kept && kept !== session.token) await session.start();
+    if (!session.game(gameId)) return { kind: 'lost' };
+    const unstated = await this.#state(gameId);
+    if (unstated) return { kind: 'refused', refusal: unstated };
     const draw = session.game(gameId)?.turn.draw;
     if (!draw) return { kind: 'lost' };
-    const answer = await this.#playDraw(gameId, draw.commitment, drawMovesMax);
+    const wish = { gameId, commitment: draw.commitment, ...(pick === undefined ? {} : { pick }) };
+    const answer = await this.#playDraw(wish, drawMovesMax);
     // What may be played now, and when, is another matter after a refusal.
     if (answer.kind === 'refused') void session.start();
     return answer;
@@ -56,11 +68,20 @@ export class Plays {
     this.#session.announce();
   }
 
-  /** The answer to a play of that game that nobody watched; it is shown once. */
-  takeEarlier(gameId: string): Settled | undefined {
+  /**
+   * The answer to a play of that game that nobody watched; it is shown once, by an element of its
+   * own kind.
+   */
+  takeEarlier(gameId: string, kind: GameTitle['kind'] = 'wheel'): Settled | undefined {
+    if (this.#session.game(gameId)?.kind !== kind) return undefined;
     const settled = this.#earlier.get(gameId);
     this.#earlier.delete(gameId);
     return settled;
+  }
+
+  /** Whoever watched went away before it was shown. */
+  leave(settled: Settled): void {
+    this.#earlier.set(settled.reply.gameId, settled);
   }
 
   /** What each play was made with, newest first, as far as this browser remembers. */
@@ -73,10 +94,29 @@ export class Plays {
     }
   }
 
-  async #playDraw(gameId: string, commitment: string, movesLeft: number): Promise<Answer<Settled>> {
+  /** Asks for what the terms want stated, where they do. The refusal of whoever would not. */
+  async #state(gameId: string): Promise<Refusal | undefined> {
+    const { keep } = this.#session;
+    const game = this.#session.game(gameId);
+    if (!game?.terms) return undefined;
+    const asked = asksFor(keep, game.terms);
+    if ((!asked.region && !asked.age) || (await this.#ask(game))) return undefined;
+    return { code: asked.region ? 'region_not_allowed' : 'age_not_confirmed' };
+  }
+
+  async #playDraw(wish: Wish, movesLeft: number): Promise<Answer<Settled>> {
     const session = this.#session;
-    const wish = { gameId, commitment, clientSeed: randomHex(16), ...told() };
-    const command = { commandId: newCommandId(), ...wish };
+    const { gameId } = wish;
+    const { keep } = session;
+    const terms = session.game(gameId)?.terms;
+    const stated = terms ? statedFor(keep, terms) : {};
+    const command = {
+      commandId: newCommandId(),
+      ...wish,
+      clientSeed: randomHex(16),
+      ...told(),
+      ...stated,
+    };
     const answer = await this.#settle(command);
     if (answer.kind !== 'refused' || movesLeft === 0) return answer;
     const { code, draw } = answer.refusal;
@@ -85,15 +125,17 @@ export class Plays {
       // The table may be another one too, and the wheel must show it.
       await session.start();
       const moved = session.game(gameId)?.turn.draw ?? draw;
-      return this.#playDraw(gameId, moved.commitment, movesLeft - 1);
+      return this.#playDraw({ ...wish, commitment: moved.commitment }, movesLeft - 1);
     }
+    if (code === 'region_not_allowed' || code === 'age_not_confirmed') takeBack(keep);
     if (!endsToken.includes(code)) return answer;
     const wasAnonymous = session.ready?.shopper.kind === 'anonymous';
     session.dropToken();
     await session.start();
     const fresh = session.game(gameId)?.turn.draw;
     // Whoever was signed in should not play on as a stranger without knowing.
-    return wasAnonymous && fresh ? this.#playDraw(gameId, fresh.commitment, 0) : answer;
+    if (!wasAnonymous || !fresh) return answer;
+    return this.#playDraw({ ...wish, commitment: fresh.commitment }, 0);
   }
 
   #settle(command: PlayInput): Promise<Answer<Settled>> {

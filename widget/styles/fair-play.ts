@@ -36,6 +36,20 @@ export const fairPlayStyles = css`
     vertical-align: -2px;
     stroke: var(--fairground-quiet);
   }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    gap: 8px 16px;
+    margin: 0;
+  }
+  dd {
+    margin: 0;
+  }
+  section a {
+    display: inline-block;
+    padding-block: 11px;
+    color: inherit;
+  }
   .end {
     text-align: end;
     font-variant-numeric: tabular-nums;

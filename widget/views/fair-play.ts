@@ -12,6 +12,7 @@ import type { Place } from '../state/place.ts';
 import { FairElement } from './fair-element.ts';
 import { seal } from './mark.ts';
 import { renderReceipt } from './receipt.ts';
+import { renderTerms } from './terms.ts';
 
 interface Listed {
   readonly play: PlayView;
@@ -93,7 +94,7 @@ export class FairPlay extends FairElement {
     }
     const game = fair.session.game(this.place.gameId);
     return html`
-      ${game ? this.#renderOdds(game) : nothing}
+      ${game ? this.#renderOdds(game) : nothing} ${game ? renderTerms(fair, game) : nothing}
       <section aria-labelledby="how">
         <h3 id="how">${say('how')}</h3>
         <ol>
@@ -151,6 +152,7 @@ export class FairPlay extends FairElement {
             >`
           : nothing
       }
+      ${game.kind === 'box' ? html`<p>${say('boxHonest')}</p>` : nothing}
     </section>`;
   }
 

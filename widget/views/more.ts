@@ -7,6 +7,7 @@ import { refusalSentence } from '../i18n/refusal-sentence.ts';
 import type { Fair } from '../state/fair.ts';
 import { identify } from '../state/account.ts';
 import { Plays, type Settled } from '../state/plays.ts';
+import { FairgroundEarned } from './earned.ts';
 import { FairgroundMark } from './mark.ts';
 import { renderResult } from './result.ts';
 import { blink, giveUp, restAt } from '../games/wheel-brake.ts';
@@ -35,6 +36,7 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   words.write = formats.number;
   define('fairground-ticket', FairgroundTicket);
   define('fairground-tokens', FairgroundTokens);
+  define('fairground-earned', FairgroundEarned);
   define('fairground-mark', FairgroundMark);
   define('fairground-wallet', FairgroundWallet);
   return {
@@ -47,7 +49,10 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
         nextAt === undefined ? undefined : formats.when(nextAt),
       );
     },
-    plays: new Plays(session),
+    plays: new Plays(session, async (game) => {
+      const { askToState } = await import('../games/statement.ts');
+      return askToState(fair, game);
+    }),
     identify,
     angleOf,
     restAt,

@@ -19,6 +19,14 @@ export function renderResult(fair: Fair, settled: Settled, isEarlier: boolean): 
         ? html`<fairground-tokens .fair=${fair} .added=${prize.points}></fairground-tokens>`
         : nothing
     }
+    ${
+      settled.reply.earned
+        ? html`<fairground-earned
+            .fair=${fair}
+            .earned=${settled.reply.earned}
+          ></fairground-earned>`
+        : nothing
+    }
     <fairground-mark .fair=${fair} .settled=${settled}></fairground-mark>
   `;
 }

@@ -2,6 +2,7 @@
 import { loadWords, type WordSet } from '../i18n/load-words.ts';
 import { define } from '../state/define.ts';
 import type { Fair } from '../state/fair.ts';
+import type { GameTitle } from '../../shared/schema/shopper-api.ts';
 import type { Place, View } from '../state/place.ts';
 import { Rewards } from '../state/rewards.ts';
 import type { FairElement } from './fair-element.ts';
@@ -55,9 +56,30 @@ const kinds: Partial<Record<StallName, Kind>> = {
   },
 };
 
+/** The games that the panel does not bring along itself. */
+const games: Partial<Record<GameTitle['kind'], Kind>> = {
+  scratch: {
+    tag: 'fairground-scratch',
+    words: 'games',
+    load: async () => (await import('../games/scratch.ts')).Scratch,
+  },
+  box: {
+    tag: 'fairground-box',
+    words: 'games',
+    load: async () => (await import('../games/box.ts')).Box,
+  },
+};
+
+function kindAt({ session }: Fair, { view, gameId }: Place): Kind | undefined {
+  if (view !== 'play') return kinds[view];
+  const list = session.ready?.list;
+  const title = gameId ? list?.find(({ id }) => id === gameId) : list?.[0];
+  return title && games[title.kind];
+}
+
 /** Makes what stands at that place; null when there is nothing of that name. */
 export async function makeStall(fair: Fair, place: Place): Promise<HTMLElement | null> {
-  const kind = place.view === 'play' ? undefined : kinds[place.view];
+  const kind = kindAt(fair, place);
   if (!kind) return null;
   const [element] = await Promise.all([kind.load(), speak(fair, kind.words)]);
   define(kind.tag, element);
@@ -66,7 +88,7 @@ export async function makeStall(fair: Fair, place: Place): Promise<HTMLElement |
 
 /** Elements that stand on the page itself, as far as they are not alive yet. */
 export async function defineInline(fair: Fair): Promise<void> {
-  for (const { tag, load, words } of Object.values(kinds)) {
+  for (const { tag, load, words } of [...Object.values(kinds), ...Object.values(games)]) {
     if (!document.querySelector(`${tag}:not(:defined)`)) continue;
     const [element] = await Promise.all([load(), speak(fair, words)]);
     define(tag, element);

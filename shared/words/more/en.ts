@@ -11,6 +11,8 @@ export const words = {
 
   lostNext: 'Not this time. Next spin {when}.',
   earlier: 'From your last spin here:',
+  earnedMission: 'Mission done: {name}',
+  earnedBadge: 'New badge: {name}',
   checking: 'Checking the draw…',
   verified: 'Draw verified on your device',
   consistent: 'The numbers of this draw add up',

@@ -12,6 +12,8 @@ export const words: Translated<typeof en> = {
 
   lostNext: 'Lần này chưa trúng. Lượt kế tiếp: {when}.',
   earlier: 'Kết quả lượt quay trước của bạn:',
+  earnedMission: 'Xong nhiệm vụ: {name}',
+  earnedBadge: 'Huy hiệu mới: {name}',
   checking: 'Đang kiểm tra lượt quay…',
   verified: 'Đã kiểm chứng trên máy bạn',
   consistent: 'Các con số của lượt này khớp nhau',

@@ -28,4 +28,14 @@ export const words = {
   noSubtle: 'This page cannot compute the proof. The link below can.',
   notSeen: 'The seal of this spin was held by another browser or an earlier visit.',
   checkElsewhere: 'Check it yourself, byte by byte',
+
+  termsTitle: 'The rules',
+  termsOrganiser: 'Organiser',
+  termsWhere: 'Open in',
+  termsAge: 'Age',
+  termsAgeFrom: '{age} or older',
+  termsUntil: 'Ends',
+  termsFull: 'Read the full rules',
+  boxHonest:
+    'Which box you pick decides nothing: the draw does, by these odds. The other boxes stay shut, for there is nothing in them.',
 } as const satisfies Phrases;

@@ -30,4 +30,14 @@ export const words: Translated<typeof en> = {
   noSubtle: 'Trang này không tính được phép kiểm chứng. Liên kết bên dưới thì được.',
   notSeen: 'Dấu niêm phong của lượt này nằm ở trình duyệt khác hoặc lần ghé trước.',
   checkElsewhere: 'Tự kiểm tra từng byte',
+
+  termsTitle: 'Thể lệ',
+  termsOrganiser: 'Đơn vị tổ chức',
+  termsWhere: 'Áp dụng tại',
+  termsAge: 'Độ tuổi',
+  termsAgeFrom: 'Từ {age} tuổi',
+  termsUntil: 'Kết thúc',
+  termsFull: 'Đọc thể lệ đầy đủ',
+  boxHonest:
+    'Chọn hộp nào cũng như nhau: kết quả do lượt rút quyết định, theo tỷ lệ này. Các hộp khác không mở vì bên trong không có gì.',
 };

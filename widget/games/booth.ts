@@ -1,0 +1,296 @@
+/** What the games beside the wheel share: one touch, one answer from the server, one receipt. */
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { GameTitle, GameView } from '../../shared/schema/shopper-api.ts';
+import { textIn } from '../../shared/text.ts';
+import type { PlainKey } from '../i18n/words.ts';
+import { announce } from '../events.ts';
+import type { Fair } from '../state/fair.ts';
+import type { Place } from '../state/place.ts';
+import type { Settled } from '../state/plays.ts';
+import { boothStyles } from '../styles/booth.ts';
+import { stallStyles } from '../styles/stall.ts';
+import { theme } from '../styles/theme.ts';
+import { FairElement, hasReducedMotion } from '../views/fair-element.ts';
+import type { PlayState } from './play-state.ts';
+
+const slowMs = 6_000;
+
+export abstract class Booth extends FairElement {
+  static override styles: CSSResult[] = [theme, stallStyles, boothStyles];
+  static override properties: PropertyDeclarations = {
+    fair: { attribute: false },
+    place: { attribute: false },
+    game: {},
+    state: { state: true },
+    isLost: { state: true },
+  };
+
+  place: Place | undefined;
+  /** Inline: the game to play; the site's first one by default. */
+  game: string | undefined;
+  state: PlayState = { status: 'idle' };
+  /** The game itself could not be fetched. */
+  isLost = false;
+  /** Nobody waits for a motion that was skipped, or is not wanted. */
+  protected isSkipped = false;
+  #pick: number | undefined;
+  #seen = '';
+
+  protected abstract readonly kind: GameTitle['kind'];
+
+  /** Draws the game itself. */
+  protected abstract scene(game: GameView, fair: Fair): TemplateResult;
+
+  /** What can be pressed while nothing is under way. */
+  protected abstract act(game: GameView, fair: Fair): TemplateResult | typeof nothing;
+
+  /** What can be pressed while it is under way, beside the way to the result. */
+  protected during(_: Fair): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** The sentence of a game that waits for its touch, or that is under way. */
+  protected abstract invite(game: GameView, isPlaying: boolean): string;
+
+  /** Shows what was drawn; resolves when it lies open. */
+  protected abstract reveal(settled: Settled): Promise<void>;
+
+  /** Puts everything back as it was before a play. */
+  protected abstract close(): void;
+
+  /** Ends the motion that `reveal` waits for. */
+  protected abstract skip(): void;
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    void this.handleFetch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.isSkipped = true;
+    this.skip();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const game = this.current;
+    if (!game || this.state.status === 'playing') return;
+    if (this.#seen !== game.id) this.fair?.track('shown', game.id);
+    this.#seen = game.id;
+    const settled = this.fair?.more?.plays.takeEarlier(game.id, this.kind);
+    if (settled) this.state = { status: 'settled', settled, isEarlier: true };
+  }
+
+  handleFetch = async (): Promise<void> => {
+    const { fair } = this;
+    if (!fair) return;
+    this.isLost = false;
+    if (!fair.session.ready) await fair.session.start();
+    await fair.loadMore();
+    const id = this.#gameId;
+    if (id) await fair.session.want(id);
+    this.isLost = !fair.more || !this.current;
+  };
+
+  handleSkip = (): void => {
+    this.isSkipped = true;
+    this.skip();
+  };
+
+  handleRetry = (): void => void this.play(this.#pick);
+
+  handleAgain = (): void => {
+    this.close();
+    this.state = { status: 'idle' };
+  };
+
+  handleRules = (): void => {
+    this.fair?.show({ view: 'fair', gameId: this.current?.id });
+  };
+
+  get #gameId(): string | undefined {
+    const list = this.fair?.session.ready?.list;
+    return this.place?.gameId ?? this.game ?? list?.find(({ kind }) => kind === this.kind)?.id;
+  }
+
+  protected get current(): GameView | undefined {
+    const id = this.#gameId;
+    return id ? this.fair?.session.game(id) : undefined;
+  }
+
+  /** Whether a touch would play. */
+  protected get isOpen(): boolean {
+    const game = this.current;
+    const { status } = this.state;
+    return game !== undefined && !game.turn.refusal && status !== 'playing' && status !== 'settled';
+  }
+
+  protected async play(pick?: number): Promise<void> {
+    const { fair } = this;
+    const game = this.current;
+    if (!fair || !game || !this.isOpen) return;
+    this.#pick = pick;
+    this.isSkipped = hasReducedMotion();
+    this.state = { status: 'playing', isSlow: false };
+    // As with the wheel: the new balance would give the result away.
+    fair.isTurning = true;
+    fair.track('started', game.id);
+    const slow = setTimeout(() => {
+      this.state = { status: 'playing', isSlow: true };
+    }, slowMs);
+    const answer = (await fair.more?.plays.play(game.id, pick)) ?? { kind: 'lost' };
+    clearTimeout(slow);
+    if (answer.kind === 'value') await this.#settle(fair, answer.value);
+    else this.#giveUp(answer.kind === 'refused' ? answer.refusal : undefined);
+    fair.isTurning = false;
+    fair.session.announce();
+  }
+
+  async #settle(fair: Fair, settled: Settled): Promise<void> {
+    if (this.isConnected) await this.reveal(settled);
+    // Whoever went away meets it when they are back.
+    if (!this.isConnected) {
+      fair.more?.plays.leave(settled);
+      return;
+    }
+    this.state = { status: 'settled', settled, isEarlier: false };
+    const { gameId, playId, won, prize } = settled.reply;
+    announce(this, 'fairground-play-settled', { gameId, playId, won });
+    if (won) {
+      announce(this, 'fairground-prize-won', {
+        gameId,
+        playId,
+        prizeId: prize.id,
+        kind: prize.kind,
+      });
+    }
+    await this.updateComplete;
+    const result = this.renderRoot.querySelector('.result');
+    result?.scrollIntoView({
+      block: 'nearest',
+      behavior: hasReducedMotion() ? 'instant' : 'smooth',
+    });
+  }
+
+  #giveUp(refusal: Refusal | undefined): void {
+    this.close();
+    this.state = refusal
+      ? { status: 'refused', refusal }
+      : { status: 'unreachable', isSent: this.fair?.more !== undefined };
+    const { code = 'unreachable', nextAt } = refusal ?? {};
+    announce(this, 'fairground-refused', { code, nextAt });
+  }
+
+  protected override render(): TemplateResult {
+    const { fair } = this;
+    const game = this.current;
+    const start = fair?.session.state;
+    if (fair?.more && game) {
+      return html`<div class="scene" data-status=${this.state.status}
+          >${this.scene(game, fair)}</div
+        >
+        ${this.#renderFoot(game, fair)}`;
+    }
+    if (fair && (this.isLost || start?.status === 'failed')) {
+      const isGone = start?.status === 'ready' && !start.reply.list.some(isSame(this.#gameId));
+      const why = start?.status === 'failed' && start.refusal;
+      return html`<div class="lost">
+        <p role="status">${why ? this.reason(why) : fair.say(isGone ? 'noGames' : 'offline')}</p>
+        <button class="main" @click=${this.handleFetch}>${fair.say('retry')}</button>
+      </div>`;
+    }
+    return html`<div class="waiting" aria-busy="true"><i></i><i></i><i></i></div>`;
+  }
+
+  #renderFoot(game: GameView, fair: Fair): TemplateResult {
+    const { state } = this;
+    const sentence = this.#sentence(game, fair);
+    return html`<p class="hidden" role="status">${sentence}</p>
+      <div class="foot ${state.status === 'settled' ? 'result' : ''}">
+        <p class="say" aria-hidden="true">${sentence}</p>
+        ${
+          state.status === 'settled'
+            ? fair.more?.result(fair, state.settled, state.isEarlier)
+            : nothing
+        }
+        ${this.#renderActions(game, fair)}
+      </div>`;
+  }
+
+  #renderActions(game: GameView, fair: Fair): TemplateResult | typeof nothing {
+    const { state } = this;
+    const { say } = fair;
+    if (state.status === 'playing') {
+      return html`${this.during(fair)}
+        <button class="plain skip" @click=${this.handleSkip}>${say('skip')}</button>`;
+    }
+    const { refusal } = game.turn;
+    if (refusal) {
+      // A loss has said already when the next play is.
+      const isSaid = state.status !== 'settled' || !state.settled.reply.won;
+      return isSaid ? nothing : html`<p class="quiet">${this.reason(refusal)}</p>`;
+    }
+    if (state.status === 'settled') {
+      return html`<button class="main again" @click=${this.handleAgain}>
+        ${say(this.words.again)}
+      </button>`;
+    }
+    if (state.status !== 'idle') {
+      return html`<button class="main" @click=${this.handleRetry}>${say('retry')}</button>`;
+    }
+    return html`${this.act(game, fair)}
+      <button class="plain odds" @click=${this.handleRules}>${say('rules')}</button>`;
+  }
+
+  /** The one sentence that says where things stand. */
+  #sentence(game: GameView, fair: Fair): string {
+    const { state } = this;
+    const { say, more, locale } = fair;
+    const { refusal, playsLeft, freePlays } = game.turn;
+    switch (state.status) {
+      case 'playing':
+        return state.isSlow ? say('playSlow') : this.invite(game, true);
+      case 'refused':
+        return this.reason(state.refusal);
+      case 'unreachable':
+        return say(state.isSent ? 'playSafe' : 'offline');
+      case 'settled': {
+        const { won, prize } = state.settled.reply;
+        if (won) return say('won', { prize: textIn(prize.label, locale) });
+        return more && refusal?.nextAt
+          ? say('lostPlayNext', { when: more.formats.when(refusal.nextAt) })
+          : say('lost');
+      }
+      case 'idle':
+        if (refusal) return this.reason(refusal);
+        if (freePlays > 0) return say('turnsFree', { count: freePlays });
+        if (playsLeft !== null && game.price === 0) return say('turnsLeft', { count: playsLeft });
+        return this.invite(game, false);
+    }
+  }
+
+  protected abstract readonly words: { readonly again: PlainKey };
+
+  protected reason(refusal: Refusal): string {
+    const { fair } = this;
+    const { code, nextAt } = refusal;
+    const isDaily = code === 'daily_limit_reached' || code === 'site_daily_limit_reached';
+    if (!isDaily || !fair?.more) return fair?.more?.refusal(refusal) ?? '';
+    return nextAt
+      ? fair.say('turnsNoneNext', { when: fair.more.formats.when(nextAt) })
+      : fair.say('turnsNone');
+  }
+}
+
+function isSame(id: string | undefined): (title: GameTitle) => boolean {
+  return (title) => title.id === id;
+}
