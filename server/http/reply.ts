@@ -34,7 +34,8 @@ export async function sendCompressedJson(
     sendJson(response, status, body);
     return;
   }
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  // A small window costs less time than the stock one, and pays for the better quality.
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 16 };
   const bytes = await compress(Buffer.from(body), { params });
   response.statusCode = status;
   response.setHeader('content-type', 'application/json');

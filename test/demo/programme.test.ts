@@ -31,7 +31,7 @@ describe('the demo programme', () => {
     expect(games[0]?.limits.perDay).toBe(3);
   });
 
-  it.each(games)(
+  it.each(games.filter(({ kind }) => kind === 'wheel'))(
     'puts no two slices of the same kind of prize side by side on $id',
     ({ slots }) => {
       const kinds = slots.map(
