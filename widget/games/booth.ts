@@ -53,7 +53,7 @@ export abstract class Booth extends FairElement {
   protected abstract act(game: GameView, fair: Fair): TemplateResult | typeof nothing;
 
   /** What can be pressed while it is under way, beside the way to the result. */
-  protected during(_: Fair): TemplateResult | typeof nothing {
+  protected during(): TemplateResult | typeof nothing {
     return nothing;
   }
 
@@ -230,7 +230,7 @@ export abstract class Booth extends FairElement {
     const { state } = this;
     const { say } = fair;
     if (state.status === 'playing') {
-      return html`${this.during(fair)}
+      return html`${this.during()}
         <button class="plain skip" @click=${this.handleSkip}>${say('skip')}</button>`;
     }
     const { refusal } = game.turn;

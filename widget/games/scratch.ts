@@ -200,9 +200,10 @@ export class Scratch extends Booth {
     </div>`;
   }
 
-  protected override during({ say }: Fair): TemplateResult | typeof nothing {
+  protected override during(): TemplateResult | typeof nothing {
     if (this.#isHand) return nothing;
-    return html`<button class="second" @click=${this.handleKey}>${say('scratchAll')}</button>`;
+    const label = this.fair?.say('scratchAll');
+    return html`<button class="second" @click=${this.handleKey}>${label}</button>`;
   }
 
   get #isTaken(): boolean {

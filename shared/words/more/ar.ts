@@ -10,6 +10,8 @@ export const words: Phrases = {
   slow: 'الرد يتأخر قليلًا. دورتك تُحسب مرة واحدة مهما حدث.',
   lostNext: 'ليس هذه المرة. الدورة التالية: {when}.',
   earlier: 'من دورتك السابقة:',
+  earnedMission: 'اكتملت المهمة: {name}',
+  earnedBadge: 'شارة جديدة: {name}',
   checking: 'جارٍ التحقق من السحب…',
   verified: 'تم التحقق من السحب على جهازك',
   consistent: 'أرقام هذا السحب متطابقة',

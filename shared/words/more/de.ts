@@ -11,6 +11,8 @@ export const words: Phrases = {
   slow: 'Die Antwort dauert. Dein Dreh zählt einmal, was auch passiert.',
   lostNext: 'Diesmal nicht. Nächster Dreh: {when}.',
   earlier: 'Von deinem letzten Dreh:',
+  earnedMission: 'Mission erfüllt: {name}',
+  earnedBadge: 'Neues Abzeichen: {name}',
   checking: 'Ziehung wird geprüft …',
   verified: 'Ziehung auf deinem Gerät geprüft',
   consistent: 'Die Zahlen dieser Ziehung stimmen',

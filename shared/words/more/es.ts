@@ -10,6 +10,8 @@ export const words: Phrases = {
   slow: 'La respuesta tarda. Pase lo que pase, tu giro cuenta una sola vez.',
   lostNext: 'Esta vez no. Próximo giro: {when}.',
   earlier: 'De tu último giro:',
+  earnedMission: 'Misión cumplida: {name}',
+  earnedBadge: 'Nueva insignia: {name}',
   checking: 'Comprobando el sorteo…',
   verified: 'Sorteo verificado en tu dispositivo',
   consistent: 'Los números de este sorteo cuadran',

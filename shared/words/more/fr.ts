@@ -11,6 +11,8 @@ export const words: Phrases = {
   slow: 'La réponse tarde. Quoi qu’il arrive, ce tour compte une seule fois.',
   lostNext: 'Pas cette fois. Prochain tour\u00a0: {when}.',
   earlier: 'De votre dernier tour\u00a0:',
+  earnedMission: 'Mission accomplie\u00a0: {name}',
+  earnedBadge: 'Nouveau badge\u00a0: {name}',
   checking: 'Vérification du tirage…',
   verified: 'Tirage vérifié sur votre appareil',
   consistent: 'Les nombres de ce tirage concordent',

@@ -10,6 +10,8 @@ export const words: Phrases = {
   slow: 'התשובה מתעכבת. הסיבוב ייספר פעם אחת, מה שלא יקרה.',
   lostNext: 'לא הפעם. הסיבוב הבא: {when}.',
   earlier: 'מהסיבוב הקודם שלכם:',
+  earnedMission: 'המשימה הושלמה: {name}',
+  earnedBadge: 'תג חדש: {name}',
   checking: 'בודקים את ההגרלה…',
   verified: 'ההגרלה אומתה במכשיר שלכם',
   consistent: 'המספרים של ההגרלה מתאימים',

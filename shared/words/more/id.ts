@@ -10,6 +10,8 @@ export const words: Phrases = {
   slow: 'Jawabannya agak lama. Apa pun yang terjadi, dihitung sekali.',
   lostNext: 'Belum dapat kali ini. Putaran berikutnya {when}.',
   earlier: 'Hasil putaranmu sebelumnya:',
+  earnedMission: 'Misi selesai: {name}',
+  earnedBadge: 'Lencana baru: {name}',
   checking: 'Memeriksa undian…',
   verified: 'Undian terbukti di perangkatmu',
   consistent: 'Angka undian ini cocok',

@@ -10,6 +10,8 @@ export const words: Phrases = {
   slow: '少し時間がかかっています。どうなっても数えるのは 1 回だけです。',
   lostNext: '今回はハズレでした。次は{when}から回せます。',
   earlier: '前回の結果です：',
+  earnedMission: 'ミッション達成：{name}',
+  earnedBadge: '新しいバッジ：{name}',
   checking: '抽選を確認中…',
   verified: 'この端末で確認済み',
   consistent: '抽選の数字は合っています',

@@ -10,6 +10,8 @@ export const words: Phrases = {
   slow: '답이 조금 늦어요. 어떤 경우에도 한 번만 셀게요.',
   lostNext: '이번에는 당첨되지 않았어요. 다음 기회: {when}',
   earlier: '지난번 결과예요:',
+  earnedMission: '미션 완료: {name}',
+  earnedBadge: '새 배지: {name}',
   checking: '추첨을 확인하는 중…',
   verified: '이 기기에서 추첨을 확인했어요',
   consistent: '추첨의 숫자가 서로 맞아요',

@@ -10,6 +10,8 @@ export const words: Phrases = {
   slow: '结果来得有点慢。无论怎样，只算一次。',
   lostNext: '这次没有中。下次可转：{when}。',
   earlier: '你上次转动的结果：',
+  earnedMission: '任务完成：{name}',
+  earnedBadge: '新徽章：{name}',
   checking: '正在核对抽奖…',
   verified: '已在你的设备上核实',
   consistent: '这次抽奖的数字对得上',

@@ -29,4 +29,14 @@ export const words: Phrases = {
   noSubtle: 'Diese Seite kann den Beweis nicht rechnen. Der Link unten kann es.',
   notSeen: 'Das Siegel liegt in einem anderen Browser oder einem früheren Besuch.',
   checkElsewhere: 'Prüf es selbst, Byte für Byte',
+
+  termsTitle: 'Die Regeln',
+  termsOrganiser: 'Veranstalter',
+  termsWhere: 'Offen in',
+  termsAge: 'Alter',
+  termsAgeFrom: 'Ab {age} Jahren',
+  termsUntil: 'Endet',
+  termsFull: 'Alle Regeln lesen',
+  boxHonest:
+    'Welche Kiste du wählst, entscheidet nichts: Das tut die Ziehung, nach diesen Chancen. Die anderen Kisten bleiben zu, denn es liegt nichts darin.',
 };

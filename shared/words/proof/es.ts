@@ -29,4 +29,14 @@ export const words: Phrases = {
   noSubtle: 'Esta página no puede calcular la prueba. El enlace de abajo sí.',
   notSeen: 'El sello de este giro quedó en otro navegador o en una visita anterior.',
   checkElsewhere: 'Compruébalo tú, byte a byte',
+
+  termsTitle: 'Las reglas',
+  termsOrganiser: 'Organiza',
+  termsWhere: 'Abierto en',
+  termsAge: 'Edad',
+  termsAgeFrom: '{age} años o más',
+  termsUntil: 'Termina',
+  termsFull: 'Leer las reglas completas',
+  boxHonest:
+    'La caja que eliges no decide nada: decide el sorteo, con estas probabilidades. Las demás cajas siguen cerradas porque no tienen nada dentro.',
 };

@@ -29,4 +29,14 @@ export const words: Phrases = {
   noSubtle: 'Cette page ne peut pas calculer la preuve. Le lien ci-dessous le peut.',
   notSeen: 'Le sceau de ce tour est dans un autre navigateur ou une visite précédente.',
   checkElsewhere: 'Vérifiez vous-même, octet par octet',
+
+  termsTitle: 'Le règlement',
+  termsOrganiser: 'Organisateur',
+  termsWhere: 'Ouvert en',
+  termsAge: 'Âge',
+  termsAgeFrom: '{age} ans ou plus',
+  termsUntil: 'Fin',
+  termsFull: 'Lire le règlement complet',
+  boxHonest:
+    'La boîte choisie ne décide de rien\u00a0: c’est le tirage, selon ces chances. Les autres boîtes restent fermées, car il n’y a rien dedans.',
 };

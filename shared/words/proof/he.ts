@@ -28,4 +28,14 @@ export const words: Phrases = {
   noSubtle: 'הדף הזה לא יכול לחשב את ההוכחה. הקישור למטה יכול.',
   notSeen: 'החותם של הסיבוב הזה נמצא בדפדפן אחר או בביקור קודם.',
   checkElsewhere: 'בדקו בעצמכם, בית אחר בית',
+
+  termsTitle: 'הכללים',
+  termsOrganiser: 'המארגן',
+  termsWhere: 'פתוח ב־',
+  termsAge: 'גיל',
+  termsAgeFrom: 'מגיל {age}',
+  termsUntil: 'מסתיים',
+  termsFull: 'לקריאת הכללים המלאים',
+  boxHonest:
+    'הקופסה שבוחרים לא קובעת דבר: ההגרלה קובעת, לפי הסיכויים האלה. שאר הקופסאות נשארות סגורות כי אין בהן כלום.',
 };

@@ -28,4 +28,14 @@ export const words: Phrases = {
   noSubtle: 'Halaman ini tidak bisa menghitung buktinya. Tautan di bawah bisa.',
   notSeen: 'Segel putaran ini ada di peramban lain atau kunjungan sebelumnya.',
   checkElsewhere: 'Periksa sendiri, byte demi byte',
+
+  termsTitle: 'Aturan',
+  termsOrganiser: 'Penyelenggara',
+  termsWhere: 'Berlaku di',
+  termsAge: 'Usia',
+  termsAgeFrom: '{age} tahun ke atas',
+  termsUntil: 'Berakhir',
+  termsFull: 'Baca aturan lengkap',
+  boxHonest:
+    'Kotak yang dipilih tidak menentukan apa pun: undianlah yang menentukan, menurut peluang ini. Kotak lain tetap tertutup karena memang kosong.',
 };

@@ -28,4 +28,14 @@ export const words: Phrases = {
   noSubtle: 'このページでは検算できません。下のリンクでできます。',
   notSeen: 'この回の封印は、別のブラウザーか以前の訪問で受け取ったものです。',
   checkElsewhere: '自分で 1 バイトずつ確かめる',
+
+  termsTitle: 'ルール',
+  termsOrganiser: '主催',
+  termsWhere: '対象地域',
+  termsAge: '年齢',
+  termsAgeFrom: '{age}歳以上',
+  termsUntil: '終了',
+  termsFull: 'ルール全文を読む',
+  boxHonest:
+    'どの箱を選んでも結果は変わりません。この確率の抽選で決まります。ほかの箱には何も入っていないので、開きません。',
 };

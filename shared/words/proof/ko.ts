@@ -28,4 +28,14 @@ export const words: Phrases = {
   noSubtle: '이 페이지에서는 검산할 수 없어요. 아래 링크에서 할 수 있어요.',
   notSeen: '이 추첨의 봉인은 다른 브라우저나 이전 방문 때 받은 거예요.',
   checkElsewhere: '한 바이트씩 직접 확인하기',
+
+  termsTitle: '규칙',
+  termsOrganiser: '주최',
+  termsWhere: '참여 지역',
+  termsAge: '나이',
+  termsAgeFrom: '{age}세 이상',
+  termsUntil: '종료',
+  termsFull: '전체 규칙 보기',
+  boxHonest:
+    '어떤 상자를 골라도 결과는 같아요. 이 확률의 추첨으로 정해져요. 다른 상자에는 아무것도 없어서 열리지 않아요.',
 };

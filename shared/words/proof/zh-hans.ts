@@ -28,4 +28,14 @@ export const words: Phrases = {
   noSubtle: '本页无法验算，下面的链接可以。',
   notSeen: '这次的封印保存在另一个浏览器或更早的访问里。',
   checkElsewhere: '自己逐字节核对',
+
+  termsTitle: '规则',
+  termsOrganiser: '主办方',
+  termsWhere: '开放地区',
+  termsAge: '年龄',
+  termsAgeFrom: '{age} 岁及以上',
+  termsUntil: '结束时间',
+  termsFull: '阅读完整规则',
+  boxHonest:
+    '选哪个盒子都不影响结果：结果由抽取按上述概率决定。其他盒子不会打开，因为里面没有东西。',
 };
