@@ -191,7 +191,7 @@ export class Scratch extends Booth {
           <circle cx="24" cy="24" r="21" fill="#E9B949" stroke="#5E3D0B" stroke-width="2" />
           <circle cx="24" cy="24" r="16" fill="none" stroke="#9A6A1C" stroke-width="2" />
           <path
-            d="M24 13l3.300 6.900 7.500 1-5.500 5.200 1.400 7.500L24 30l-6.700 3.600 1.400-7.500-5.500-5.200 7.500-1z"
+            d="M24 13l3.3 6.9 7.5 1-5.5 5.2 1.4 7.5-6.7-3.6-6.7 3.6 1.4-7.5-5.5-5.2 7.5-1z"
             fill="#9A6A1C"
           />
         </svg>

@@ -180,7 +180,9 @@ export class Statement extends FairElement {
       ${say('stateRegion')}
       <select name="region" required>
         <option value="">${say('stateChoose')}</option>
-        ${regions.map((region) => html`<option value=${region}>${regionName(region, locale)}</option>`)}
+        ${regions.map(
+          (region) => html`<option value=${region}>${regionName(region, locale)}</option>`,
+        )}
         <option value="elsewhere">${say('stateElsewhere')}</option>
       </select>
     </label>`;

@@ -54,9 +54,10 @@ export class FairgroundEarned extends FairElement {
 
 const pin = svg`<circle cx="16" cy="16" r="13" fill="#1f7a72" stroke="#e0b354" stroke-width="3" />
   <path
-    d="M16 8l2.3 5 5.5.6-4.100 3.700 1.200 5.400L16 20l-4.900 2.700 1.200-5.400-4.100-3.700 5.500-.6z"
+    d="M16 8l2.3 5 5.5.6-4.1 3.7 1.2 5.4-4.9-2.7-4.9 2.7 1.2-5.4-4.1-3.7 5.5-.6z"
     fill="#ffc247" />`;
 
 const chalk = svg`<rect x="2" y="4" width="28" height="24" rx="2" fill="#2c4a43" stroke="#7a5230"
     stroke-width="3" />
-  <path d="M8 16l5 5 11-11" fill="none" stroke="#f2e6cf" stroke-width="3" stroke-linecap="round" />`;
+  <path d="M8 16l5 5 11-11" fill="none" stroke="#f2e6cf" stroke-width="3"
+    stroke-linecap="round" />`;

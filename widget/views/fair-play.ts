@@ -152,7 +152,7 @@ export class FairPlay extends FairElement {
             >`
           : nothing
       }
-      ${game.kind === 'box' ? html`<p>${say('boxHonest')}</p>` : nothing}
+      ${game.kind === 'box' ? html`<p>${say('boxHonest')}</p><p>${say('boxShut')}</p>` : nothing}
     </section>`;
   }
 

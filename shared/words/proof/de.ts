@@ -38,5 +38,6 @@ export const words: Phrases = {
   termsUntil: 'Endet',
   termsFull: 'Alle Regeln lesen',
   boxHonest:
-    'Welche Kiste du wählst, entscheidet nichts: Das tut die Ziehung, nach diesen Chancen. Die anderen Kisten bleiben zu, denn es liegt nichts darin.',
+    'Welche Kiste du wählst, entscheidet nichts: Das tut die Ziehung, nach diesen Chancen.',
+  boxShut: 'Die anderen Kisten bleiben zu, denn es liegt nichts darin.',
 };

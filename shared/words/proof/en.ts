@@ -36,6 +36,6 @@ export const words = {
   termsAgeFrom: '{age} or older',
   termsUntil: 'Ends',
   termsFull: 'Read the full rules',
-  boxHonest:
-    'Which box you pick decides nothing: the draw does, by these odds. The other boxes stay shut, for there is nothing in them.',
+  boxHonest: 'Which box you pick decides nothing: the draw does, by these odds.',
+  boxShut: 'The other boxes stay shut, for there is nothing in them.',
 } as const satisfies Phrases;

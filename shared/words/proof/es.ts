@@ -37,6 +37,6 @@ export const words: Phrases = {
   termsAgeFrom: '{age} años o más',
   termsUntil: 'Termina',
   termsFull: 'Leer las reglas completas',
-  boxHonest:
-    'La caja que eliges no decide nada: decide el sorteo, con estas probabilidades. Las demás cajas siguen cerradas porque no tienen nada dentro.',
+  boxHonest: 'La caja que eliges no decide nada: decide el sorteo, con estas probabilidades.',
+  boxShut: 'Las demás cajas siguen cerradas porque no tienen nada dentro.',
 };

@@ -37,6 +37,6 @@ export const words: Phrases = {
   termsAgeFrom: '{age} ans ou plus',
   termsUntil: 'Fin',
   termsFull: 'Lire le règlement complet',
-  boxHonest:
-    'La boîte choisie ne décide de rien\u00a0: c’est le tirage, selon ces chances. Les autres boîtes restent fermées, car il n’y a rien dedans.',
+  boxHonest: 'La boîte choisie ne décide de rien\u00a0: c’est le tirage, selon ces chances.',
+  boxShut: 'Les autres boîtes restent fermées, car il n’y a rien dedans.',
 };

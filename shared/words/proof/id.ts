@@ -37,5 +37,6 @@ export const words: Phrases = {
   termsUntil: 'Berakhir',
   termsFull: 'Baca aturan lengkap',
   boxHonest:
-    'Kotak yang dipilih tidak menentukan apa pun: undianlah yang menentukan, menurut peluang ini. Kotak lain tetap tertutup karena memang kosong.',
+    'Kotak yang dipilih tidak menentukan apa pun: undianlah yang menentukan, menurut peluang ini.',
+  boxShut: 'Kotak lain tetap tertutup karena memang kosong.',
 };

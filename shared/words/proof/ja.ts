@@ -36,6 +36,6 @@ export const words: Phrases = {
   termsAgeFrom: '{age}歳以上',
   termsUntil: '終了',
   termsFull: 'ルール全文を読む',
-  boxHonest:
-    'どの箱を選んでも結果は変わりません。この確率の抽選で決まります。ほかの箱には何も入っていないので、開きません。',
+  boxHonest: 'どの箱を選んでも結果は変わりません。この確率の抽選で決まります。',
+  boxShut: 'ほかの箱には何も入っていないので、開きません。',
 };

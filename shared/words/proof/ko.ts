@@ -36,6 +36,6 @@ export const words: Phrases = {
   termsAgeFrom: '{age}세 이상',
   termsUntil: '종료',
   termsFull: '전체 규칙 보기',
-  boxHonest:
-    '어떤 상자를 골라도 결과는 같아요. 이 확률의 추첨으로 정해져요. 다른 상자에는 아무것도 없어서 열리지 않아요.',
+  boxHonest: '어떤 상자를 골라도 결과는 같아요. 이 확률의 추첨으로 정해져요.',
+  boxShut: '다른 상자에는 아무것도 없어서 열리지 않아요.',
 };

@@ -38,6 +38,6 @@ export const words: Translated<typeof en> = {
   termsAgeFrom: 'Từ {age} tuổi',
   termsUntil: 'Kết thúc',
   termsFull: 'Đọc thể lệ đầy đủ',
-  boxHonest:
-    'Chọn hộp nào cũng như nhau: kết quả do lượt rút quyết định, theo tỷ lệ này. Các hộp khác không mở vì bên trong không có gì.',
+  boxHonest: 'Chọn hộp nào cũng như nhau: kết quả do lượt rút quyết định, theo tỷ lệ này.',
+  boxShut: 'Các hộp khác không mở vì bên trong không có gì.',
 };

@@ -36,6 +36,6 @@ export const words: Phrases = {
   termsAgeFrom: '{age} 岁及以上',
   termsUntil: '结束时间',
   termsFull: '阅读完整规则',
-  boxHonest:
-    '选哪个盒子都不影响结果：结果由抽取按上述概率决定。其他盒子不会打开，因为里面没有东西。',
+  boxHonest: '选哪个盒子都不影响结果：结果由抽取按上述概率决定。',
+  boxShut: '其他盒子不会打开，因为里面没有东西。',
 };
