@@ -26,6 +26,7 @@ import {
   type StartInput,
   type StartReply,
 } from '../../shared/schema/shopper-api.ts';
+import { historyInput } from '../../shared/schema/history-api.ts';
 import { leaderboardInput, setPlayerInput } from '../../shared/schema/leaderboard.ts';
 import { confirmContact, leaveContact, liftOfLimit } from '../flow/contact.ts';
 import { buyFreeze, checkIn, makeUp } from '../flow/check-in.ts';
@@ -33,6 +34,7 @@ import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
 import { eraseAddress, giveAddress } from '../flow/parcels.ts';
 import { pause } from '../flow/pause.ts';
+import { readHistory } from '../flow/history.ts';
 import { readLeaderboard, setPlayer } from '../flow/leaderboard.ts';
 import { isSettled, play } from '../flow/play.ts';
 import { readPlays } from '../flow/plays.ts';
@@ -170,6 +172,10 @@ export const shopperRouter = router({
   plays: shopperProcedure.input(playsInput).query(({ ctx, input }) => {
     checkSite(ctx, input.siteId);
     return readPlays(ctx.deps, input.siteId, ctx.shopper.shopperId, input.before ?? null);
+  }),
+  history: shopperProcedure.input(historyInput).query(({ ctx, input }) => {
+    checkSite(ctx, input.siteId);
+    return answer(readHistory(ctx.deps, input.siteId, ctx.shopper.shopperId, input.before));
   }),
   wallet: shopperProcedure.input(walletInput).query(({ ctx, input }) => {
     checkSite(ctx, input.siteId);
