@@ -1,4 +1,4 @@
-/** What the page around us may listen to: past tense, bubbling, without secrets. */
+/** What the page around us may listen to: past tense, bubbling; all but one without secrets. */
 import type { GameId, PlayId, PrizeId, VoucherId } from '../shared/ids.ts';
 import type { RefusalCode } from '../shared/refusals.ts';
 import type { PrizeKind } from '../shared/schema/shopper-api.ts';
@@ -8,6 +8,11 @@ export interface FairgroundEvents {
   'fairground-closed': Record<string, never>;
   'fairground-play-settled': { gameId: GameId; playId: PlayId; won: boolean };
   'fairground-prize-won': { gameId: GameId; playId: PlayId; prizeId: PrizeId; kind: PrizeKind };
+  /**
+   * A request: its owner hands the code to the page. Prevent the default to take it to the
+   * checkout; else it is copied.
+   */
+  'fairground-voucher-offered': { voucherId: VoucherId; prizeId: PrizeId; code: string };
   'fairground-voucher-claimed': { voucherId: VoucherId; prizeId: PrizeId };
   /** `nextAt`: epoch milliseconds, where trying again makes sense at a known time. */
   'fairground-refused': { code: RefusalCode | 'unreachable'; nextAt?: number | undefined };

@@ -4,6 +4,9 @@ import type { Keep } from './keep.ts';
 
 const start = 'pending.';
 
+/** The code of a friend's link, as the loader found it: see `arrival.ts`. */
+export const pendingReferral = `${start}ref`;
+
 export function rememberPlay(keep: Keep, command: PlayInput): void {
   // One entry a command, so that two tabs never overwrite each other's.
   keep.set(start + command.commandId, JSON.stringify(command));
@@ -15,6 +18,7 @@ export function forgetPlay(keep: Keep, command: PlayInput): void {
 
 export function pendingPlays(keep: Keep): PlayInput[] {
   return keep.names(start).flatMap((name) => {
+    if (name === pendingReferral) return [];
     try {
       const command: PlayInput = JSON.parse(keep.get(name) ?? '');
       return [command];

@@ -177,6 +177,13 @@ export const ticketStyles = css`
     place-items: center;
     padding: 0;
   }
+  .use {
+    inline-size: 100%;
+    margin-block-start: 8px;
+    border: 2px solid #8a1a26;
+    color: #8a1a26;
+    font-weight: 700;
+  }
   .stamp {
     position: absolute;
     inset-block-start: 14px;

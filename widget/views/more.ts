@@ -6,6 +6,7 @@ import { loadWords } from '../i18n/load-words.ts';
 import { refusalSentence } from '../i18n/refusal-sentence.ts';
 import type { Fair } from '../state/fair.ts';
 import { identify } from '../state/account.ts';
+import { pendingReferral } from '../state/pending.ts';
 import { Plays, type Settled } from '../state/plays.ts';
 import { FairgroundEarned } from './earned.ts';
 import { FairgroundMark } from './mark.ts';
@@ -29,11 +30,22 @@ export interface More {
   result(fair: Fair, settled: Settled, isEarlier: boolean): TemplateResult;
 }
 
+/** In a chunk of its own: few come by a friend's link. */
+async function arrive(session: Fair['session']): Promise<void> {
+  try {
+    const { attachArrival } = await import('../state/arrival.ts');
+    await attachArrival(session);
+  } catch {
+    // Off line: the code is kept for the next page.
+  }
+}
+
 export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   const { session, words } = fair;
   words.add(await loadWords('more', words.locale));
   const formats = createFormats({ ...site, locale: fair.locale }, words);
   words.write = formats.number;
+  if (session.keep.get(pendingReferral)) void arrive(session);
   define('fairground-ticket', FairgroundTicket);
   define('fairground-tokens', FairgroundTokens);
   define('fairground-earned', FairgroundEarned);

@@ -48,6 +48,25 @@ const kinds: Partial<Record<StallName, Kind>> = {
     tag: 'fairground-leaderboard',
     words: 'progress',
     load: async () => (await import('./leaderboard.ts')).Leaderboard,
+  shop: {
+    tag: 'fairground-shop',
+    words: 'counter',
+    load: async () => (await import('./shop.ts')).Shop,
+  },
+  points: {
+    tag: 'fairground-points',
+    words: 'counter',
+    load: async () => (await import('./points.ts')).Points,
+  },
+  parcels: {
+    tag: 'fairground-parcels',
+    words: 'counter',
+    load: async () => (await import('./parcels.ts')).Parcels,
+  },
+  referral: {
+    tag: 'fairground-referral',
+    words: 'counter',
+    load: async () => (await import('./referral.ts')).Referral,
   },
   fair: {
     tag: 'fairground-fair-play',

@@ -8,13 +8,15 @@ import { theme } from '../styles/theme.ts';
 import { ticketStyles } from '../styles/ticket.ts';
 import { FairElement, hasReducedMotion } from './fair-element.ts';
 
-type Message = 'claimLost' | 'voucherGone' | 'copied' | 'copyByHand';
+type Message = 'claimLost' | 'voucherGone' | 'copied' | 'copyByHand' | 'useCopied' | 'useTaken';
 
 /**
  * @summary One voucher: whole, torn, stamped or frayed.
  * @csspart paper - The ticket.
  * @csspart stub - The part that is torn off.
  * @event fairground-voucher-claimed - The stub came off.
+ * @event fairground-voucher-offered - The shopper wants to use it: a page that takes the code to its
+ *   checkout prevents the default, which copies it.
  */
 export class FairgroundTicket extends FairElement {
   static override styles = [theme, ticketStyles];
@@ -61,6 +63,24 @@ export class FairgroundTicket extends FairElement {
     }
   };
 
+  handleUse = async (): Promise<void> => {
+    const { voucher } = this;
+    if (!voucher) return;
+    const { id: voucherId, prizeId, code } = voucher;
+    const offer = new CustomEvent('fairground-voucher-offered', {
+      detail: { voucherId, prizeId, code },
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    if (!this.dispatchEvent(offer)) {
+      this.message = 'useTaken';
+      return;
+    }
+    await this.handleCopy();
+    if (this.message === 'copied') this.message = 'useCopied';
+  };
+
   async #tear(): Promise<void> {
     const stub = this.renderRoot.querySelector('.stub');
     if (!stub || hasReducedMotion()) return;
@@ -99,6 +119,11 @@ export class FairgroundTicket extends FairElement {
           }
         </p>
         ${isWhole ? nothing : this.#renderCode(voucher)}
+        ${
+          state === 'issued' && !isWhole
+            ? html`<button class="use" @click=${this.handleUse}>${say('useNow')}</button>`
+            : nothing
+        }
         <p class="small" role="status">${this.message ? say(this.message) : nothing}</p>
         ${this.#renderStamp(voucher)}
       </div>

@@ -1,6 +1,10 @@
 /** What the shopper owns: points and vouchers. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { VoucherView } from '../../shared/schema/shopper-api.ts';
+import type { PlainKey } from '../i18n/words.ts';
+import type { Fair } from '../state/fair.ts';
+import type { Place, View } from '../state/place.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
 
@@ -29,6 +33,22 @@ export class FairgroundWallet extends FairElement {
         border-radius: 12px;
         background: var(--fairground-surface);
       }
+      h4 {
+        margin: 4px 0 0;
+        font-size: 15px;
+      }
+      .ways {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr));
+        gap: 8px;
+      }
+      .ways button {
+        padding-inline: 8px;
+        border: 1px solid var(--fairground-line);
+        background: var(--fairground-surface);
+        font-size: 13px;
+        font-weight: 700;
+      }
       .empty {
         display: grid;
         justify-items: center;
@@ -48,34 +68,33 @@ export class FairgroundWallet extends FairElement {
     `,
   ];
 
+  /** In the panel: where one is; inline there is none. */
+  place: Place | undefined;
+
+  protected override firstUpdated(): void {
+    // Leads to the shop and the history: the panel alone has them.
+    if (this.place) void this.fair?.loadStalls();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { fair } = this;
     const wallet = fair?.session.ready?.wallet;
     if (!fair?.more || !wallet) return nothing;
     const { say } = fair;
+    const { vouchers, points } = wallet;
+    const usable = vouchers.filter(({ state }) => state === 'issued' || state === 'held');
+    const over = vouchers.filter((voucher) => !usable.includes(voucher));
     return html`<section aria-labelledby="title">
       <h3 id="title">${say('wallet')}</h3>
       ${
-        wallet.points > 0
+        points > 0
           ? html`<div class="points"><fairground-tokens .fair=${fair}></fairground-tokens></div>`
           : nothing
       }
+      ${this.#renderWays(fair)} ${this.#renderGroup(fair, 'usable', usable)}
+      ${this.#renderGroup(fair, 'over', over)}
       ${
-        wallet.vouchers.length > 0
-          ? html`<ul>
-              ${repeat(
-                wallet.vouchers,
-                ({ id }) => id,
-                (voucher) =>
-                  html`<li
-                    ><fairground-ticket .fair=${fair} .voucher=${voucher}></fairground-ticket
-                  ></li>`,
-              )}
-            </ul>`
-          : nothing
-      }
-      ${
-        wallet.vouchers.length === 0 && wallet.points === 0
+        vouchers.length === 0 && points === 0
           ? html`<div class="empty">
               <svg viewBox="0 0 132 84" aria-hidden="true">
                 <path d="M4 4h124v24a14 14 0 0 0 0 28v24H4V56a14 14 0 0 0 0-28zM94 6v72" />
@@ -88,5 +107,34 @@ export class FairgroundWallet extends FairElement {
           : nothing
       }
     </section>`;
+  }
+
+  /** The rest of the counter, once it is known what there is. */
+  #renderWays({ rewards, say, show }: Fair): TemplateResult | typeof nothing {
+    if (!this.place || !rewards) return nothing;
+    const go = (view: View, key: PlainKey): TemplateResult =>
+      html`<button @click=${() => show({ view })}>${say(key)}</button>`;
+    return html`<div class="ways">
+      ${go('shop', 'shop')} ${go('points', 'history')} ${go('parcels', 'parcels')}
+    </div>`;
+  }
+
+  #renderGroup(
+    fair: Fair,
+    name: 'usable' | 'over',
+    vouchers: readonly VoucherView[],
+  ): TemplateResult | typeof nothing {
+    if (vouchers.length === 0) return nothing;
+    return html`<h4 id=${name}>${fair.say(name)}</h4>
+      <ul aria-labelledby=${name}>
+        ${repeat(
+          vouchers,
+          ({ id }) => id,
+          (voucher) =>
+            html`<li
+              ><fairground-ticket .fair=${fair} .voucher=${voucher}></fairground-ticket
+            ></li>`,
+        )}
+      </ul>`;
   }
 }

@@ -1,0 +1,37 @@
+/** How forms look: a label over each field, and fields that a thumb finds. */
+import { css } from 'lit';
+
+export const formStyles = css`
+  form {
+    display: grid;
+    gap: 12px;
+  }
+  label {
+    display: grid;
+    gap: 4px;
+    font-size: 13px;
+    color: var(--fairground-quiet);
+  }
+  input,
+  select {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 8px 12px;
+    border: 1px solid var(--fairground-quiet);
+    border-radius: 6px;
+    background: var(--fairground-ground);
+    color: var(--fairground-text);
+    font: inherit;
+    /* Smaller text makes phones zoom in. */
+    font-size: 16px;
+  }
+  input:user-invalid {
+    border-color: var(--fairground-bad);
+    box-shadow: 0 0 0 1px var(--fairground-bad);
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    gap: 10px;
+  }
+`;

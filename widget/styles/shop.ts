@@ -1,0 +1,169 @@
+/** How the reward shop looks: an awning, and shelves with price tags. */
+import { css } from 'lit';
+
+export const shopStyles = css`
+  :host {
+    --_wood: #8a5a33;
+    --_paper: #fbeccb;
+    --_ink: #33261a;
+  }
+  .till {
+    position: relative;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 10px;
+    padding: 30px 16px 14px;
+    border: 1px solid var(--fairground-line);
+    border-radius: 12px;
+    background: var(--fairground-surface);
+    overflow: hidden;
+  }
+  /* The awning: stripes that end in scallops. */
+  .till::before {
+    content: '';
+    position: absolute;
+    inset: 0 0 auto;
+    block-size: 18px;
+    background: repeating-linear-gradient(90deg, #c42b3a 0 22px, #f8ecd3 22px 44px);
+    mask: radial-gradient(circle at 11px 6px, #000 10.5px, #0000 11px) 0 0 / 22px 18px;
+  }
+  .till .art {
+    inline-size: 44px;
+    block-size: 44px;
+  }
+  .till .count {
+    font-size: 24px;
+    font-weight: 800;
+  }
+  .coin {
+    position: absolute;
+    inset-block-start: 40px;
+    inset-inline-start: 50%;
+    inline-size: 18px;
+    block-size: 18px;
+    border: 2px solid #5e3d0b;
+    border-radius: 50%;
+    background: radial-gradient(#9a6a1c 3px, #e9b949 4px);
+    opacity: 0;
+  }
+  .shelf {
+    position: relative;
+    grid-template-columns: 64px 1fr;
+    column-gap: 14px;
+    padding-block-end: 22px;
+    overflow: hidden;
+  }
+  /* The board that it stands on. */
+  .shelf::after {
+    content: '';
+    position: absolute;
+    inset: auto 0 0;
+    block-size: 8px;
+    background:
+      linear-gradient(#0000 60%, #0003 0),
+      repeating-linear-gradient(90deg, var(--_wood) 0 46px, #7b4e2b 46px 47px);
+  }
+  .shelf > .art {
+    align-self: start;
+    inline-size: 64px;
+    block-size: 64px;
+    filter: drop-shadow(0 3px 3px rgb(var(--fairground-shade) / 0.3));
+  }
+  .shelf.gone > .art {
+    filter: grayscale(1);
+    opacity: 0.6;
+  }
+  .shelf .what {
+    display: grid;
+    gap: 4px;
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .shelf .name {
+    font-size: 18px;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+  .tag {
+    position: relative;
+    justify-self: start;
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 3px 12px 3px 22px;
+    padding-inline: 22px 12px;
+    border-radius: 12px 4px 4px 12px;
+    background: var(--_paper);
+    color: var(--_ink);
+    font-weight: 700;
+  }
+  .tag:dir(rtl) {
+    border-radius: 4px 12px 12px 4px;
+  }
+  .tag::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 9px;
+    inline-size: 7px;
+    block-size: 7px;
+    border: 1.5px solid var(--_ink);
+    border-radius: 50%;
+    background: var(--fairground-surface);
+  }
+  .shelf .whole {
+    grid-column: 1 / -1;
+    display: grid;
+    gap: 8px;
+  }
+  .shelf button {
+    inline-size: 100%;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    gap: 10px;
+  }
+  .sure {
+    animation: reveal 220ms var(--_ease);
+  }
+  .given {
+    display: grid;
+    justify-items: center;
+    gap: 14px;
+    padding: 8px 4px 16px;
+    text-align: center;
+  }
+  .given .slot {
+    inline-size: 100%;
+    padding-block-start: 10px;
+    /* It comes out of the slot of the counter. */
+    border-block-start: 6px solid var(--_wood);
+    border-radius: 4px 4px 0 0;
+    overflow: hidden;
+  }
+  .given .thing {
+    display: grid;
+    justify-items: center;
+    padding-block: 6px 10px;
+    animation: out 520ms var(--_ease);
+  }
+  .given .thing .art {
+    inline-size: 96px;
+    block-size: 96px;
+  }
+  .given h3:focus-visible {
+    outline-offset: 6px;
+  }
+  @keyframes out {
+    from {
+      translate: 0 -100%;
+    }
+  }
+  @keyframes reveal {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+`;

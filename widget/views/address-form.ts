@@ -1,0 +1,114 @@
+/** Where to send a gift: as few fields as a parcel needs. */
+import { html, type TemplateResult } from 'lit';
+import type { Address } from '../../shared/schema/parcel.ts';
+import type { PlainKey } from '../i18n/words.ts';
+import type { Fair } from '../state/fair.ts';
+
+/** ISO 3166, without those that only shops' back ends would know. */
+const countries =
+  'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT ' +
+  'BW BY BZ CA CD CF CG CH CI CK CL CM CN CO CR CU CV CW CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET ' +
+  'FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL ' +
+  'IM IN IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY ' +
+  'MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP ' +
+  'NR NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SK ' +
+  'SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC ' +
+  'VE VG VI VN VU WF WS YE YT ZA ZM ZW';
+
+interface Field {
+  readonly name: string;
+  readonly label: PlainKey;
+  readonly autocomplete: AutoFill;
+  readonly needed?: boolean;
+  /** A pattern that the server keeps too. */
+  readonly pattern?: string;
+  readonly max: number;
+}
+
+const fields: readonly Field[] = [
+  { name: 'name', label: 'addressName', autocomplete: 'name', needed: true, max: 200 },
+  { name: 'line', label: 'addressLine', autocomplete: 'address-line1', needed: true, max: 200 },
+  { name: 'area', label: 'addressArea', autocomplete: 'address-line2', max: 200 },
+  { name: 'city', label: 'addressCity', autocomplete: 'address-level1', needed: true, max: 200 },
+  {
+    name: 'code',
+    label: 'addressCode',
+    autocomplete: 'postal-code',
+    pattern: '[A-Za-z0-9 \\-]*',
+    max: 16,
+  },
+  {
+    name: 'phone',
+    label: 'addressPhone',
+    autocomplete: 'tel',
+    pattern: '\\+?[0-9 \\(\\)\\.\\/\\-]{4,30}',
+    max: 31,
+  },
+];
+
+export function renderAddressForm(fair: Fair, known: Address | null): TemplateResult {
+  const values: Readonly<Record<string, string | undefined>> = {
+    name: known?.name,
+    line: known?.lines[0],
+    area: known?.lines.slice(1).join(', '),
+    city: known?.city,
+    code: known?.postalCode,
+    phone: known?.phone,
+  };
+  return html`
+    ${fields.map(
+      ({ name, label, autocomplete, needed = false, pattern = '.*', max }) =>
+        html`<label
+          >${fair.say(label)}
+          <input
+            name=${name}
+            autocomplete=${autocomplete}
+            ?required=${needed}
+            pattern=${pattern}
+            maxlength=${max}
+            .value=${values[name] ?? ''}
+        /></label>`,
+    )}
+    <label
+      >${fair.say('addressCountry')}
+      <select name="country" autocomplete="country">
+        ${countriesIn(fair).map(
+          ([code, name]) =>
+            html`<option value=${code} ?selected=${code === (known?.country ?? homeOf(fair))}>
+              ${name}
+            </option>`,
+        )}
+      </select></label
+    >
+  `;
+}
+
+export function addressOf(form: HTMLFormElement): Address {
+  const data = new FormData(form);
+  const field = (name: string): string => String(data.get(name) ?? '').trim();
+  const [area, code, phone] = [field('area'), field('code'), field('phone')];
+  return {
+    name: field('name'),
+    lines: [field('line'), ...(area ? [area] : [])],
+    city: field('city'),
+    country: field('country'),
+    ...(code ? { postalCode: code } : {}),
+    ...(phone ? { phone } : {}),
+  };
+}
+
+/** By their names in the shopper's language. */
+function countriesIn({ locale }: Fair): [string, string][] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  return countries
+    .split(' ')
+    .map((code): [string, string] => [code, names.of(code) ?? code])
+    .sort(([, one], [, other]) => one.localeCompare(other, locale));
+}
+
+/** Most currencies begin with the code of their country. */
+function homeOf({ session, locale }: Fair): string {
+  const home = session.ready?.site.currency.slice(0, 2) ?? '';
+  if (countries.includes(home)) return home;
+  return new Intl.Locale(navigator.language || locale).maximize().region ?? '';
+}

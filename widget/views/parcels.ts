@@ -1,0 +1,222 @@
+/** Gifts on their way: where to, how far they are, and the address that can be taken back. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ParcelView } from '../../shared/schema/parcel.ts';
+import { formStyles } from '../styles/form.ts';
+import { addressOf, renderAddressForm } from './address-form.ts';
+import { art } from './art.ts';
+import { Stall, type Counter } from './stall.ts';
+
+/**
+ * @summary The gifts that are sent to the shopper.
+ */
+export class Parcels extends Stall {
+  static override styles = [
+    ...Stall.styles,
+    formStyles,
+    css`
+      .head {
+        display: flex;
+        align-items: center;
+        gap: 14px;
+      }
+      .head .art {
+        flex: none;
+        inline-size: 56px;
+        block-size: 56px;
+      }
+      .head .name {
+        font-size: 18px;
+        overflow-wrap: anywhere;
+      }
+      /* The way of a parcel: a string with knots. */
+      .way {
+        display: grid;
+        grid-template-columns: repeat(4, 1fr);
+        gap: 4px;
+      }
+      .way i {
+        block-size: 6px;
+        border-radius: 3px;
+        background: color-mix(in srgb, var(--fairground-text) 16%, transparent);
+      }
+      .way i.done {
+        background: var(--fairground-good);
+      }
+      address {
+        padding: 10px 14px;
+        border: 1.5px dashed #9d825c;
+        border-radius: 6px;
+        background: #fff8e7;
+        color: #33261a;
+        font-style: normal;
+        overflow-wrap: anywhere;
+      }
+      code {
+        font-family: ui-monospace, monospace;
+        overflow-wrap: anywhere;
+        user-select: all;
+      }
+      .empty .art {
+        inline-size: 88px;
+        block-size: 88px;
+      }
+      @media (forced-colors: active) {
+        .way i.done {
+          background: Highlight;
+        }
+        .way i {
+          border: 1px solid;
+        }
+      }
+    `,
+  ];
+
+  static override properties = { ...Stall.properties, open: { state: true } };
+
+  /** The gift whose address is being written. */
+  open: string | undefined;
+
+  handleOpen = async (parcelId: string): Promise<void> => {
+    this.open = parcelId;
+    this.trouble = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('form input')?.focus();
+  };
+
+  handleClose = (): void => this.#close();
+
+  handleSubmit = async (event: SubmitEvent, { id: parcelId }: ParcelView): Promise<void> => {
+    event.preventDefault();
+    const { fair } = this;
+    if (!fair || !(event.target instanceof HTMLFormElement)) return;
+    const address = addressOf(event.target);
+    const sent = await this.attempt(`address ${parcelId} ${JSON.stringify(address)}`, (commandId) =>
+      fair.session.api.giveAddress.mutate({ commandId, parcelId, address }),
+    );
+    if (sent) this.#close();
+  };
+
+  handleErase = async ({ id: parcelId }: ParcelView): Promise<void> => {
+    const { fair } = this;
+    if (!fair) return;
+    const erased = await this.attempt(`erase ${parcelId}`, (commandId) =>
+      fair.session.api.eraseAddress.mutate({ commandId, parcelId }),
+    );
+    if (erased) this.#close(parcelId);
+  };
+
+  #close(id = this.open): void {
+    this.open = undefined;
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>(`#state-${id}`)?.focus();
+    });
+  }
+
+  protected stand(counter: Counter): TemplateResult {
+    const { say } = counter.fair;
+    const { parcels } = counter.rewards;
+    return html`<section aria-labelledby="title">
+      <h3 id="title">${say('parcels')}</h3>
+      ${this.renderTrouble()}
+      ${
+        parcels.length > 0
+          ? html`<ul>
+              ${repeat(
+                parcels,
+                ({ id }) => id,
+                (parcel) => this.#renderParcel(counter, parcel),
+              )}
+            </ul>`
+          : html`<div class="empty">
+              ${art('parcel')}
+              <p>${say('parcelsEmpty')}</p>
+            </div>`
+      }
+    </section>`;
+  }
+
+  #renderParcel(counter: Counter, parcel: ParcelView): TemplateResult {
+    const { say } = counter.fair;
+    const { id, label, state, tracking } = parcel;
+    const at = steps.indexOf(state);
+    return html`<li class="card">
+      <div class="head">
+        ${art('parcel')}
+        <div>
+          <p class="name">${this.text(label)}</p>
+          <p class="quiet" id="state-${id}" tabindex="-1">${say(`parcel_${state}`)}</p>
+        </div>
+      </div>
+      ${
+        at < 0
+          ? nothing
+          : html`<div class="way" aria-hidden="true">
+              ${steps.map((_, step) => html`<i class=${step <= at ? 'done' : ''}></i>`)}
+            </div>`
+      }
+      ${
+        tracking === null
+          ? nothing
+          : html`<p class="small">${say('parcelTracking', { id: tracking })}</p>`
+      }
+      ${this.open === id ? this.#renderForm(counter, parcel) : this.#renderAddress(counter, parcel)}
+    </li>`;
+  }
+
+  #renderAddress({ fair }: Counter, parcel: ParcelView): TemplateResult | typeof nothing {
+    const { say } = fair;
+    const { id, state, address } = parcel;
+    const isOpen = state === 'address_needed' || state === 'to_ship';
+    return html`
+      ${
+        address
+          ? html`<address>
+              ${address.name}<br />${address.lines.map((line) => html`${line}<br />`)}
+              ${address.postalCode} ${address.city}
+            </address>`
+          : nothing
+      }
+      ${
+        isOpen
+          ? html`<div class="pair">
+              <button
+                class=${address ? 'second' : 'main'}
+                ?disabled=${this.isBusy}
+                @click=${() => this.handleOpen(id)}
+              >
+                ${say(address ? 'parcelChange' : 'parcelAddress')}
+              </button>
+              ${
+                address
+                  ? html`<button
+                      class="second"
+                      ?disabled=${this.isBusy}
+                      @click=${() => this.handleErase(parcel)}
+                    >
+                      ${say('parcelErase')}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderForm({ fair }: Counter, parcel: ParcelView): TemplateResult {
+    const { say } = fair;
+    return html`<form @submit=${(event: SubmitEvent) => this.handleSubmit(event, parcel)}>
+      ${renderAddressForm(fair, parcel.address)}
+      <p class="quiet small">${say('parcelKept')}</p>
+      <div class="pair">
+        <button class="main" ?disabled=${this.isBusy}>${say('parcelSend')}</button>
+        <button class="second" type="button" @click=${this.handleClose}>
+          ${say('parcelNot')}
+        </button>
+      </div>
+    </form>`;
+  }
+}
+
+const steps: readonly ParcelView['state'][] = ['address_needed', 'to_ship', 'shipped', 'delivered'];
