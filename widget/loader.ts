@@ -64,7 +64,11 @@ function load({ src, dataset }: HTMLScriptElement): void {
   whenReady(() => {
     moveIn(dataset, call, fetchPanel, () => take?.(['settle']));
     openFromPage(call);
-    if (hasPending(siteId)) void fetchPanel();
+    const pending = `fairground.${siteId}.pending.`;
+    const friend = /[?&]ref=(\w{4,20})/.exec(location.search);
+    if (friend) localStorage[`${pending}ref`] = friend[1];
+    // What was sent and never answered is settled without waiting for a click.
+    if (Object.keys(localStorage).some((key) => key.startsWith(pending))) void fetchPanel();
   });
 }
 
@@ -162,11 +166,6 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** A play that was sent and never answered is settled without waiting for a click. */
-function hasPending(siteId: string): boolean {
-  return Object.keys(localStorage).some((key) => key.startsWith(`fairground.${siteId}.pending.`));
-}
-
 /** Of the launcher, which stands there before any other sentence does. */
 const labels: Readonly<Record<string, string>> = {
   vi: 'Mở vòng quay may mắn',
@@ -194,14 +193,14 @@ const launcherCss =
   'forced-color-adjust:none}' +
   'button:active{scale:.96}button:focus-visible{outline:3px solid #231f3e;' +
   'box-shadow:0 0 0 6px #fff}' +
-  'button:before,button:after{content:"";position:absolute;inset:2px;' +
-  'border:3.5px dotted #ffe3a0;border-radius:50%;' +
+  'button:before,button:after{content:"";position:absolute;inset:2px}' +
+  'button:before{border:3.5px dotted #ffe3a0;border-radius:50%;' +
   'background:radial-gradient(#e0b354 5px,#3a1622 6px 7px,#0000 0),' +
   'conic-gradient(from -30deg,#c42b3a 60deg,#ffc247 0 120deg,#1f7a72 0 180deg,' +
   '#f2e6cf 0 240deg,#2f2a63 0 300deg,#e9762b 0)padding-box;' +
   'animation:hello 1.6s .8s cubic-bezier(.2,.8,.2,1)}' +
-  'button:after{inset:-5px 25px auto;block-size:16px;border:0;border-radius:0;' +
-  'background:#fbf3e4;clip-path:polygon(0 0,100% 0,50% 100%);animation:none}' +
+  'button:after{inset:-5px 25px auto;block-size:16px;' +
+  'background:#fbf3e4;clip-path:polygon(0 0,100% 0,50% 100%)}' +
   '@keyframes hello{to{rotate:360deg}}' +
   '@media(prefers-reduced-motion){button:before{animation:none}}' +
   '@media print{:host{display:none}}';
