@@ -12,28 +12,16 @@ export const shopStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: 10px;
-    padding: 30px 16px 14px;
-    border: 1px solid var(--fairground-line);
-    border-radius: 12px;
-    background: var(--fairground-surface);
-    overflow: hidden;
-  }
-  /* The awning: stripes that end in scallops. */
-  .till::before {
-    content: '';
-    position: absolute;
-    inset: 0 0 auto;
-    block-size: 18px;
-    background: repeating-linear-gradient(90deg, #c42b3a 0 22px, #f8ecd3 22px 44px);
-    mask: radial-gradient(circle at 11px 6px, #000 10.5px, #0000 11px) 0 0 / 22px 18px;
+    gap: 12px;
+    padding-block: 4px 8px;
   }
   .till .art {
-    inline-size: 44px;
-    block-size: 44px;
+    inline-size: 56px;
+    block-size: 56px;
   }
   .till .count {
-    font-size: 24px;
+    font-size: 36px;
+    line-height: 1.1;
     font-weight: 800;
   }
   .coin {
@@ -49,9 +37,9 @@ export const shopStyles = css`
   }
   .shelf {
     position: relative;
-    grid-template-columns: 64px 1fr;
-    column-gap: 14px;
-    padding-block-end: 22px;
+    grid-template-columns: 72px minmax(0, 1fr);
+    column-gap: 16px;
+    padding-block-end: 26px;
     overflow: hidden;
   }
   /* The board that it stands on. */
@@ -59,16 +47,18 @@ export const shopStyles = css`
     content: '';
     position: absolute;
     inset: auto 0 0;
-    block-size: 8px;
+    block-size: 10px;
     background:
-      linear-gradient(#0000 60%, #0003 0),
+      linear-gradient(#fff3 2px, #0000 0), linear-gradient(#0000 60%, #0003 0),
       repeating-linear-gradient(90deg, var(--_wood) 0 46px, #7b4e2b 46px 47px);
   }
+  /* Whatever it is, it stands on its board. */
   .shelf > .art {
-    align-self: start;
-    inline-size: 64px;
-    block-size: 64px;
-    filter: drop-shadow(0 3px 3px rgb(var(--fairground-shade) / 0.3));
+    align-self: end;
+    inline-size: 72px;
+    block-size: 72px;
+    margin-block-end: -20px;
+    filter: drop-shadow(0 2px 2px rgb(var(--fairground-shade) / 0.35));
   }
   .shelf.gone > .art {
     filter: grayscale(1);
@@ -111,13 +101,17 @@ export const shopStyles = css`
     border-radius: 50%;
     background: var(--fairground-surface);
   }
-  .shelf .whole {
+  .what button {
+    margin-block-start: 6px;
+  }
+  .asked > .art {
+    margin-block-end: 0;
+  }
+  .sure {
     grid-column: 1 / -1;
     display: grid;
-    gap: 8px;
-  }
-  .shelf button {
-    inline-size: 100%;
+    gap: 10px;
+    padding-block-end: 6px;
   }
   .pair {
     display: grid;

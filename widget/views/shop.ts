@@ -118,11 +118,12 @@ export class Shop extends Stall {
     const { say } = counter.fair;
     const { id, prize, price, left, bought, perShopper, refusal } = reward;
     const isGone = refusal?.code === 'sold_out';
-    return html`<li class="card shelf ${isGone ? 'gone' : ''}">
+    const isAsked = this.asked === id && !refusal;
+    return html`<li class="card shelf ${isGone ? 'gone' : ''} ${isAsked ? 'asked' : ''}">
       ${art(prizeArt[prize.kind])}
       <div class="what">
-        <p class="name">${this.text(prize.label)}</p>
-        <p><span class="tag num">${say('points', { count: price })}</span></p>
+        <p class="name" id="name-${id}">${this.text(prize.label)}</p>
+        <p><span class="tag num" id="price-${id}">${say('points', { count: price })}</span></p>
         ${
           left !== null && left > 0
             ? html`<p class="quiet small num">${say('shopLeft', { count: left })}</p>`
@@ -135,25 +136,23 @@ export class Shop extends Stall {
               </p>`
             : nothing
         }
+        ${refusal ? this.#renderWhyNot(counter, reward) : nothing}
+        ${refusal || isAsked ? nothing : this.#renderTake(counter, reward)}
       </div>
-      <div class="whole">
-        ${
-          refusal
-            ? this.#renderWhyNot(counter, reward)
-            : this.asked === id
-              ? this.#renderSure(counter, reward)
-              : html`<button
-                  class="main"
-                  id="buy-${id}"
-                  ?disabled=${this.isBusy}
-                  @click=${() => this.handleAsk(id)}
-                >
-                  <span class="hidden">${this.text(prize.label)}:</span>
-                  ${say('buy', { count: price })}
-                </button>`
-        }
-      </div>
+      ${isAsked ? this.#renderSure(counter, reward) : nothing}
     </li>`;
+  }
+
+  #renderTake({ fair }: Counter, { id }: RewardView): TemplateResult {
+    return html`<button
+      class="second"
+      id="buy-${id}"
+      aria-describedby="name-${id} price-${id}"
+      ?disabled=${this.isBusy}
+      @click=${() => this.handleAsk(id)}
+    >
+      ${fair.say('buy')}
+    </button>`;
   }
 
   #renderWhyNot({ fair }: Counter, { price, refusal }: RewardView): TemplateResult {

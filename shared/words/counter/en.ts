@@ -2,7 +2,7 @@
 import type { Phrases } from '../phrase.ts';
 
 export const words = {
-  buy: { one: 'Take it for {count} point', other: 'Take it for {count} points' },
+  buy: 'Take it',
   shopLeft: { one: 'One left', other: '{count} left' },
   shopTaken: 'You have taken {bought} of {most}.',
   shopMissing: { one: 'One point missing', other: '{count} points missing' },

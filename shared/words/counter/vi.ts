@@ -3,7 +3,7 @@ import type { Translated } from '../phrase.ts';
 import type { words as en } from './en.ts';
 
 export const words: Translated<typeof en> = {
-  buy: 'Đổi lấy với {count} điểm',
+  buy: 'Đổi món này',
   shopLeft: 'Còn {count}',
   shopTaken: 'Bạn đã đổi {bought}/{most}.',
   shopMissing: 'Còn thiếu {count} điểm',
