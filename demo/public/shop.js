@@ -19,6 +19,7 @@ const mark = 'hien-signed-in';
 
 tellOfSignIn();
 askForConsent();
+takeVouchers();
 
 /** Each sign-in is told once, whichever tab sees it first; a page without one ends what was told before. */
 function tellOfSignIn() {
@@ -65,4 +66,22 @@ function askForConsent() {
       document.getElementById('main')?.focus({ preventScroll: true });
     });
   }
+}
+
+/** "Use it now": the code goes into the cart, as if it had been typed there. */
+function takeVouchers() {
+  document.addEventListener('fairground-voucher-offered', (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    event.preventDefault();
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = '/cart/code';
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = 'code';
+    field.value = String(event.detail.code);
+    form.append(field);
+    document.body.append(form);
+    form.submit();
+  });
 }

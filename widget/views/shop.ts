@@ -155,9 +155,11 @@ export class Shop extends Stall {
     </button>`;
   }
 
-  #renderWhyNot({ fair }: Counter, { price, refusal }: RewardView): TemplateResult {
+  #renderWhyNot(counter: Counter, reward: RewardView): TemplateResult {
+    const { fair } = counter;
+    const { price, refusal } = reward;
     if (refusal?.code !== 'not_enough_points') {
-      return html`<p class="quiet">${this.reason(refusal)}</p>`;
+      return html`<p class="quiet">${this.#whyNot(counter, reward)}</p>`;
     }
     const points = fair.session.ready?.wallet.points ?? 0;
     const part = Math.max(0, Math.min(points / price, 1));
@@ -165,6 +167,17 @@ export class Shop extends Stall {
         ><i .style=${`inline-size:${part * 100}%`}></i
       ></div>
       <p class="quiet num">${fair.say('shopMissing', { count: Math.max(1, price - points) })}</p>`;
+  }
+
+  #whyNot({ fair, rewards }: Counter, { refusal, tiers, opensAt }: RewardView): string {
+    const { say, locale, more } = fair;
+    if (refusal?.code === 'tier_needed') {
+      const held = rewards.tier?.levels.filter(({ id }) => tiers.includes(id)) ?? [];
+      const names = new Intl.ListFormat(locale, { type: 'disjunction' });
+      return say('shopTier', { tiers: names.format(held.map(({ name }) => this.text(name))) });
+    }
+    if (opensAt !== null && more) return say('shopOpens', { when: more.formats.when(opensAt) });
+    return this.reason(refusal);
   }
 
   #renderSure({ fair, rewards }: Counter, reward: RewardView): TemplateResult {

@@ -12,6 +12,8 @@ export const words = {
   shopNo: 'Not now',
   shopYours: '“{prize}” is yours.',
   shopMore: 'Back to the shelf',
+  shopTier: 'Kept for {tiers}.',
+  shopOpens: 'Comes onto the shelf {when}.',
   shopEmpty: 'The shelves are empty just now. Your points stay yours.',
   shopGone: 'This has left the shelf. Nothing was spent.',
   shopLimit: 'You have taken all that one guest may take of this.',

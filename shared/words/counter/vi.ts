@@ -13,6 +13,8 @@ export const words: Translated<typeof en> = {
   shopNo: 'Để sau',
   shopYours: '“{prize}” đã là của bạn.',
   shopMore: 'Về quầy quà',
+  shopTier: 'Dành riêng cho hạng {tiers}.',
+  shopOpens: 'Lên quầy lúc {when}.',
   shopEmpty: 'Quầy quà đang trống. Điểm của bạn vẫn còn nguyên.',
   shopGone: 'Món này không còn trên quầy. Bạn không bị trừ gì cả.',
   shopLimit: 'Bạn đã đổi hết số lượng dành cho mỗi người.',
