@@ -31,6 +31,11 @@ async function press(button: string, then: string): Promise<void> {
   await until(() => deep(then), then);
 }
 
+/** What the last call of that name carried. */
+function sent(name: string): any {
+  return server.called(name).at(-1)?.input;
+}
+
 function allOf(selector: string, view: string): string[] {
   const found = deep(view)?.shadowRoot?.querySelectorAll(selector) ?? [];
   return [...found].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? '');
@@ -105,7 +110,7 @@ describe('the points', () => {
     await go('points', '.older');
     await press('.older', '.lines li:nth-child(2)');
     equal(allOf('.lines li', 'fairground-points').length, 3, 'lines');
-    equal((server.called('history').at(-1)?.input as any).before, next);
+    equal(sent('history').before, next);
     equal(deep('.older'), null, 'more');
   });
 
@@ -184,7 +189,7 @@ describe('gifts', () => {
     write('city', 'Huế');
     form.requestSubmit();
     await until(() => deep('address'), 'the address');
-    equal((server.called('giveAddress')[0]?.input as any).address, {
+    equal(sent('giveAddress').address, {
       name: 'Anna',
       lines: ['1 Lê Lợi'],
       city: 'Huế',
@@ -237,7 +242,7 @@ describe('friends', () => {
     equal(session.keep.get(pendingReferral), 'TEAFRIEND1', 'the code is kept');
     await attachArrival(session);
     equal(session.keep.get(pendingReferral), undefined, 'the code is spent');
-    equal((server.called('attachReferral').at(-1)?.input as any).code, 'TEAFRIEND1');
+    equal(sent('attachReferral').code, 'TEAFRIEND1');
     await attachArrival(session);
     equal(server.called('attachReferral').length, 5, 'calls');
   });

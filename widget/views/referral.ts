@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ReferralView } from '../../shared/schema/referral.ts';
 import { formStyles } from '../styles/form.ts';
 import { art } from './art.ts';
+import { fieldOf } from './form.ts';
 import { prizeArt } from './prize-art.ts';
 import { Stall, type Counter } from './stall.ts';
 
@@ -148,7 +149,7 @@ export class Referral extends Stall {
     event.preventDefault();
     const { fair } = this;
     if (!fair || !(event.target instanceof HTMLFormElement)) return;
-    const code = String(new FormData(event.target).get('code') ?? '').trim();
+    const code = fieldOf(event.target, 'code');
     const attached = await this.attempt(`attach ${code}`, (commandId) =>
       fair.session.api.attachReferral.mutate({ commandId, code }),
     );

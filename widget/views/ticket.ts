@@ -15,8 +15,8 @@ type Message = 'claimLost' | 'voucherGone' | 'copied' | 'copyByHand' | 'useCopie
  * @csspart paper - The ticket.
  * @csspart stub - The part that is torn off.
  * @event fairground-voucher-claimed - The stub came off.
- * @event fairground-voucher-offered - The shopper wants to use it: a page that takes the code to its
- *   checkout prevents the default, which copies it.
+ * @event fairground-voucher-offered - The shopper wants to use it: a page that takes the code to
+ *   its checkout prevents the default, which copies it.
  */
 export class FairgroundTicket extends FairElement {
   static override styles = [theme, ticketStyles];
