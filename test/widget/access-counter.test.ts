@@ -17,7 +17,7 @@ beforeEach(() => {
     vouchers: [makeVoucher(server.prizes[0]!, 'voucher-a', { claimedAt: 1 })],
   };
   server.rewards = counterRewards();
-  server.replies['history'] = () => ({ lines: historyLines(), next: null });
+  server.answers['history'] = () => ({ lines: historyLines(), next: null });
 });
 afterEach(() => {
   server.stop();

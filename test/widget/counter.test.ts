@@ -13,7 +13,7 @@ beforeEach(() => {
   server = new FakeServer();
   server.wallet = { version: 3, points: 200, vouchers: [] };
   server.rewards = counterRewards();
-  server.replies['history'] = () => ({ lines: historyLines(), next: null });
+  server.answers['history'] = () => ({ lines: historyLines(), next: null });
 });
 afterEach(() => {
   server.stop();
@@ -50,7 +50,7 @@ describe('the reward shop', () => {
   };
 
   it('gives after a yes, and nothing after a no', async () => {
-    server.replies['buyReward'] = sell;
+    server.answers['buyReward'] = sell;
     await go('shop', '#buy-delivery');
     await press('#buy-delivery', '.sure');
     equal(textOf('.sure p').replace(/\s+/g, ' '), 'Spend 150 points on this? You keep 50 points.');
@@ -74,7 +74,7 @@ describe('the reward shop', () => {
   });
 
   it('asks for the same purchase again after a lost line, and pays once', async () => {
-    server.replies['buyReward'] = sell;
+    server.answers['buyReward'] = sell;
     await go('shop', '#buy-delivery');
     await press('#buy-delivery', '.sure');
     server.trouble.push('lost after', 'lost', 'lost', 'lost');
@@ -105,7 +105,7 @@ describe('the points', () => {
   it('goes on with older lines, and comes back from a lost line', async () => {
     const [newest, ...older] = historyLines();
     const next = { at: 1, id: 'line-0003', balance: 350 };
-    server.replies['history'] = ({ before }) =>
+    server.answers['history'] = ({ before }) =>
       before ? { lines: older, next: null } : { lines: [newest], next };
     await go('points', '.older');
     await press('.older', '.lines li:nth-child(2)');
@@ -115,10 +115,10 @@ describe('the points', () => {
   });
 
   it('says so when they cannot be fetched, and when there are none', async () => {
-    server.replies['history'] = () => ({ code: 'internal_error' });
+    server.answers['history'] = () => ({ code: 'internal_error' });
     await go('points', '.lost');
     equal(textOf('.lost p'), 'We could not fetch your points.');
-    server.replies['history'] = () => ({ lines: [], next: null });
+    server.answers['history'] = () => ({ lines: [], next: null });
     await press('.lost .main', '.empty');
   });
 });
@@ -165,11 +165,11 @@ describe('the wallet', () => {
 describe('gifts', () => {
   it('are sent where the shopper says, and the address can be taken back', async () => {
     server.rewards = { ...server.rewards, parcels: [parcel] };
-    server.replies['giveAddress'] = ({ address }) => {
+    server.answers['giveAddress'] = ({ address }) => {
       server.rewards = { ...server.rewards, parcels: [{ ...parcel, state: 'to_ship', address }] };
       return { parcelId: parcel.id, state: 'to_ship' };
     };
-    server.replies['eraseAddress'] = () => {
+    server.answers['eraseAddress'] = () => {
       server.rewards = { ...server.rewards, parcels: [parcel] };
       return { parcelId: parcel.id, state: 'address_needed' };
     };
@@ -202,7 +202,7 @@ describe('gifts', () => {
 
 describe('friends', () => {
   it('get a code on demand, with the ways to send it', async () => {
-    server.replies['openReferral'] = () => {
+    server.answers['openReferral'] = () => {
       const link = 'https://tea.example/?ref=TEAFRIEND1';
       server.rewards = { ...server.rewards, referral: { ...referral, code: 'TEAFRIEND1', link } };
       return { code: 'TEAFRIEND1', link };
@@ -224,7 +224,7 @@ describe('friends', () => {
   });
 
   it('are told why a code does nothing', async () => {
-    server.replies['attachReferral'] = () => ({ code: 'referral_own_code' });
+    server.answers['attachReferral'] = () => ({ code: 'referral_own_code' });
     await go('referral', 'form');
     const field = deep('fairground-referral')?.shadowRoot?.querySelector('input');
     ok(field, 'a field');
@@ -236,7 +236,7 @@ describe('friends', () => {
   it('who come by a link are attached once, and again after a lost line', async () => {
     const { session } = await makeFair();
     session.keep.set(pendingReferral, 'TEAFRIEND1');
-    server.replies['attachReferral'] = () => ({ referralId: 'r', state: 'attached' });
+    server.answers['attachReferral'] = () => ({ referralId: 'r', state: 'attached' });
     server.trouble.push('lost', 'lost', 'lost', 'lost');
     await attachArrival(session);
     equal(session.keep.get(pendingReferral), 'TEAFRIEND1', 'the code is kept');

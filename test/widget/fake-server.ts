@@ -61,8 +61,6 @@ export class FakeServer {
   rewards: RewardsReply = noRewards;
   /** What else it answers, by the name of the call: a reply or a refusal. */
   readonly answers: Record<string, (input: unknown) => object> = {};
-  /** What else a test has answered, by the name of the call. */
-  replies: Record<string, (input: any) => object> = {};
   /** Resolved before a play is answered. */
   gate: Promise<void> = Promise.resolve();
   readonly #settled = new Map<string, PlayReply>();
@@ -130,13 +128,8 @@ export class FakeServer {
         return { accepted: 1 };
       case 'rewards':
         return this.rewards;
-      case 'start':
+      default:
         return this.#start((input as StartInput).locale);
-      default: {
-        const reply = this.replies[name];
-        ok(reply, `nobody answers ${name}`);
-        return reply(input);
-      }
     }
   }
 

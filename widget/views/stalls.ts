@@ -48,6 +48,7 @@ const kinds: Partial<Record<StallName, Kind>> = {
     tag: 'fairground-leaderboard',
     words: 'progress',
     load: async () => (await import('./leaderboard.ts')).Leaderboard,
+  },
   shop: {
     tag: 'fairground-shop',
     words: 'counter',
