@@ -105,7 +105,7 @@ describe('the points', () => {
   it('goes on with older lines, and comes back from a lost line', async () => {
     const [newest, ...older] = historyLines();
     const next = { at: 1, id: 'line-0003', balance: 350 };
-    server.answers['history'] = ({ before }) =>
+    server.answers['history'] = ({ before }: any) =>
       before ? { lines: older, next: null } : { lines: [newest], next };
     await go('points', '.older');
     await press('.older', '.lines li:nth-child(2)');
@@ -165,7 +165,7 @@ describe('the wallet', () => {
 describe('gifts', () => {
   it('are sent where the shopper says, and the address can be taken back', async () => {
     server.rewards = { ...server.rewards, parcels: [parcel] };
-    server.answers['giveAddress'] = ({ address }) => {
+    server.answers['giveAddress'] = ({ address }: any) => {
       server.rewards = { ...server.rewards, parcels: [{ ...parcel, state: 'to_ship', address }] };
       return { parcelId: parcel.id, state: 'to_ship' };
     };
