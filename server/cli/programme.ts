@@ -2,7 +2,7 @@
 import { limits } from '../../shared/limits.ts';
 import type { Result } from '../../shared/refusals.ts';
 import type { CodeProblem } from '../core/code-list.ts';
-import { describeChange, instantIn, summarize } from '../core/programme-words.ts';
+import { describeChange, instantIn, readerOf, summarize } from '../core/programme-words.ts';
 import { applyProgramme, rollBackProgramme, type Applied } from '../flow/apply-programme.ts';
 import { exportProgramme } from '../flow/export-programme.ts';
 import { importCodes, type ImportedCodes } from '../flow/import-codes.ts';
@@ -97,7 +97,8 @@ function report(applied: Result<Applied>, { what, isDry, showsAll }: Reported): 
   }
   const { document, version, changes } = applied.value;
   const shown = showsAll ? changes : changes.slice(0, limits.changesShownMax);
-  for (const change of shown) print(describeChange(change, document.site));
+  const reader = readerOf(document);
+  for (const change of shown) print(describeChange(change, reader));
   const hidden = changes.length - shown.length;
   if (hidden > 0) print(`… and ${hidden} more; --all shows them`);
   const { id } = document.site;

@@ -1,6 +1,7 @@
 /** Changes of a programme document in words: money, dates and long lists as a person reads them. */
 import { textIn } from '../../shared/text.ts';
 import { instantOf } from '../../shared/time.ts';
+import type { ProgrammeDocument } from '../../shared/schema/programme.ts';
 import { isMap, type DocumentChange } from './programme-diff.ts';
 
 /** What numbers and instants are shown in. */
@@ -9,6 +10,13 @@ export interface Reader {
   readonly currency: string;
   /** An IANA time zone. */
   readonly timeZone: string;
+  /** Whether what a tier takes, its `from`, is money. */
+  readonly tiersBySpend: boolean;
+}
+
+export function readerOf({ site, tiers }: Pick<ProgrammeDocument, 'site' | 'tiers'>): Reader {
+  const { currency, timeZone } = site;
+  return { currency, timeZone, tiersBySpend: tiers?.measure === 'spend' };
 }
 
 /** Fields that hold minor units of the site's currency. */
@@ -76,7 +84,7 @@ function inWords(value: unknown, key: string, reader: Reader): string {
   if (value === null || value === undefined) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
-    return moneyKeys.has(key)
+    return moneyKeys.has(key) || (key === 'from' && reader.tiersBySpend)
       ? moneyIn(value, reader.currency)
       : new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value);
   }

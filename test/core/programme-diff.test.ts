@@ -1,10 +1,10 @@
 /** What changes between two documents, line by line. */
 import { describe, expect, it } from 'vitest';
 import { diffDocuments } from '../../server/core/programme-diff.ts';
-import { describeChange, summarize } from '../../server/core/programme-words.ts';
+import { describeChange, readerOf, summarize } from '../../server/core/programme-words.ts';
 import { programmeOf } from '../helper/programme.ts';
 
-const { site } = programmeOf();
+const site = readerOf(programmeOf());
 const linesOf = (before: unknown, after: unknown): string[] =>
   diffDocuments(before, after).map((change) => describeChange(change, site));
 
@@ -89,8 +89,25 @@ describe('the difference of two documents', () => {
       '~ campaigns[tet].budget.perDay: ₫1,000 → ₫2,000',
     ]);
     const [dinar] = diffDocuments({ cost: 1_500 }, { cost: 2_000 });
-    const reader = { currency: 'KWD', timeZone: 'UTC' };
+    const reader = { ...site, currency: 'KWD' };
     expect(dinar && describeChange(dinar, reader)).toBe('~ cost: KWD 1.500 → KWD 2.000');
+  });
+
+  it('shows what a tier takes as money where it is money', () => {
+    const levels = (from: number) => [{ id: 'gold', name: 'Gold', from }];
+    const tiers = (measure: 'spend' | 'orders', list: ReturnType<typeof levels>) =>
+      programmeOf({ tiers: { measure, window: { kind: 'rolling', days: 9 }, levels: list } });
+    const told = (measure: 'spend' | 'orders') => {
+      const after = tiers(measure, [...levels(7_000), { id: 'top', name: 'Top', from: 9_000 }]);
+      return diffDocuments(tiers(measure, levels(5_000)), after).map((change) =>
+        describeChange(change, readerOf(after)),
+      );
+    };
+    expect(told('spend')).toEqual([
+      '~ tiers.levels[gold].from: ₫5,000 → ₫7,000',
+      '+ tiers.levels[top]: "Top", from ₫9,000, earningPercent 100, earlyAccessHours 0',
+    ]);
+    expect(told('orders')[0]).toBe('~ tiers.levels[gold].from: 5,000 → 7,000');
   });
 
   it('says of a new voucher what it costs and how many there are', () => {

@@ -1,6 +1,6 @@
 /** A programme comes into force whole or not at all, and every process follows it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeChange } from '../../server/core/programme-words.ts';
+import { describeChange, readerOf } from '../../server/core/programme-words.ts';
 import { applyProgramme, rollBackProgramme } from '../../server/flow/apply-programme.ts';
 import { explainPlay } from '../../server/flow/explain-play.ts';
 import { exportProgramme } from '../../server/flow/export-programme.ts';
@@ -95,7 +95,7 @@ onBothEngines('a programme', (engine) => {
 
   const applied = async (parts = {}, to = deps): Promise<readonly string[]> => {
     const { changes, document } = await granted(applyProgramme(to, programmeInput(parts)));
-    return changes.map((change) => describeChange(change, document.site));
+    return changes.map((change) => describeChange(change, readerOf(document)));
   };
   const issuesOf = async (document: unknown): Promise<{ path: string; message: string }[]> => {
     const refused = await applyProgramme(deps, document);

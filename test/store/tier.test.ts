@@ -1,6 +1,7 @@
 /** Tiers on both engines: counted once under any race, reviewed by time, whole after a merge. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readRewards } from '../../server/flow/rewards.ts';
+import { start } from '../../server/flow/start.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { siteId, type ProgrammeParts } from '../helper/programme.ts';
@@ -229,5 +230,25 @@ onBothEngines('tiers', (engine) => {
     await orders('anna', 3, 'more');
     const gold = await granted(playOnce(deps, { shopperId: 'c_anna' }));
     expect([gold.prize.id, gold.receipt.deviations]).toEqual(['jackpot', []]);
+  });
+
+  it('let into a campaign whom it is for, as it is shown, until the tier falls', async () => {
+    await apply(deps, { ...programme, campaign: { audience: { tiers: ['silver', 'gold'] } } });
+    const anna = { shopperId: 'c_anna' };
+    const shown = async () => {
+      const { games } = await granted(start(deps, siteId, anna.shopperId));
+      return games[0]?.turn.refusal;
+    };
+    await orders('anna', 1);
+    expect(await shown()).toEqual({ code: 'not_in_audience' });
+    expect(await codeOf(playOnce(deps, anna))).toBe('not_in_audience');
+    await orders('anna', 1, 'more');
+    expect(await shown()).toBeNull();
+    expect((await granted(playOnce(deps, anna))).turn.refusal).toBeNull();
+    expect(await codeOf(playOnce(deps, { shopperId: 'phone' }))).toBe('not_in_audience');
+    // The window of 10 days and the grace of 2 are over, and nothing reviewed the tier.
+    deps.pass(14 * day);
+    expect(await shown()).toEqual({ code: 'not_in_audience' });
+    expect(await codeOf(playOnce(deps, anna))).toBe('not_in_audience');
   });
 });
