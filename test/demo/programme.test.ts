@@ -18,6 +18,7 @@ const mechanics = [
   'quizzes',
   'referral',
   'gifts',
+  'tiers',
 ] as const;
 
 describe('the demo programme', () => {

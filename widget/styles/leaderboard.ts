@@ -105,6 +105,9 @@ export const leaderboardStyles = css`
     color: var(--fairground-quiet);
     letter-spacing: 0.3em;
   }
+  h4 {
+    margin: 0;
+  }
   details.card {
     display: block;
     padding-block: 6px;

@@ -125,6 +125,10 @@ export class Home extends Stall {
       rewards.missions.length > 0 && {
         picture: 'mission',
         name: say('missions'),
+        detail: say('missionSteps', {
+          current: rewards.missions.filter(({ state }) => state === 'completed').length,
+          target: rewards.missions.length,
+        }),
         go: () => show({ view: 'missions' }),
       },
       rewards.rewardShop.length > 0 && {

@@ -7,6 +7,7 @@ import { ask } from '../api.ts';
 import type { Fair } from '../state/fair.ts';
 import { leaderboardStyles } from '../styles/leaderboard.ts';
 import { hasReducedMotion } from './fair-element.ts';
+import { prizeList } from './given.ts';
 import { Stall, type Counter } from './stall.ts';
 import { renderTower, strike } from './striker.ts';
 
@@ -121,6 +122,7 @@ export class Leaderboard extends Stall {
           ${this.#renderRanks(fair)}
         </div>
       </div>
+      ${board.prizes.length > 0 ? renderPrizes(fair, board) : nothing}
       ${ranks.status === 'shown' ? this.#renderPlayer(fair, ranks.reply.player) : nothing}
     </section>`;
   }
@@ -223,6 +225,26 @@ function renderRank({ say, words }: Fair, { rank, alias, score, you }: RankView)
     >
     <span class="num">${words.write(score)}</span>
   </li>`;
+}
+
+function renderPrizes(fair: Fair, { prizes: ranks }: BoardView): TemplateResult {
+  const { say } = fair;
+  return html`<div class="card">
+    <h4>${say('boardPrizes')}</h4>
+    <ul>
+      ${ranks.map(({ from, to, prizes }) => {
+        const names = prizeList(fair, prizes);
+        const isOne = from === to;
+        return html`<li class="num">
+          ${
+            isOne
+              ? say('boardPrizeOne', { from, prizes: names })
+              : say('boardPrizeSome', { from, to, prizes: names })
+          }
+        </li>`;
+      })}
+    </ul>
+  </div>`;
 }
 
 function periodText({ say, more }: Fair, { period, endsAt }: BoardView): string {

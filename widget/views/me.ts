@@ -9,10 +9,20 @@ import { Stall, type Counter } from './stall.ts';
 export class Me extends Stall {
   protected stand({ fair, rewards }: Counter): TemplateResult {
     const { say, show } = fair;
+    const { tier, badges } = rewards;
+    const held = tier?.levels.find(({ id }) => id === tier.level);
+    const earned = badges.filter(({ level }) => level > 0).length;
     const rows: (Row | false)[] = [
-      rewards.badges.length > 0 && {
+      tier !== null && {
+        picture: 'rosette',
+        name: say('tiers'),
+        detail: held && this.text(held.name),
+        go: () => show({ view: 'tiers' }),
+      },
+      badges.length > 0 && {
         picture: 'pin',
         name: say('badges'),
+        detail: say('missionSteps', { current: earned, target: badges.length }),
         go: () => show({ view: 'badges' }),
       },
       rewards.referral !== null && {

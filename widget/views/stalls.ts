@@ -44,6 +44,11 @@ const kinds: Partial<Record<StallName, Kind>> = {
     words: 'progress',
     load: async () => (await import('./badges.ts')).Badges,
   },
+  tiers: {
+    tag: 'fairground-tiers',
+    words: 'progress',
+    load: async () => (await import('./tiers.ts')).Tiers,
+  },
   leaderboard: {
     tag: 'fairground-leaderboard',
     words: 'progress',
