@@ -3,7 +3,15 @@ import type { Locale } from '../../shared/words/locales.ts';
 import type { Phrases } from '../../shared/words/phrase.ts';
 
 /** `more` comes after the first result, `stalls` with the first stall, the others with theirs. */
-export type WordSet = 'more' | 'proof' | 'stalls' | 'games' | 'progress' | 'counter' | 'settings';
+export type WordSet =
+  | 'more'
+  | 'proof'
+  | 'stalls'
+  | 'games'
+  | 'progress'
+  | 'standing'
+  | 'counter'
+  | 'settings';
 
 export async function loadWords(set: WordSet, locale: Locale): Promise<Phrases> {
   const file: { readonly words: Phrases } = await import(

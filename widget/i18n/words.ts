@@ -7,6 +7,7 @@ import type { words as counter } from '../../shared/words/counter/en.ts';
 import type { words as games } from '../../shared/words/games/en.ts';
 import type { words as progress } from '../../shared/words/progress/en.ts';
 import type { words as proof } from '../../shared/words/proof/en.ts';
+import type { words as standing } from '../../shared/words/standing/en.ts';
 import type { words as stalls } from '../../shared/words/stalls/en.ts';
 
 type Known = typeof first &
@@ -15,6 +16,7 @@ type Known = typeof first &
   typeof stalls &
   typeof games &
   typeof progress &
+  typeof standing &
   typeof counter;
 
 export type WordKey = keyof Known;

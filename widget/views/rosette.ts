@@ -64,8 +64,8 @@ function renderRing([pleat, fold]: Ribbon, share: number): TemplateResult[] {
 }
 
 function renderStar(at: number, count: number, fill: string): TemplateResult {
-  const size = count === 1 ? 2.3 : count < 4 ? 1.35 : 1;
-  const x = 100 + (at - (count - 1) / 2) * 11 * size;
+  const size = count === 1 ? 2.3 : count < 4 ? 1.35 : 0.75;
+  const x = 100 + (at - (count - 1) / 2) * (count === 3 ? 13 : 19 * size);
   const y = 100 + (count === 3 && at === 1 ? -12 : count === 3 ? 6 : 0);
   return svg`<path d="M0-9l2.600 5.800 6.400.7-4.700 4.300 1.300 6.200L0 4.900-5.600 8l1.300-6.200
     -4.700-4.300 6.400-.7z" fill=${fill} transform="translate(${x} ${y}) scale(${size})" />`;

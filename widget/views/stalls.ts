@@ -46,12 +46,12 @@ const kinds: Partial<Record<StallName, Kind>> = {
   },
   tiers: {
     tag: 'fairground-tiers',
-    words: 'progress',
+    words: 'standing',
     load: async () => (await import('./tiers.ts')).Tiers,
   },
   leaderboard: {
     tag: 'fairground-leaderboard',
-    words: 'progress',
+    words: 'standing',
     load: async () => (await import('./leaderboard.ts')).Leaderboard,
   },
   shop: {
