@@ -9,6 +9,7 @@ import {
   boards,
   makeBoard,
   makeCard,
+  makeTier,
   missions,
   ownRank,
   punchedCard,
@@ -60,6 +61,14 @@ const states: State[] = [
   { name: 'no mission', view: 'missions', rewards: {}, shows: '.wiped' },
   { name: 'badges', view: 'badges', rewards: { badges }, press: '.felt button', shows: '.detail' },
   { name: 'no badge', view: 'badges', rewards: {}, shows: '.empty' },
+  { name: 'a tier', view: 'tiers', rewards: { tier: makeTier() }, shows: '.held' },
+  {
+    name: 'no tier yet',
+    view: 'tiers',
+    rewards: { tier: makeTier({ level: null }) },
+    shows: '.held',
+  },
+  { name: 'no tiers', view: 'tiers', rewards: {}, shows: '.empty' },
   {
     name: 'a board',
     view: 'leaderboard',

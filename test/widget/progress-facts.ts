@@ -1,7 +1,12 @@
 /** Views of progress as the server replies them, in every state that a view can meet. */
 import type { CheckInView, SquareView } from '../../shared/schema/check-in-api.ts';
 import type { LeaderboardReply, RankView } from '../../shared/schema/leaderboard.ts';
-import type { BadgeView, BoardView, MissionView } from '../../shared/schema/rewards-api.ts';
+import type {
+  BadgeView,
+  BoardView,
+  MissionView,
+  TierView,
+} from '../../shared/schema/rewards-api.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 
 export const hourMs = 3_600_000;
@@ -163,7 +168,10 @@ export const boards: readonly BoardView[] = [
     name: { en: 'This week' },
     period: 'week',
     endsAt: Date.now() + hourMs,
-    prizes: [],
+    prizes: [
+      { from: 1, to: 1, prizes: [tenPoints] },
+      { from: 2, to: 5, prizes: [tenPoints] },
+    ],
   },
   { id: 'ever', name: { en: 'Of all time' }, period: 'ever', endsAt: null, prizes: [] },
 ];
@@ -191,4 +199,33 @@ export function makeBoard(
 
 export function ownRank(rank: number, score: number): RankView {
   return { rank, alias: 'Linh', score, you: true };
+}
+
+/** Halfway from the second of three tiers to the third. */
+export function makeTier(more: Partial<TierView> = {}): TierView {
+  const level = { earningPercent: 100, earlyAccessHours: 0, perks: [], welcomePrize: null };
+  return {
+    measure: 'spend',
+    window: { kind: 'rolling', days: 365 },
+    levels: [
+      { ...level, id: 'silver', name: { en: 'Silver' }, from: 0 },
+      {
+        id: 'gold',
+        name: { en: 'Gold' },
+        from: 1_000,
+        earningPercent: 125,
+        earlyAccessHours: 24,
+        perks: [{ en: 'Free wrapping' }],
+        welcomePrize: tenPoints,
+      },
+      { ...level, id: 'diamond', name: { en: 'Diamond' }, from: 3_000 },
+    ],
+    level: 'gold',
+    current: 2_000,
+    next: { id: 'diamond', left: 1_000 },
+    fallsAt: Date.now() + hourMs,
+    endsAt: Date.now() + 30 * dayMs,
+    inGrace: false,
+    ...more,
+  };
 }

@@ -3,7 +3,7 @@ import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import type { View } from '../../widget/state/place.ts';
 import { FakeServer, noRewards } from './fake-server.ts';
 import { clearPage, deep, equal, makeFair, mountPanel, ok, textOf, until } from './helper.ts';
-import { badges, boards, makeBoard, missions, ownRank } from './progress-facts.ts';
+import { badges, boards, makeBoard, makeTier, missions, ownRank } from './progress-facts.ts';
 
 let server: FakeServer;
 
@@ -121,6 +121,7 @@ describe('a leaderboard', () => {
     equal(said(root, '.place'), ['Your place: 23']);
     equal(root.querySelector('.puck')?.getAttribute('transform'), 'translate(0 340)');
     ok(root.textContent?.includes('whoever got there first'), 'how equal scores stand');
+    ok(root.textContent?.includes('Places 2 to 5: 10 points'), 'what ranks get');
     root.querySelector<HTMLElement>('.list .second')?.click();
     equal(root.activeElement?.matches('li.you'), true, 'focus on the own row');
   });
@@ -181,5 +182,58 @@ describe('a leaderboard', () => {
     const retry = await until(() => deep('.list .lost button'), 'the way to ask again');
     retry.click();
     await until(() => textOf('.list .card').startsWith('Nobody has swung'), 'the empty board');
+  });
+});
+
+describe('a tier', () => {
+  it('is a rosette whose outer pleats are the way to the next one', async () => {
+    const root = await mountView('tiers', { tier: makeTier() });
+    equal(said(root, '.title'), ['Gold']);
+    equal(root.querySelectorAll('.held .todo').length, 15, 'pleats left of 30');
+    ok(said(root, '.held .name')[0]?.match(/^Orders of .1,000 more to Diamond$/), 'what is left');
+    ok(root.textContent?.includes('The last 365 days count.'), 'the window');
+    ok(root.textContent?.includes('What counts now is enough until'), 'until when');
+    equal(said(root, '.level[aria-current] .perks li'), [
+      '1.25 times the points',
+      'New things 24 hours earlier',
+      'Free wrapping',
+      'At the first time: 10 points',
+    ]);
+  });
+
+  it('counts points and orders as what they are', async () => {
+    const next = { id: 'diamond', left: 1 };
+    const root = await mountView('tiers', { tier: makeTier({ measure: 'orders', next }) });
+    equal(said(root, '.held .name'), ['1 more order to Diamond']);
+    clearPage();
+    const other = await mountView('tiers', { tier: makeTier({ measure: 'points' }) });
+    equal(said(other, '.held .name'), ['1,000 more points to Diamond']);
+  });
+
+  it('says what grace there is, and that there is none above the highest', async () => {
+    const tier = makeTier({ level: 'diamond', next: null, inGrace: true });
+    const root = await mountView('tiers', { tier });
+    equal(said(root, '.held .name'), ['This is the highest tier.']);
+    ok(root.textContent?.includes('Less counts than the tier takes'), 'the grace');
+    equal(root.querySelector('.todo'), null, 'pleats to come');
+  });
+
+  it('is a bare disc before the first one, and nothing where there are none', async () => {
+    const root = await mountView('tiers', { tier: makeTier({ level: null, endsAt: null }) });
+    equal(said(root, '.title'), ['No rosette yet']);
+    clearPage();
+    const bare = await mountView('tiers', {});
+    equal(said(bare, '.empty p'), ['There are no tiers here just now.']);
+  });
+});
+
+describe('the ways to them', () => {
+  it('say how far one is', async () => {
+    const rewards = { missions, badges, tier: makeTier(), leaderboards: boards };
+    const home = await mountView('home', rewards);
+    ok(said(home, '.row').includes('Missions 1 of 5'), said(home, '.row').join());
+    clearPage();
+    const me = await mountView('me', rewards);
+    equal(said(me, '.row').slice(0, 2), ['Your tier Gold', 'Badges 2 of 3']);
   });
 });

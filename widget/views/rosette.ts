@@ -33,6 +33,7 @@ const pleats = 30;
 
 export function renderRosette({ ribbon, stars, next }: RosetteParts): TemplateResult {
   const [pleat, fold, disc] = ribbon ?? ['none', 'none', 'none'];
+  const shown = Math.min(stars, 5);
   const ink = ribbon ? '#231f3e' : 'currentColor';
   return html`<svg class="rosette" viewBox="0 0 200 236" aria-hidden="true">
     <path d="M70 140 46 232l27-13 17 17 18-84z" fill=${pleat} stroke=${ink} stroke-width="2.500" />
@@ -41,7 +42,7 @@ export function renderRosette({ ribbon, stars, next }: RosetteParts): TemplateRe
     ${Array.from({ length: pleats }, (_, at) => renderPleat(at, at % 2 === 0 ? pleat : fold, ink))}
     <circle cx="100" cy="100" r="46" fill=${disc} stroke=${ink} stroke-width="3" />
     <circle cx="100" cy="100" r="39" fill="none" stroke=${fold} stroke-width="1.500" />
-    ${Array.from({ length: Math.min(stars, 5) }, (_, at) => renderStar(at, Math.min(stars, 5), fold))}
+    ${Array.from({ length: shown }, (_, at) => renderStar(at, shown, fold))}
   </svg>`;
 }
 
