@@ -131,7 +131,7 @@ describe('a leaderboard', () => {
     const root = await mountView('leaderboard', { leaderboards: boards });
     await until(() => root.querySelector('ol'), 'the list');
     equal(said(root, 'li.you .rank'), ['2']);
-    equal(root.querySelectorAll('li').length, 5, 'rows');
+    equal(root.querySelectorAll('ol li').length, 5, 'rows');
   });
 
   it('changes the board', async () => {
