@@ -5,11 +5,9 @@ export const words: Phrases = {
   wheel: 'عجلة الجوائز: {prizes}',
   spin: 'أدر العجلة',
   spinFor: {
-    zero: 'أدر مقابل {count} نقطة',
     one: 'أدر مقابل نقطة واحدة',
     two: 'أدر مقابل نقطتين',
     few: 'أدر مقابل {count} نقاط',
-    many: 'أدر مقابل {count} نقطة',
     other: 'أدر مقابل {count} نقطة',
   },
   spinFree: 'استخدم دورة مجانية',
@@ -23,7 +21,6 @@ export const words: Phrases = {
     one: 'بقيت لك دورة واحدة الآن.',
     two: 'بقيت لك دورتان الآن.',
     few: 'بقيت لك {count} دورات الآن.',
-    many: 'بقيت لك {count} دورة الآن.',
     other: 'بقيت لك {count} دورة الآن.',
   },
   free: {
@@ -31,7 +28,6 @@ export const words: Phrases = {
     one: 'لديك دورة مجانية.',
     two: 'لديك دورتان مجانيتان.',
     few: 'لديك {count} دورات مجانية.',
-    many: 'لديك {count} دورة مجانية.',
     other: 'لديك {count} دورة مجانية.',
   },
   offline: 'تعذّر الوصول إلى المهرجان. تحقّق من اتصالك ثم حاول مجددًا.',
@@ -43,12 +39,5 @@ export const words: Phrases = {
   play: 'الألعاب',
   wallet: 'جوائزي',
   me: 'حسابي',
-  points: {
-    zero: '{count} نقطة',
-    one: 'نقطة واحدة',
-    two: 'نقطتان',
-    few: '{count} نقاط',
-    many: '{count} نقطة',
-    other: '{count} نقطة',
-  },
+  points: { one: 'نقطة واحدة', two: 'نقطتان', few: '{count} نقاط', other: '{count} نقطة' },
 };

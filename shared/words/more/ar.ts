@@ -8,6 +8,7 @@ export const words: Phrases = {
   unreachable: 'انقطع الاتصال. دورتك محفوظة، وتُحسب مرة واحدة عند عودتك.',
   refused: 'لم تدر العجلة ولم يُخصم شيء.',
   slow: 'الرد يتأخر قليلًا. دورتك تُحسب مرة واحدة مهما حدث.',
+
   lostNext: 'ليس هذه المرة. الدورة التالية: {when}.',
   earlier: 'من دورتك السابقة:',
   earnedMission: 'اكتملت المهمة: {name}',
@@ -18,9 +19,11 @@ export const words: Phrases = {
   unchecked: 'لم يُتحقق من السحب هنا',
   forged: 'أرقام هذا السحب غير متطابقة',
   receipt: 'الإيصال',
+
   today: 'اليوم {time}',
   tomorrow: 'غدًا {time}',
   onDay: '{day}، {time}',
+
   ended: 'انتهت هذه اللعبة. جوائزك تبقى لك.',
   notStarted: 'لم تُفتح هذه اللعبة بعد.',
   notStartedNext: 'موعد فتح اللعبة: {when}.',
@@ -44,6 +47,7 @@ export const words: Phrases = {
   voucherGone: 'لم تعد هذه القسيمة صالحة.',
   voucherHeld: 'هذه القسيمة في سلة الآن.',
   sorry: 'لم ينجح ذلك، والخطأ منا. لم يُخصم شيء.',
+
   walletEmpty: 'لا شيء هنا بعد. ما تربحه يُحفظ هنا.',
   toWheel: 'إلى العجلة',
   claim: 'اقطعها',
@@ -51,6 +55,11 @@ export const words: Phrases = {
   copy: 'نسخ الرمز',
   copied: 'تم النسخ',
   copyByHand: 'حدّد الرمز لنسخه.',
+  usable: 'جاهزة للاستخدام',
+  over: 'مستخدمة أو منتهية',
+  useNow: 'استخدمها الآن',
+  useTaken: 'وصل رمزك إلى المتجر.',
+  useCopied: 'نُسخ الرمز. أدخله عند الدفع.',
   expires: 'صالحة حتى {day}',
   noExpiry: 'بلا تاريخ انتهاء',
   minimum: 'للطلبات من {amount}',
@@ -60,11 +69,9 @@ export const words: Phrases = {
   stateVoided: 'مسحوبة',
   admitOne: 'قسيمة',
   receivedPoints: {
-    zero: '+{count} نقطة',
     one: '+{count} نقطة',
     two: '+{count} نقطة',
     few: '+{count} نقاط',
-    many: '+{count} نقطة',
     other: '+{count} نقطة',
   },
   balance: {
@@ -72,7 +79,6 @@ export const words: Phrases = {
     one: 'لديك نقطة واحدة',
     two: 'لديك نقطتان',
     few: 'لديك {count} نقاط',
-    many: 'لديك {count} نقطة',
     other: 'لديك {count} نقطة',
   },
 };

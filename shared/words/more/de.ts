@@ -9,6 +9,7 @@ export const words: Phrases = {
     'Die Verbindung ist weg. Dein Dreh ist sicher: Er zählt einmal, sobald du zurück bist.',
   refused: 'Es wurde nicht gedreht und nichts abgezogen.',
   slow: 'Die Antwort dauert. Dein Dreh zählt einmal, was auch passiert.',
+
   lostNext: 'Diesmal nicht. Nächster Dreh: {when}.',
   earlier: 'Von deinem letzten Dreh:',
   earnedMission: 'Mission erfüllt: {name}',
@@ -19,9 +20,11 @@ export const words: Phrases = {
   unchecked: 'Ziehung hier nicht geprüft',
   forged: 'Diese Ziehung stimmt nicht',
   receipt: 'Beleg',
+
   today: 'heute um {time}',
   tomorrow: 'morgen um {time}',
   onDay: 'am {day} um {time}',
+
   ended: 'Dieses Spiel ist vorbei. Deine Gewinne bleiben dir.',
   notStarted: 'Dieses Spiel hat noch nicht geöffnet.',
   notStartedNext: 'Dieses Spiel öffnet {when}.',
@@ -45,6 +48,7 @@ export const words: Phrases = {
   voucherGone: 'Dieser Gutschein gilt nicht mehr.',
   voucherHeld: 'Dieser Gutschein liegt gerade in einem Warenkorb.',
   sorry: 'Das hat nicht geklappt, und es liegt an uns. Nichts wurde abgezogen.',
+
   walletEmpty: 'Noch nichts da. Was du gewinnst, liegt hier.',
   toWheel: 'Zum Rad',
   claim: 'Abreißen',
@@ -52,6 +56,11 @@ export const words: Phrases = {
   copy: 'Code kopieren',
   copied: 'Kopiert',
   copyByHand: 'Markiere den Code, um ihn zu kopieren.',
+  usable: 'Bereit zum Einlösen',
+  over: 'Eingelöst oder vorbei',
+  useNow: 'Jetzt einlösen',
+  useTaken: 'Der Shop hat deinen Code.',
+  useCopied: 'Code kopiert. Gib ihn an der Kasse ein.',
   expires: 'Gültig bis {day}',
   noExpiry: 'Ohne Ablaufdatum',
   minimum: 'Ab {amount} Bestellwert',

@@ -8,6 +8,7 @@ export const words: Phrases = {
   unreachable: '연결이 끊겼어요. 이번 기회는 그대로 두고, 다시 연결되면 한 번만 셀게요.',
   refused: '돌리지 않았고, 차감된 것도 없어요.',
   slow: '답이 조금 늦어요. 어떤 경우에도 한 번만 셀게요.',
+
   lostNext: '이번에는 당첨되지 않았어요. 다음 기회: {when}',
   earlier: '지난번 결과예요:',
   earnedMission: '미션 완료: {name}',
@@ -18,9 +19,11 @@ export const words: Phrases = {
   unchecked: '여기서는 확인하지 못했어요',
   forged: '추첨의 숫자가 맞지 않아요',
   receipt: '영수증',
+
   today: '오늘 {time}',
   tomorrow: '내일 {time}',
   onDay: '{day} {time}',
+
   ended: '끝난 놀이예요. 받은 경품은 그대로예요.',
   notStarted: '아직 열리지 않은 놀이예요.',
   notStartedNext: '시작: {when}',
@@ -45,6 +48,7 @@ export const words: Phrases = {
   voucherGone: '더는 쓸 수 없는 쿠폰이에요.',
   voucherHeld: '장바구니에 들어 있는 쿠폰이에요.',
   sorry: '저희 잘못으로 되지 않았어요. 차감된 것은 없어요.',
+
   walletEmpty: '아직 비어 있어요. 받은 경품은 여기에 모여요.',
   toWheel: '룰렛으로',
   claim: '뜯기',
@@ -52,6 +56,11 @@ export const words: Phrases = {
   copy: '코드 복사',
   copied: '복사했어요',
   copyByHand: '코드를 선택해 복사해 주세요.',
+  usable: '쓸 수 있어요',
+  over: '썼거나 지난 것',
+  useNow: '지금 쓰기',
+  useTaken: '쇼핑몰이 코드를 받았어요.',
+  useCopied: '코드를 복사했어요. 결제할 때 입력해 주세요.',
   expires: '{day}까지',
   noExpiry: '기한 없음',
   minimum: '{amount} 이상 주문에',

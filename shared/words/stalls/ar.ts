@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
   lineLost: 'انقطع الاتصال. لم يُخصم شيء مرتين. حاول مجددًا.',
+
   now: 'ما يمكنك فعله الآن',
   nothingNow: 'أنجزت كل شيء اليوم. عد إلينا غدًا.',
   have: 'ما لديك',
@@ -12,7 +13,6 @@ export const words: Phrases = {
     one: 'قسيمة واحدة',
     two: 'قسيمتان',
     few: '{count} قسائم',
-    many: '{count} قسيمة',
     other: '{count} قسيمة',
   },
   playLeft: {
@@ -20,7 +20,6 @@ export const words: Phrases = {
     one: 'بقيت جولة واحدة',
     two: 'بقيت جولتان',
     few: 'بقيت {count} جولات',
-    many: 'بقيت {count} جولة',
     other: 'بقيت {count} جولة',
   },
   playFree: {
@@ -28,16 +27,13 @@ export const words: Phrases = {
     one: 'جولة مجانية',
     two: 'جولتان مجانيتان',
     few: '{count} جولات مجانية',
-    many: '{count} جولة مجانية',
     other: '{count} جولة مجانية',
   },
   playOpen: 'مفتوحة الآن',
   playFor: {
-    zero: 'الجولة بـ {count} نقطة',
     one: 'الجولة بنقطة واحدة',
     two: 'الجولة بنقطتين',
     few: 'الجولة بـ {count} نقاط',
-    many: 'الجولة بـ {count} نقطة',
     other: 'الجولة بـ {count} نقطة',
   },
   checkInToday: 'ختم اليوم بانتظارك',
@@ -46,7 +42,6 @@ export const words: Phrases = {
     one: 'ختمت اليوم. يوم واحد على التوالي',
     two: 'ختمت اليوم. يومان على التوالي',
     few: 'ختمت اليوم. {count} أيام على التوالي',
-    many: 'ختمت اليوم. {count} يومًا على التوالي',
     other: 'ختمت اليوم. {count} يومًا على التوالي',
   },
   quizNext: 'أجبت عن {answered} من {questions}',
@@ -57,10 +52,10 @@ export const words: Phrases = {
     one: 'مكافأة واحدة في متناولك',
     two: 'مكافأتان في متناولك',
     few: '{count} مكافآت في متناولك',
-    many: '{count} مكافأة في متناولك',
     other: '{count} مكافأة في متناولك',
   },
   shopOpen: 'استبدل نقاطك',
+
   missions: 'المهام',
   badges: 'الشارات',
   tiers: 'مستواك',

@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
   lineLost: 'Die Verbindung ist weg. Nichts wurde doppelt abgezogen. Versuch es noch einmal.',
+
   now: 'Das geht gerade',
   nothingNow: 'Für heute ist alles geschafft. Komm morgen wieder.',
   have: 'Das hast du',
@@ -22,6 +23,7 @@ export const words: Phrases = {
   missionSteps: '{current} von {target}',
   shopAfford: { one: '{count} Prämie in Reichweite', other: '{count} Prämien in Reichweite' },
   shopOpen: 'Löse deine Punkte ein',
+
   missions: 'Aufgaben',
   badges: 'Abzeichen',
   tiers: 'Deine Stufe',

@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
   lineLost: 'Se cortó la conexión. No se gastó nada dos veces. Inténtalo de nuevo.',
+
   now: 'Qué puedes hacer ahora',
   nothingNow: 'Todo listo por hoy. Vuelve mañana.',
   have: 'Lo que tienes',
@@ -39,6 +40,7 @@ export const words: Phrases = {
     other: '{count} regalos a tu alcance',
   },
   shopOpen: 'Gasta tus puntos',
+
   missions: 'Misiones',
   badges: 'Insignias',
   tiers: 'Tu nivel',

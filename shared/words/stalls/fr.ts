@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
   lineLost: 'La connexion est coupée. Rien n’a été compté deux fois. Réessayez.',
+
   now: 'À faire maintenant',
   nothingNow: 'Tout est fait pour aujourd’hui. À demain.',
   have: 'Ce que vous avez',
@@ -39,6 +40,7 @@ export const words: Phrases = {
     other: '{count} cadeaux à votre portée',
   },
   shopOpen: 'Dépensez vos points',
+
   missions: 'Missions',
   badges: 'Badges',
   tiers: 'Votre niveau',

@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
   lineLost: 'החיבור נותק. שום דבר לא חויב פעמיים. נסו שוב.',
+
   now: 'מה אפשר לעשות עכשיו',
   nothingNow: 'סיימתם להיום. נתראה מחר.',
   have: 'מה יש לכם',
@@ -27,6 +28,7 @@ export const words: Phrases = {
     other: '{count} פרסים בהישג יד',
   },
   shopOpen: 'נצלו את הנקודות',
+
   missions: 'משימות',
   badges: 'סיכות',
   tiers: 'הדרגה שלכם',

@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
   lineLost: 'Koneksi terputus. Tidak ada yang terpotong dua kali. Coba lagi.',
+
   now: 'Yang bisa kamu lakukan sekarang',
   nothingNow: 'Semua sudah beres hari ini. Mampir lagi besok.',
   have: 'Yang kamu punya',
@@ -19,6 +20,7 @@ export const words: Phrases = {
   missionSteps: '{current} dari {target}',
   shopAfford: '{count} hadiah sudah bisa ditukar',
   shopOpen: 'Tukar poinmu',
+
   missions: 'Misi',
   badges: 'Lencana',
   tiers: 'Tingkatmu',

@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
   lineLost: '接続が切れました。二重に引かれてはいません。もう一度お試しください。',
+
   now: '今できること',
   nothingNow: '今日はすべて終わりました。また明日お越しください。',
   have: '持っているもの',
@@ -19,6 +20,7 @@ export const words: Phrases = {
   missionSteps: '{current}/{target}',
   shopAfford: '交換できる景品が {count} 点',
   shopOpen: 'ポイントを使う',
+
   missions: 'ミッション',
   badges: 'バッジ',
   tiers: '会員ランク',

@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
   lineLost: '연결이 끊겼어요. 두 번 차감되지 않았어요. 다시 시도해 주세요.',
+
   now: '지금 할 수 있는 것',
   nothingNow: '오늘 할 일은 다 했어요. 내일 또 오세요.',
   have: '가지고 있는 것',
@@ -19,6 +20,7 @@ export const words: Phrases = {
   missionSteps: '{current}/{target}',
   shopAfford: '받을 수 있는 선물 {count}개',
   shopOpen: '포인트 쓰기',
+
   missions: '미션',
   badges: '배지',
   tiers: '내 등급',

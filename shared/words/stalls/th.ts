@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
   lineLost: 'การเชื่อมต่อหลุด ไม่มีการหักซ้ำ ลองอีกครั้ง',
+
   now: 'สิ่งที่ทำได้ตอนนี้',
   nothingNow: 'วันนี้ครบหมดแล้ว พรุ่งนี้แวะมาใหม่',
   have: 'สิ่งที่คุณมี',
@@ -19,6 +20,7 @@ export const words: Phrases = {
   missionSteps: '{current} จาก {target}',
   shopAfford: 'ของรางวัลที่แลกได้ {count} ชิ้น',
   shopOpen: 'ใช้คะแนนของคุณ',
+
   missions: 'ภารกิจ',
   badges: 'เข็มกลัด',
   tiers: 'ระดับของคุณ',

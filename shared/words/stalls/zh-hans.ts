@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
   lineLost: '连接中断了，没有重复扣除。请再试一次。',
+
   now: '现在可以做的',
   nothingNow: '今天都完成了，明天再来吧。',
   have: '你拥有的',
@@ -19,6 +20,7 @@ export const words: Phrases = {
   missionSteps: '{current}/{target}',
   shopAfford: '有 {count} 份礼品可兑换',
   shopOpen: '用积分换礼品',
+
   missions: '任务',
   badges: '徽章',
   tiers: '你的等级',
