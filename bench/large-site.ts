@@ -127,7 +127,7 @@ class Players {
   }
 
   async #look(player: { readonly shopperId: string; commitment: string }): Promise<void> {
-    const started = await start(this.#deps, siteId, player.shopperId);
+    const started = await start(this.#deps, siteId, player.shopperId, { gameIds: [gameId] });
     const games = started.ok ? started.value.games : [];
     const draw = games.find(({ id }) => id === gameId)?.turn.draw;
     player.commitment = draw?.commitment ?? '';

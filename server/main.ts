@@ -5,8 +5,7 @@ import { intOf } from './store/sql/row.ts';
 import { startApp, type App } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { newAdminLink } from './flow/admins.ts';
-import type { Mail, Mailer } from './flow/mail.ts';
-import { limits } from '../shared/limits.ts';
+import { DemoMails } from './demo-mails.ts';
 import { applyProgramme } from './flow/apply-programme.ts';
 import { identityKeyOf, secretKeyOf } from './http/keys.ts';
 import { programmeDocument, type ProgrammeDocument } from '../shared/schema/programme.ts';
@@ -31,20 +30,6 @@ async function serve(config: Config): Promise<void> {
   process.stdout.write(await greeting(app, shop));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop(app, shop));
-  }
-}
-
-/** The demo shows what would have gone out; a shop of one's own sets SMTP_URL. */
-class DemoMails implements Mailer {
-  readonly #mails: (Mail & { readonly at: number })[] = [];
-
-  async send(mail: Mail): Promise<void> {
-    this.#mails.unshift({ ...mail, at: Date.now() });
-    this.#mails.splice(limits.mailsKeptForDemoMax);
-  }
-
-  newest(): readonly (Mail & { readonly at: number })[] {
-    return this.#mails;
   }
 }
 

@@ -65,7 +65,7 @@ async function playLane(wanted: readonly Wanted[]): Promise<void> {
 
 async function commitmentFor({ siteId, shopperId, gameId }: Wanted): Promise<string> {
   try {
-    const started = await start(deps, siteId, shopperId);
+    const started = await start(deps, siteId, shopperId, { gameIds: [gameId] });
     const games = started.ok ? started.value.games : [];
     return games.find(({ id }) => id === gameId)?.turn.draw.commitment ?? '0'.repeat(64);
   } catch {

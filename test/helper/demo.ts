@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDemoShop, type DemoShop } from '../../demo/server.ts';
+import { DemoMails } from '../../server/demo-mails.ts';
 import { startApp, type App } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
@@ -21,13 +22,16 @@ export interface Demo {
 /** Close it in `afterAll`. */
 export async function startDemo(programme = demoProgramme()): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'fairground-demo-'));
+  const mails = new DemoMails();
   const app = await startApp(
     readConfig({ PORT: '0', FAIRGROUND_DATA: folder, LOG_LEVEL: 'silent' }),
+    mails,
   );
   const { deps, keys, url } = app;
   const shop = await startDemoShop({
     host: '127.0.0.1',
     port: 0,
+    mailbox: () => mails.newest(),
     fairground: {
       apiUrl: url,
       scriptUrl: `${url}/v1/fairground.js`,

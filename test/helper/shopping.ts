@@ -8,7 +8,7 @@ import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { audit } from '../../server/flow/audit.ts';
 import type { Deps } from '../../server/flow/deps.ts';
 import { play } from '../../server/flow/play.ts';
-import { readGames, start } from '../../server/flow/start.ts';
+import { readGames } from '../../server/flow/start.ts';
 import { programmeInput, siteId, type ProgrammeParts } from './programme.ts';
 
 export function newId(): string {
@@ -67,9 +67,6 @@ export async function commitmentFor(
   shopperId: string,
   gameId = 'wheel',
 ): Promise<string> {
-  const started = await granted(start(deps, siteId, shopperId));
-  const first = started.games.find(({ id }) => id === gameId);
-  if (first) return first.turn.draw.commitment;
   const asked = await granted(readGames(deps, shopperId, { siteId, gameIds: [gameId] }));
   return asked.games[0]?.turn.draw.commitment ?? '0'.repeat(64);
 }

@@ -31,7 +31,9 @@ onBothEngines('the wire of terms', (engine) => {
   });
 
   it('shows the terms, and settles a play that states what they ask for, once', async () => {
-    const { token, games } = dataOf(await edge.query('shopper.start', { siteId }));
+    const { token, games } = dataOf(
+      await edge.query('shopper.start', { siteId, gameIds: ['free'] }),
+    );
     expect(games[0].terms).toEqual({ ...terms, organiser: null, url: null });
     expect(games[0].turn.refusal).toBeNull();
     expect(games[1]).not.toHaveProperty('terms');
@@ -51,7 +53,9 @@ onBothEngines('the wire of terms', (engine) => {
   });
 
   it('asks for nothing where a campaign has none', async () => {
-    const { token, games } = dataOf(await edge.query('shopper.start', { siteId }));
+    const { token, games } = dataOf(
+      await edge.query('shopper.start', { siteId, gameIds: ['free'] }),
+    );
     const { commitment } = games[1].turn.draw;
     const play = { commandId: newId(), gameId: 'free', commitment, clientSeed: newId() };
     expect(dataOf(await edge.mutate('shopper.play', play, { token })).gameId).toBe('free');

@@ -114,7 +114,7 @@ export class Shop {
 
   /** What the shopper is shown: why not to play, and the free plays. */
   private async compareTurns(id: string): Promise<void> {
-    const started = await start(this.deps, siteId, id);
+    const started = await start(this.deps, siteId, id, { gameIds: Object.keys(prices) });
     if (this.model.shopper(id).mergedInto !== null) {
       return expect(codeIn(started)).toBe('shopper_merged');
     }

@@ -13,6 +13,12 @@ import {
   type Receipt,
 } from '../../shared/draw.ts';
 import type { Refusal } from '../../shared/refusals.ts';
+import type {
+  ConfirmContactReply,
+  ContactAsk,
+  LeaveContactInput,
+  LeaveContactReply,
+} from '../../shared/schema/contact-api.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import type {
   GameView,
@@ -61,6 +67,8 @@ export class FakeServer {
   rewards: RewardsReply = noRewards;
   /** What else it answers, by the name of the call: a reply or a refusal. */
   readonly answers: Record<string, (input: unknown) => object> = {};
+  /** What a claim waits for, until it was left, and confirmed by 246810. */
+  ask: ContactAsk | null = null;
   /** Resolved before a play is answered. */
   gate: Promise<void> = Promise.resolve();
   readonly #settled = new Map<string, PlayReply>();
@@ -97,7 +105,7 @@ export class FakeServer {
     const refusal = typeof trouble === 'object' ? trouble : undefined;
     const answer = refusal ?? (await this.#work(name, input));
     if (trouble === 'lost after') throw new TypeError('the line went down');
-    if (typeof answer === 'object' && 'code' in answer) {
+    if ('code' in answer && typeof answer.code === 'string') {
       const data = { code: 'CONFLICT', httpStatus: 409, refusal: answer };
       return Response.json(
         { error: { message: answer.code, code: -32009, data } },
@@ -114,7 +122,12 @@ export class FakeServer {
       case 'play':
         await this.gate;
         return this.#play(input as PlayInput);
+      case 'leaveContact':
+        return this.#leaveContact(input as LeaveContactInput);
+      case 'confirmContact':
+        return this.#confirmContact((input as { code: string }).code);
       case 'claim':
+        if (this.ask) return { code: 'contact_needed', contact: this.ask } satisfies Refusal;
         return this.#claim((input as { voucherId: string }).voucherId);
       case 'wallet':
         return this.wallet;
@@ -262,6 +275,19 @@ export class FakeServer {
         slot: drawn,
       };
     }
+  }
+
+  #leaveContact({ email = '' }: LeaveContactInput): LeaveContactReply {
+    const { confirm } = this.ask ?? {};
+    if (!confirm) this.ask = null;
+    const code = confirm ? { expiresAt: Date.now() + 900_000, attemptsLeft: 5 } : null;
+    return { kind: 'email', shown: `${email[0]}•••@shop.example`, confirmed: false, code };
+  }
+
+  #confirmContact(code: string): ConfirmContactReply | Refusal {
+    if (code !== '246810') return { code: 'code_wrong' };
+    this.ask = null;
+    return { kind: 'email', shown: 'm•••@shop.example', confirmed: true };
   }
 
   #claim(voucherId: string): object {

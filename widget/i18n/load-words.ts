@@ -11,7 +11,8 @@ export type WordSet =
   | 'progress'
   | 'standing'
   | 'counter'
-  | 'settings';
+  | 'settings'
+  | 'contact';
 
 export async function loadWords(set: WordSet, locale: Locale): Promise<Phrases> {
   const file: { readonly words: Phrases } = await import(

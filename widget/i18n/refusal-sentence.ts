@@ -68,4 +68,10 @@ const sentences: Partial<Record<RefusalCode, PlainKey>> = {
   referral_known_shopper: 'refKnown',
   referral_same_contact: 'refNotYou',
   referral_ring: 'refNotYou',
+  consent_needed: 'contactConsentNeeded',
+  code_wrong: 'codeWrong',
+  code_expired: 'codeExpired',
+  code_used: 'codeUsed',
+  code_spent: 'codeSpent',
+  code_limit_reached: 'codeLimit',
 };

@@ -3,6 +3,7 @@ import type { Locale } from '../../shared/words/locales.ts';
 import { fill, type Holes, type Phrases } from '../../shared/words/phrase.ts';
 import type { words as first } from '../../shared/words/first/en.ts';
 import type { words as more } from '../../shared/words/more/en.ts';
+import type { words as contact } from '../../shared/words/contact/en.ts';
 import type { words as counter } from '../../shared/words/counter/en.ts';
 import type { words as games } from '../../shared/words/games/en.ts';
 import type { words as progress } from '../../shared/words/progress/en.ts';
@@ -17,7 +18,8 @@ type Known = typeof first &
   typeof games &
   typeof progress &
   typeof standing &
-  typeof counter;
+  typeof counter &
+  typeof contact;
 
 export type WordKey = keyof Known;
 

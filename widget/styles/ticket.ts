@@ -105,6 +105,9 @@ export const ticketStyles = css`
     overflow-wrap: anywhere;
     margin-block: 2px 4px;
   }
+  fairground-contact {
+    margin-block-start: 12px;
+  }
   .small {
     font-size: 13px;
     text-wrap: balance;

@@ -27,6 +27,8 @@ export interface More {
   readonly restAt: typeof restAt;
   readonly giveUp: typeof giveUp;
   readonly blink: typeof blink;
+  /** The form that a prize or a network's limit may ask for. */
+  loadContact(): Promise<void>;
   result(fair: Fair, settled: Settled, isEarlier: boolean): TemplateResult;
 }
 
@@ -71,5 +73,13 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
     giveUp,
     blink,
     result: renderResult,
+    async loadContact() {
+      const [{ FairgroundContact }, phrases] = await Promise.all([
+        import('./contact.ts'),
+        loadWords('contact', words.locale),
+      ]);
+      words.add(phrases);
+      define('fairground-contact', FairgroundContact);
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** A voucher as a paper ticket: the stub is torn off when it is taken. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ContactAsk } from '../../shared/schema/contact-api.ts';
 import type { VoucherView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
@@ -24,11 +25,14 @@ export class FairgroundTicket extends FairElement {
     voucher: { attribute: false },
     isBusy: { state: true },
     message: { state: true },
+    ask: { state: true },
   };
 
   voucher: VoucherView | undefined;
   isBusy = false;
   message: Message | undefined;
+  /** The contact that the prize waits for. */
+  ask: ContactAsk | undefined;
 
   handleTear = async (): Promise<void> => {
     const { fair, voucher } = this;
@@ -49,8 +53,25 @@ export class FairgroundTicket extends FairElement {
       return;
     }
     this.isBusy = false;
+    const asked = answer.kind === 'refused' ? answer.refusal.contact : undefined;
+    if (asked) return this.#askContact(asked);
     this.message = answer.kind === 'lost' ? 'claimLost' : 'voucherGone';
   };
+
+  /** The prize is held until the contact is there; then the stub comes off as ever. */
+  handleLeft = (): void => {
+    this.ask = undefined;
+    void this.handleTear();
+  };
+
+  async #askContact(ask: ContactAsk): Promise<void> {
+    try {
+      await this.fair?.more?.loadContact();
+      this.ask = ask;
+    } catch {
+      this.message = 'claimLost';
+    }
+  }
 
   handleCopy = async (): Promise<void> => {
     try {
@@ -104,45 +125,62 @@ export class FairgroundTicket extends FairElement {
     const isWhole = state === 'issued' && claimedAt === null;
     const isOver = state === 'expired' || state === 'voided';
     return html`<div
-      class="ticket ${isOver ? 'frayed' : ''} ${isWhole ? 'whole' : ''}"
-      part="paper"
-    >
-      <div class="paper">
-        <p class="kind">${say('admitOne')}</p>
-        <p class="label">${textIn(voucher.label, fair.locale)}</p>
-        <p class="small">
-          ${expiresAt === null ? say('noExpiry') : say('expires', { day: formats.day(expiresAt) })}
+        class="ticket ${isOver ? 'frayed' : ''} ${isWhole ? 'whole' : ''}"
+        part="paper"
+      >
+        <div class="paper">
+          <p class="kind">${say('admitOne')}</p>
+          <p class="label">${textIn(voucher.label, fair.locale)}</p>
+          <p class="small">
+            ${this.#until(expiresAt)}
+            ${
+              minimumSpend > 0
+                ? html`<br />${say('minimum', { amount: formats.money(minimumSpend) })}`
+                : nothing
+            }
+          </p>
+          ${isWhole ? nothing : this.#renderCode(voucher)}
           ${
-            minimumSpend > 0
-              ? html`<br />${say('minimum', { amount: formats.money(minimumSpend) })}`
+            state === 'issued' && !isWhole
+              ? html`<button class="use" @click=${this.handleUse}>${say('useNow')}</button>`
               : nothing
           }
-        </p>
-        ${isWhole ? nothing : this.#renderCode(voucher)}
+          <p class="small" role="status">${this.message ? say(this.message) : nothing}</p>
+          ${this.#renderStamp(voucher)}
+        </div>
         ${
-          state === 'issued' && !isWhole
-            ? html`<button class="use" @click=${this.handleUse}>${say('useNow')}</button>`
+          isWhole
+            ? html`<button
+                class="stub"
+                part="stub"
+                ?disabled=${this.isBusy}
+                @click=${this.handleTear}
+              >
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                  <path d="M12 2l3 6.5 7 .8-5.2 4.8 1.4 7-6.2-3.5-6.2 3.5 1.4-7L2 9.3l7-.8z" />
+                </svg>
+                ${say('claim')}
+              </button>`
             : nothing
         }
-        <p class="small" role="status">${this.message ? say(this.message) : nothing}</p>
-        ${this.#renderStamp(voucher)}
       </div>
-      ${
-        isWhole
-          ? html`<button
-              class="stub"
-              part="stub"
-              ?disabled=${this.isBusy}
-              @click=${this.handleTear}
-            >
-              <svg viewBox="0 0 24 24" aria-hidden="true">
-                <path d="M12 2l3 6.5 7 .8-5.2 4.8 1.4 7-6.2-3.5-6.2 3.5 1.4-7L2 9.3l7-.8z" />
-              </svg>
-              ${say('claim')}
-            </button>`
-          : nothing
-      }
-    </div>`;
+      ${this.#renderContact(voucher)}`;
+  }
+
+  #until(expiresAt: number | null): string {
+    const { say, more } = this.fair ?? {};
+    if (expiresAt === null) return say?.('noExpiry') ?? '';
+    return say?.('expires', { day: more?.formats.day(expiresAt) ?? '' }) ?? '';
+  }
+
+  #renderContact({ id }: VoucherView): TemplateResult | typeof nothing {
+    if (!this.ask) return nothing;
+    return html`<fairground-contact
+      .fair=${this.fair}
+      .ask=${this.ask}
+      .voucherId=${id}
+      @fairground-contact-left=${this.handleLeft}
+    ></fairground-contact>`;
   }
 
   #renderCode({ state, code }: VoucherView): TemplateResult | typeof nothing {

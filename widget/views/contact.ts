@@ -1,0 +1,253 @@
+/** Where a contact is left: for a prize that waits for it, or to play on at a network's limit. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { ContactAsk, LeaveContactReply } from '../../shared/schema/contact-api.ts';
+import { textIn } from '../../shared/text.ts';
+import type { Answer } from '../api.ts';
+import type { Fair } from '../state/fair.ts';
+import { newCommandId } from '../state/pending.ts';
+import { persist } from '../state/persist.ts';
+import { theme } from '../styles/theme.ts';
+import { FairElement } from './fair-element.ts';
+
+/**
+ * @summary Asks for an e-mail address or a phone number, and for the code that confirms it.
+ * @event fairground-contact-left - What was asked for is there.
+ */
+export class FairgroundContact extends FairElement {
+  static override styles = [
+    theme,
+    css`
+      form {
+        display: grid;
+        gap: 12px;
+        padding: 16px;
+        border: 1px solid var(--fairground-line);
+        border-radius: 12px;
+        background: var(--fairground-surface);
+        text-align: start;
+      }
+      label {
+        display: grid;
+        gap: 4px;
+        font-weight: 700;
+      }
+      .box {
+        grid-template-columns: 24px 1fr;
+        align-items: start;
+        gap: 10px;
+        min-block-size: 44px;
+        font-weight: 400;
+      }
+      .box input {
+        inline-size: 24px;
+        block-size: 24px;
+        margin: 0;
+        accent-color: var(--fairground-accent);
+      }
+      .field {
+        box-sizing: border-box;
+        inline-size: 100%;
+        min-block-size: 48px;
+        padding-inline: 12px;
+        border: 1px solid var(--fairground-quiet);
+        border-radius: 6px;
+        background: var(--fairground-ground);
+        color: inherit;
+        font: inherit;
+        /* Smaller, and phones zoom into the page. */
+        font-size: 16px;
+      }
+      .code {
+        font-size: 24px;
+        letter-spacing: 0.3em;
+        font-variant-numeric: tabular-nums;
+      }
+      .trouble:empty {
+        display: none;
+      }
+      .trouble {
+        color: var(--fairground-bad);
+        font-weight: 700;
+      }
+    `,
+  ];
+  static override properties = {
+    fair: { attribute: false },
+    ask: { attribute: false },
+    voucherId: { attribute: false },
+    left: { state: true },
+    trouble: { state: true },
+    isBusy: { state: true },
+  };
+
+  ask: ContactAsk | undefined;
+  /** The prize that waits; undefined at a network's limit. */
+  voucherId: string | undefined;
+  /** What was left and waits for its code. */
+  left: LeaveContactReply | undefined;
+  trouble = '';
+  isBusy = false;
+  /** The wish on its way: the same one again is the same command. */
+  #commandId: string | undefined;
+  #written: { contact: string; consent: string | null } | undefined;
+
+  handleLeave = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const contact = this.#field('contact')?.value.trim() ?? '';
+    const isTicked = this.#field('consent')?.checked === true;
+    this.#written = { contact, consent: isTicked ? this.#consent : null };
+    await this.#leave();
+  };
+
+  handleAgain = (): void => void this.#leave();
+
+  handleOther = (): void => {
+    this.left = undefined;
+    this.trouble = '';
+  };
+
+  handleConfirm = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const { fair } = this;
+    const code = this.#field('code')?.value.replaceAll(/\D/g, '') ?? '';
+    if (!fair) return;
+    if (code.length !== 6) {
+      this.trouble = fair.say('codeWrong');
+      return;
+    }
+    const answer = await this.#send((commandId) =>
+      fair.session.api.confirmContact.mutate({ commandId, code }),
+    );
+    if (answer?.kind === 'value') this.#done();
+  };
+
+  async #leave(): Promise<void> {
+    const { fair, voucherId } = this;
+    const written = this.#written;
+    if (!fair || !written) return;
+    const { contact, consent } = written;
+    const isEmail = contact.includes('@');
+    const isAsked = this.ask?.contact === 'either' || (this.ask?.contact === 'email') === isEmail;
+    if (contact.length < 3 || !isAsked) {
+      this.trouble = fair.say('contactInvalid');
+      return;
+    }
+    const answer = await this.#send((commandId) =>
+      fair.session.api.leaveContact.mutate({
+        commandId,
+        ...(voucherId ? { voucherId } : {}),
+        ...(isEmail ? { email: contact } : { phone: contact }),
+        consent,
+      }),
+    );
+    if (answer?.kind !== 'value') return;
+    if (!answer.value.code) return this.#done();
+    this.left = answer.value;
+    await this.updateComplete;
+    this.#field('code')?.focus();
+  }
+
+  /** One at a time; whatever is refused is said. */
+  async #send<Reply>(
+    call: (commandId: string) => Promise<Reply>,
+  ): Promise<Answer<Reply> | undefined> {
+    const { fair } = this;
+    if (!fair || this.isBusy) return undefined;
+    const { session } = fair;
+    this.isBusy = true;
+    this.trouble = '';
+    if (session.token) session.keep.set('token', session.token);
+    const commandId = (this.#commandId ??= newCommandId());
+    const answer = await persist(session, () => call(commandId));
+    this.isBusy = false;
+    if (answer.kind === 'lost') this.trouble = fair.say('claimLost');
+    else this.#commandId = undefined;
+    if (answer.kind === 'refused') this.trouble = this.#reason(answer.refusal);
+    return answer;
+  }
+
+  #reason(refusal: Refusal): string {
+    const { fair } = this;
+    // What was typed did not pass for a contact.
+    if (refusal.code === 'bad_request') return fair?.say('contactInvalid') ?? '';
+    return fair?.more?.refusal(refusal) ?? '';
+  }
+
+  #done(): void {
+    this.dispatchEvent(new CustomEvent('fairground-contact-left'));
+  }
+
+  get #consent(): string | null {
+    const consent = this.ask?.consent;
+    return consent ? textIn(consent, this.fair?.locale ?? 'en') : null;
+  }
+
+  #field(name: string): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>(`[name=${name}]`);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { fair, ask } = this;
+    if (!fair?.more || !ask) return nothing;
+    return this.left ? this.#renderCode(fair, this.left) : this.#renderForm(fair, ask);
+  }
+
+  #renderForm({ say }: Fair, ask: ContactAsk): TemplateResult {
+    const kind = { email: 'contactEmail', phone: 'contactPhone', either: 'contactEither' } as const;
+    const isPhone = ask.contact === 'phone';
+    return html`<form @submit=${this.handleLeave} novalidate>
+      <p>${say(this.voucherId ? 'contactWhy' : 'contactWhyLimit')}</p>
+      <label>
+        ${say(kind[ask.contact])}
+        <input
+          class="field"
+          name="contact"
+          type=${isPhone ? 'tel' : 'email'}
+          autocomplete=${isPhone ? 'tel' : 'email'}
+          maxlength="254"
+          required
+          aria-describedby="trouble"
+        />
+      </label>
+      ${
+        this.#consent
+          ? html`<label class="box"
+              ><input type="checkbox" name="consent" /><span>${this.#consent}</span></label
+            >`
+          : nothing
+      }
+      ${this.#renderTrouble()}
+      <button class="main" ?disabled=${this.isBusy}>
+        ${say(ask.confirm ? 'contactSendCode' : 'contactSend')}
+      </button>
+    </form>`;
+  }
+
+  #renderCode({ say, more }: Fair, { shown, code }: LeaveContactReply): TemplateResult {
+    const when = more?.formats.when(code?.expiresAt ?? 0) ?? '';
+    return html`<form @submit=${this.handleConfirm} novalidate>
+      <p>${say('codeSent', { to: shown, when })}</p>
+      <label>
+        ${say('codeLabel')}
+        <input
+          class="field code"
+          name="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          maxlength="6"
+          required
+          aria-describedby="trouble"
+        />
+      </label>
+      ${this.#renderTrouble()}
+      <button class="main" ?disabled=${this.isBusy}>${say('codeConfirm')}</button>
+      <button type="button" class="plain" @click=${this.handleAgain}>${say('codeAgain')}</button>
+      <button type="button" class="plain" @click=${this.handleOther}>${say('codeOther')}</button>
+    </form>`;
+  }
+
+  #renderTrouble(): TemplateResult {
+    return html`<p class="trouble" id="trouble" role="alert">${this.trouble}</p>`;
+  }
+}
