@@ -74,4 +74,12 @@ const sentences: Partial<Record<RefusalCode, PlainKey>> = {
   code_used: 'codeUsed',
   code_spent: 'codeSpent',
   code_limit_reached: 'codeLimit',
+  quiz_not_found: 'quizGone',
+  quiz_not_open: 'quizGone',
+  question_not_found: 'quizGone',
+  question_answered: 'quizGone',
+  question_not_open: 'quizGone',
+  survey_not_found: 'surveyGone',
+  survey_not_open: 'surveyGone',
+  survey_answered: 'surveyGone',
 };

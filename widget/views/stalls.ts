@@ -79,6 +79,16 @@ const kinds: Partial<Record<StallName, Kind>> = {
     words: 'proof',
     load: async () => (await import('./fair-play.ts')).FairPlay,
   },
+  quiz: {
+    tag: 'fairground-quiz',
+    words: 'games',
+    load: async () => (await import('../games/quiz.ts')).Quiz,
+  },
+  survey: {
+    tag: 'fairground-survey',
+    words: 'games',
+    load: async () => (await import('../games/survey.ts')).Survey,
+  },
 };
 
 /** The games that the panel does not bring along itself. */
