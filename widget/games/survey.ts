@@ -45,7 +45,9 @@ export class Survey extends Stall {
     const survey = this.#shown;
     if (!fair || !survey || this.isBusy) return;
     this.asked = survey;
-    const [score, text] = [data.get('score'), String(data.get('text') ?? '').trim()];
+    const score = data.get('score');
+    const field = data.get('text');
+    const text = typeof field === 'string' ? field.trim() : '';
     const answer = {
       surveyId: survey.id,
       subject: survey.subject,
