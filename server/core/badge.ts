@@ -5,6 +5,7 @@ import type { BadgeView, EarnedView } from '../../shared/schema/rewards-api.ts';
 import type { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import {
+  moneyMark,
   roomBelow,
   tallied,
   tallyOfBoth,
@@ -156,6 +157,7 @@ export function badgeViews({ programme, progress }: ShopperFacts): BadgeView[] {
         })),
         current: next === null ? null : Math.min(counted, next),
         target: next,
+        ...(measure ? moneyMark(measure) : {}),
       },
     ];
   });

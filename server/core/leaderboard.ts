@@ -6,7 +6,7 @@ import type { SetPlayerCommand } from './command.ts';
 import { refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
-import { scoreOf, takenFromScore, type Activity, type TakenBack } from './measure.ts';
+import { moneyMark, scoreOf, takenFromScore, type Activity, type TakenBack } from './measure.ts';
 import { prizeView, type Programme } from './programme.ts';
 import { textHash, type Stamp } from './stamp.ts';
 import { periodAt } from './time.ts';
@@ -72,7 +72,7 @@ export function decideSetPlayer(
 }
 
 export function boardViews(programme: Programme, now: number): BoardView[] {
-  return programme.document.leaderboards.map(({ id, name, period, prizes }) => {
+  return programme.document.leaderboards.map(({ id, name, period, measure, prizes }) => {
     const { endsAt } = periodAt(period, now, programme.calendar);
     const given = prizes.map(({ ranks: [from, to], prizeIds }) => ({
       from,
@@ -82,7 +82,7 @@ export function boardViews(programme: Programme, now: number): BoardView[] {
         return prize ? [prizeView(prize)] : [];
       }),
     }));
-    return { id, name, period, endsAt, prizes: given };
+    return { id, name, period, endsAt, ...moneyMark(measure), prizes: given };
   });
 }
 

@@ -196,3 +196,8 @@ function moved(names: Names, name: string, change: number): Names {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
+
+/** What a view says of a measure that counts money, minor units. */
+export function moneyMark({ count }: Pick<Measure, 'count'>): { readonly money?: true } {
+  return count === 'amount' ? { money: true } : {};
+}

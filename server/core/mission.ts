@@ -5,6 +5,7 @@ import type { Mission } from '../../shared/schema/mission.ts';
 import type { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import {
+  moneyMark,
   roomBelow,
   tallied,
   tallyOfBoth,
@@ -215,11 +216,12 @@ export function missionViews(facts: ShopperFacts, now: number): MissionView[] {
       name,
       description,
       inOrder,
-      steps: mission.steps.map(({ label, target }, at) => ({
+      steps: mission.steps.map(({ label, target, measure }, at) => ({
         label,
         current: Math.min(tallied(state.steps[at]), target),
         target,
         open: now < endsAt && isOpen(mission, state, at) && !isUsedUp(mission, state),
+        ...moneyMark(measure),
       })),
       prizes: mission.prizeIds.flatMap((prizeId) => {
         const prize = programme.prizes.get(prizeId);

@@ -61,6 +61,8 @@ export interface StepView {
   readonly target: number;
   /** False while a step before it must be done first. */
   readonly open: boolean;
+  /** Whether what is counted is money, minor units; left out where it is a number. */
+  readonly money?: true | undefined;
 }
 
 export interface MissionView {
@@ -124,6 +126,8 @@ export interface BadgeView {
   /** What counts towards the next level, and how much it takes; null where nothing does. */
   readonly current: number | null;
   readonly target: number | null;
+  /** Whether what is counted is money, minor units; left out where it is a number. */
+  readonly money?: true | undefined;
 }
 
 /** A board that can be read; see the `leaderboard` query. */
@@ -133,6 +137,8 @@ export interface BoardView {
   readonly period: 'ever' | 'day' | 'week';
   /** When the running period ends; null for all time. */
   readonly endsAt: number | null;
+  /** Whether what is counted is money, minor units; left out where it is a number. */
+  readonly money?: true | undefined;
   /** What ranks get when it ends. */
   readonly prizes: readonly {
     readonly from: number;

@@ -101,6 +101,12 @@ describe('a badge', () => {
     ]);
   });
 
+  it('says of an amount that it is money', () => {
+    const spender = { ...player, measure: { activity: 'order', count: 'amount' } } as const;
+    expect(badgeViews(factsWith(spender, {}))[0]?.money).toBe(true);
+    expect(badgeViews(factsWith(player, {}))[0]?.money).toBeUndefined();
+  });
+
   it('shows how far the next level is', () => {
     const shown = (state: Partial<BadgeState>) => {
       const [view] = badgeViews(factsWith(player, state));

@@ -85,12 +85,12 @@ describe('the name on a board', () => {
   });
 });
 
-it('a board says when its period ends', () => {
+it('a board says when its period ends, and whether its scores are money', () => {
   const { programme } = shopperFacts({ leaderboards: boards });
-  expect(boardViews(programme, now).map(({ id, endsAt }) => [id, endsAt])).toEqual([
-    ['today', Date.parse('2026-12-02T00:00:00+07:00')],
-    ['week', Date.parse('2026-12-07T00:00:00+07:00')],
-    ['spend', null],
+  expect(boardViews(programme, now).map(({ id, endsAt, money }) => [id, endsAt, money])).toEqual([
+    ['today', Date.parse('2026-12-02T00:00:00+07:00'), undefined],
+    ['week', Date.parse('2026-12-07T00:00:00+07:00'), undefined],
+    ['spend', null, true],
   ]);
 });
 

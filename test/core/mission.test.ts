@@ -266,6 +266,12 @@ describe('signing in', () => {
   });
 });
 
+it('says of a step that counts an amount that it is money', () => {
+  const spend = { label: 'Spend', measure: { activity: 'order', count: 'amount' }, target: 9 };
+  const mission = { ...base, steps: [spend, twoPlays] } as MissionInput;
+  expect(after(mission, []).view.steps.map(({ money }) => money)).toEqual([true, undefined]);
+});
+
 type At = Did & { readonly at?: number };
 
 function activity({ kind, name = '', amount = 0, items = [] }: At): Activity {

@@ -113,7 +113,7 @@ export const missions: readonly MissionView[] = [
     description: { en: 'In this order' },
     steps: [
       { label: { en: 'Sign up' }, current: 1, target: 1, open: false },
-      { label: { en: 'Spend' }, current: 300, target: 1_000, open: true },
+      { label: { en: 'Spend' }, current: 300, target: 1_000, open: true, money: true },
       { label: { en: 'Review' }, current: 0, target: 3, open: false },
     ],
     endsAt: Date.now() + hourMs,
@@ -173,7 +173,14 @@ export const boards: readonly BoardView[] = [
       { from: 2, to: 5, prizes: [tenPoints] },
     ],
   },
-  { id: 'ever', name: { en: 'Of all time' }, period: 'ever', endsAt: null, prizes: [] },
+  {
+    id: 'ever',
+    name: { en: 'Of all time' },
+    period: 'ever',
+    endsAt: null,
+    money: true,
+    prizes: [],
+  },
 ];
 
 export function makeBoard(

@@ -73,7 +73,7 @@ export class Badges extends Stall {
       <div class="card">
         <h4>${this.text(name)}</h4>
         ${description ? html`<p>${this.text(description)}</p>` : nothing}
-        <p class="num">${progressText(fair, badge)}</p>
+        <p class="num">${this.#progress(fair, badge)}</p>
         ${
           part === null
             ? nothing
@@ -84,9 +84,20 @@ export class Badges extends Stall {
     </li>`;
   }
 
-  #renderLevels(fair: Fair, { levels, level: held }: BadgeView): TemplateResult {
-    const { say, words } = fair;
-    return html`<ul class="levels" aria-label=${fair.say('badgeLevels')}>
+  #progress({ say }: Fair, badge: BadgeView): string {
+    const { level, levels, current, target } = badge;
+    if (level >= levels.length) return levels.length > 1 ? say('badgeTop') : say('badgeHeld');
+    if (current === null || target === null) return say('badgeGiven');
+    return say(level === 0 ? 'badgeFirst' : 'badgeNext', {
+      current: this.amount(current, badge),
+      target: this.amount(target, badge),
+    });
+  }
+
+  #renderLevels(fair: Fair, badge: BadgeView): TemplateResult {
+    const { say } = fair;
+    const { levels, level: held } = badge;
+    return html`<ul class="levels" aria-label=${say('badgeLevels')}>
       ${levels.map(({ at, name, prizes }, index) => {
         const level = index + 1;
         const title = name ? this.text(name) : say('badgeLevel', { level, max: levels.length });
@@ -94,19 +105,13 @@ export class Badges extends Stall {
         return html`<li>
           <span class=${level <= held ? 'name' : ''}>${title}</span>
           <span class="quiet small num">
-            ${level <= held ? say('badgeHeld') : words.write(at)}
+            ${level <= held ? say('badgeHeld') : this.amount(at, badge)}
             ${brings ? html`· ${brings}` : nothing}
           </span>
         </li>`;
       })}
     </ul>`;
   }
-}
-
-function progressText({ say }: Fair, { level, levels, current, target }: BadgeView): string {
-  if (level >= levels.length) return levels.length > 1 ? say('badgeTop') : say('badgeHeld');
-  if (current === null || target === null) return say('badgeGiven');
-  return say(level === 0 ? 'badgeFirst' : 'badgeNext', { current, target });
 }
 
 /** The last level is gold, the one before it silver; all others are copper. */

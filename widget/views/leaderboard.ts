@@ -119,7 +119,7 @@ export class Leaderboard extends Stall {
         ${ranks.status === 'shown' ? this.#renderTower(ranks.reply) : renderTower(null, [])}
         <div class="list">
           <p class="quiet small">${periodText(fair, board)}</p>
-          ${this.#renderRanks(fair)}
+          ${this.#renderRanks(fair, board)}
         </div>
       </div>
       ${board.prizes.length > 0 ? renderPrizes(fair, board) : nothing}
@@ -144,7 +144,7 @@ export class Leaderboard extends Stall {
     return renderTower(shareOf(reply, reply.you) ?? 0, marks);
   }
 
-  #renderRanks(fair: Fair): TemplateResult {
+  #renderRanks(fair: Fair, board: BoardView): TemplateResult {
     const { say } = fair;
     const { ranks } = this;
     if (ranks.status === 'loading') {
@@ -162,7 +162,7 @@ export class Leaderboard extends Stall {
         ${
           you
             ? html`<p class="place num">${say('boardPlace', { rank: you.rank })}</p>
-                <p class="num">${say('boardScore', { score: you.score })}</p>`
+                <p class="num">${say('boardScore', { score: this.amount(you.score, board) })}</p>`
             : html`<p>${say(player.hidden ? 'boardHidden' : 'boardNoScore')}</p>`
         }
       </div>
@@ -175,16 +175,31 @@ export class Leaderboard extends Stall {
         top.length === 0
           ? html`<p class="card">${say('boardEmpty')}</p>`
           : html`<ol aria-label=${say('boardTop')}>
-              ${top.map((row) => renderRank(fair, row))}
+              ${top.map((row) => this.#renderRank(fair, board, row))}
               ${
                 isBelow && you.rank > top.length + 1
                   ? html`<li class="gap" aria-hidden="true">…</li>`
                   : nothing
               }
-              ${isBelow ? renderRank(fair, you) : nothing}
+              ${isBelow ? this.#renderRank(fair, board, you) : nothing}
             </ol>`
       }
       ${isTied(top) ? html`<p class="quiet small">${say('boardTies')}</p>` : nothing}`;
+  }
+
+  #renderRank(
+    { say, words }: Fair,
+    board: BoardView,
+    { rank, alias, score, you }: RankView,
+  ): TemplateResult {
+    return html`<li class=${you ? 'you' : ''} tabindex=${you ? -1 : nothing}>
+      <span class="rank num ${rank <= 3 ? `medal n${rank}` : ''}">${words.write(rank)}</span>
+      <span class="who"
+        ><bdi>${alias}</bdi
+        >${you ? html` <span class="flag">${say('boardYou')}</span>` : nothing}</span
+      >
+      <span class="num">${this.amount(score, board)}</span>
+    </li>`;
   }
 
   #renderPlayer({ say }: Fair, { alias, hidden }: PlayerReply): TemplateResult {
@@ -214,17 +229,6 @@ export class Leaderboard extends Stall {
       </form>
     </details>`;
   }
-}
-
-function renderRank({ say, words }: Fair, { rank, alias, score, you }: RankView): TemplateResult {
-  return html`<li class=${you ? 'you' : ''} tabindex=${you ? -1 : nothing}>
-    <span class="rank num ${rank <= 3 ? `medal n${rank}` : ''}">${words.write(rank)}</span>
-    <span class="who"
-      ><bdi>${alias}</bdi
-      >${you ? html` <span class="flag">${say('boardYou')}</span>` : nothing}</span
-    >
-    <span class="num">${words.write(score)}</span>
-  </li>`;
 }
 
 function renderPrizes(fair: Fair, { prizes: ranks }: BoardView): TemplateResult {

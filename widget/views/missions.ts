@@ -96,7 +96,12 @@ export class Missions extends Stall {
             ><span class=${isDone ? 'struck' : ''}>${this.text(label)}</span
             >${isDone ? html`<span class="hidden"> ${say('stepDone')}</span>` : nothing}</span
           >
-          <span class="count num small">${say('missionSteps', { current, target })}</span>
+          <span class="count num small"
+            >${say('missionSteps', {
+              current: this.amount(current, step),
+              target: this.amount(target, step),
+            })}</span
+          >
         </p>
         ${isShut ? html`<p class="dim small">${say('stepLocked')}</p>` : nothing}
         ${isDone || isShut || target === 1 ? nothing : renderProgress(step)}

@@ -72,6 +72,12 @@ export abstract class Stall extends FairElement {
     return undefined;
   }
 
+  /** An amount as money, or as the number that it is. */
+  protected amount(value: number, { money }: { readonly money?: true | undefined }): string {
+    const { more, words } = this.fair ?? {};
+    return (money ? more?.formats.money(value) : words?.write(value)) ?? '';
+  }
+
   protected text(text: Text): string {
     return textIn(text, this.fair?.locale ?? 'en');
   }
