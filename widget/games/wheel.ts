@@ -101,7 +101,7 @@ export class FairgroundWheel extends LitElement {
     const { fair } = this;
     const game = this.#current();
     if (!game || !fair || this.state.status === 'playing') return;
-    this.#isSkipped = isStill();
+    this.#isSkipped = isStill(this.fair);
     this.state = { status: 'playing', isSlow: false };
     fair.isTurning = true;
     fair.track('started', game.id);
@@ -145,7 +145,7 @@ export class FairgroundWheel extends LitElement {
     const { gameId, playId, won, prize } = settled.reply;
     announce(this, 'fairground-play-settled', { gameId, playId, won });
     if (!won) return;
-    if (motion && !isStill()) more?.blink(motion);
+    if (motion && !isStill(this.fair)) more?.blink(motion);
     announce(this, 'fairground-prize-won', { gameId, playId, prizeId: prize.id, kind: prize.kind });
   }
 
@@ -291,8 +291,8 @@ export class FairgroundWheel extends LitElement {
   }
 }
 
-function isStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+function isStill(fair: Fair | undefined): boolean {
+  return fair?.isStill || matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 declare global {

@@ -8,6 +8,7 @@ import type { words as counter } from '../../shared/words/counter/en.ts';
 import type { words as games } from '../../shared/words/games/en.ts';
 import type { words as progress } from '../../shared/words/progress/en.ts';
 import type { words as proof } from '../../shared/words/proof/en.ts';
+import type { words as settings } from '../../shared/words/settings/en.ts';
 import type { words as standing } from '../../shared/words/standing/en.ts';
 import type { words as stalls } from '../../shared/words/stalls/en.ts';
 
@@ -19,6 +20,7 @@ type Known = typeof first &
   typeof progress &
   typeof standing &
   typeof counter &
+  typeof settings &
   typeof contact;
 
 export type WordKey = keyof Known;

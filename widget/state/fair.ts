@@ -41,16 +41,22 @@ export class Fair {
   constructor(options: FairOptions, session?: Session) {
     const { siteId, origin } = options;
     this.options = options;
+    const keep = keepFor(siteId);
     this.session =
       session ??
       new Session({
         siteId,
-        keep: keepFor(siteId),
+        keep,
         connect: (token) => createApi(origin, token),
-        locale: options.locale || document.documentElement.lang,
+        locale: keep.get('locale') || options.locale || document.documentElement.lang,
       });
     // Before every element: they speak with what this takes over.
     this.session.subscribe(() => this.#listen());
+  }
+
+  /** Whether the shopper asked for less motion than their device does. */
+  get isStill(): boolean {
+    return this.session.keep.get('still') === 'on';
   }
 
   async open(): Promise<void> {
@@ -140,6 +146,7 @@ export class Fair {
 
   /** Gives an element the theme that was asked for: by the tag, the site, or the page itself. */
   dress(element: HTMLElement): void {
+    element.toggleAttribute('still', this.isStill);
     element.dir = isRightToLeft(this.words.locale) ? 'rtl' : 'ltr';
     const set = this.session.ready?.site.theme;
     const asked = this.options.theme || set?.name;

@@ -30,7 +30,7 @@ export class Session {
   readonly api: Api;
   readonly keep: Keep;
   readonly wait: (ms: number) => Promise<void>;
-  readonly locale: string | undefined;
+  locale: string | undefined;
   /** Grows with every `leave`: what was asked before is none of the next shopper's business. */
   era = 0;
   token: string | undefined;

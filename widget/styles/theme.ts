@@ -148,6 +148,10 @@ export const theme = css`
   .quiet {
     color: var(--fairground-quiet);
   }
+  :host([still]) * {
+    transition-duration: 0s !important;
+    animation-duration: 0s !important;
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       transition-duration: 0s !important;

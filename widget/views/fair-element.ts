@@ -26,5 +26,5 @@ export class FairElement extends LitElement {
 }
 
 export function hasReducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return sharedFair()?.isStill || matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

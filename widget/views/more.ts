@@ -8,6 +8,7 @@ import type { Fair } from '../state/fair.ts';
 import { identify } from '../state/account.ts';
 import { pendingReferral } from '../state/pending.ts';
 import { Plays, type Settled } from '../state/plays.ts';
+import { sound } from '../state/sound.ts';
 import { FairgroundEarned } from './earned.ts';
 import { FairgroundMark } from './mark.ts';
 import { renderResult } from './result.ts';
@@ -71,7 +72,10 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
     angleOf,
     restAt,
     giveUp,
-    blink,
+    blink(motion) {
+      sound(fair, 'bell');
+      blink(motion);
+    },
     result: renderResult,
     async loadContact() {
       const [{ FairgroundContact }, phrases] = await Promise.all([

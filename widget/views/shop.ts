@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoughtReply, GivenView, RewardView } from '../../shared/schema/rewards-api.ts';
+import { sound } from '../state/sound.ts';
 import { shopStyles } from '../styles/shop.ts';
 import { art } from './art.ts';
 import { hasReducedMotion } from './fair-element.ts';
@@ -62,6 +63,7 @@ export class Shop extends Stall {
 
   /** A few tokens go over the counter. */
   #pay(): void {
+    sound(this.fair, 'clink');
     if (hasReducedMotion()) return;
     this.renderRoot.querySelectorAll('.coin').forEach((coin, at) => {
       coin.animate(

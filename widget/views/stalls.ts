@@ -74,6 +74,11 @@ const kinds: Partial<Record<StallName, Kind>> = {
     words: 'counter',
     load: async () => (await import('./referral.ts')).Referral,
   },
+  settings: {
+    tag: 'fairground-settings',
+    words: 'settings',
+    load: async () => (await import('./settings.ts')).Settings,
+  },
   fair: {
     tag: 'fairground-fair-play',
     words: 'proof',

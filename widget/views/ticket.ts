@@ -7,6 +7,7 @@ import { announce } from '../events.ts';
 import { claim } from '../state/claim.ts';
 import { theme } from '../styles/theme.ts';
 import { ticketStyles } from '../styles/ticket.ts';
+import { sound } from '../state/sound.ts';
 import { FairElement, hasReducedMotion } from './fair-element.ts';
 
 type Message = 'claimLost' | 'voucherGone' | 'copied' | 'copyByHand' | 'useCopied' | 'useTaken';
@@ -104,6 +105,7 @@ export class FairgroundTicket extends FairElement {
 
   async #tear(): Promise<void> {
     const stub = this.renderRoot.querySelector('.stub');
+    sound(this.fair, 'paper');
     if (!stub || hasReducedMotion()) return;
     const torn = stub.animate(
       [

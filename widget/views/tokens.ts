@@ -1,5 +1,6 @@
 /** Points as brass tokens: they drop and stack, and the count rolls. */
 import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { sound } from '../state/sound.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement, hasReducedMotion } from './fair-element.ts';
 
@@ -57,6 +58,7 @@ export class FairgroundTokens extends FairElement {
     if (changed.has('added')) this.#rolled = false;
     if (this.#rolled || this.added === 0 || !this.fair?.more) return;
     this.#rolled = true;
+    sound(this.fair, 'clink');
     if (hasReducedMotion()) return;
     this.renderRoot.querySelectorAll('g').forEach((token, at) => {
       token.animate(

@@ -1,0 +1,40 @@
+/** What a shopper reads of their settings and their data, in Vietnamese. */
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
+
+export const words: Translated<typeof en> = {
+  setLanguage: 'Ngôn ngữ',
+  setAsShop: 'Theo cửa hàng',
+  setSound: 'Âm thanh',
+  setSoundHint: 'Tiếng gỗ, đồng và giấy. Tắt cho đến khi bạn muốn nghe.',
+  setStill: 'Bớt chuyển động',
+  setStillHint: 'Kết quả hiện ra ngay.',
+
+  pauseTitle: 'Tạm ngừng chơi',
+  pauseHint: 'Không chơi được trò nào cho đến khi hết hạn. Quà và điểm vẫn là của bạn.',
+  pauseDays: '{count} ngày',
+  pauseSure: 'Tạm ngừng {count} ngày? Thời hạn này không thể rút ngắn.',
+  pauseYes: 'Đồng ý tạm ngừng',
+  pauseUntil: 'Bạn đang tạm ngừng chơi, đến {when}.',
+  setNo: 'Để sau',
+
+  birthday: 'Sinh nhật của bạn',
+  birthdayHint: 'Chỉ ngày và tháng, không cần năm.',
+  birthdayDay: 'Ngày',
+  birthdayMonth: 'Tháng',
+  birthdaySave: 'Lưu',
+  birthdayForget: 'Quên đi',
+  birthdaySaved: 'Đã lưu. Có thể bạn sẽ nhận quà vào ngày đó.',
+  birthdayForgotten: 'Đã quên.',
+
+  data: 'Dữ liệu của tôi',
+  dataHint: 'Những gì hội chợ lưu về bạn: lượt chơi, quà, điểm, quà gửi và câu trả lời.',
+  dataSee: 'Xem',
+  dataSave: 'Tải về',
+  dataLost: 'Chưa tải được đầy đủ. Bạn thử lại nhé.',
+  erase: 'Xóa dữ liệu của tôi',
+  eraseHint: 'Tên, địa chỉ, liên hệ, sinh nhật và câu trả lời. Điểm và quà vẫn còn, không kèm tên.',
+  eraseSure: 'Xóa tất cả những thứ đó? Không thể khôi phục.',
+  eraseYes: 'Đồng ý xóa',
+  eraseDone: 'Đã xóa. Chỉ còn sổ sách, không kèm tên bạn.',
+};

@@ -1,0 +1,31 @@
+/** Another language: the session starts anew in it, and every sentence is fetched again. */
+import { loadWords, wordSets } from '../i18n/load-words.ts';
+import { localeFor } from '../../shared/words/locales.ts';
+import { createMore } from '../views/more.ts';
+import type { Fair } from './fair.ts';
+
+/** `chosen` is empty for whatever the page speaks. Answers whether it worked. */
+export async function setLanguage(fair: Fair, chosen: string): Promise<boolean> {
+  const { session, words, options } = fair;
+  const asked = chosen || options.locale || document.documentElement.lang;
+  const locale = localeFor(asked) ?? localeFor(session.ready?.site.locale ?? '') ?? 'en';
+  try {
+    // What a chunk adds later stays under what is there: so all of them take its place at once.
+    const sets = await Promise.all(wordSets.map((set) => loadWords(set, locale)));
+    for (const set of sets) words.add(set, true);
+  } catch {
+    return false;
+  }
+  if (chosen) session.keep.set('locale', chosen);
+  else session.keep.remove('locale');
+  session.locale = asked;
+  // The shop's own sentences come with the answer, on top of ours.
+  await session.start();
+  const { ready } = session;
+  if (!ready) return false;
+  const fresh = await createMore(fair, ready.site);
+  fair.more = { ...fresh, plays: fair.more?.plays ?? fresh.plays };
+  await fair.rewards?.load();
+  session.announce();
+  return true;
+}

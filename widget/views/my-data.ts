@@ -1,0 +1,80 @@
+/** What the fair keeps of a shopper: to be seen, and taken along. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { collectData } from '../state/my-data.ts';
+import { formStyles } from '../styles/form.ts';
+import { settingsStyles } from '../styles/settings.ts';
+import { Stall, type Counter } from './stall.ts';
+
+/**
+ * @summary The shopper's own data.
+ */
+export class MyData extends Stall {
+  static override styles = [...Stall.styles, formStyles, settingsStyles];
+  static override properties = {
+    ...Stall.properties,
+    json: { state: true },
+    isLost: { state: true },
+    isReading: { state: true },
+  };
+
+  json = '';
+  isLost = false;
+  isReading = false;
+
+  handleSee = async (): Promise<void> => {
+    this.json = this.json ? '' : await this.#read();
+  };
+
+  handleSave = async (): Promise<void> => {
+    const json = await this.#read();
+    if (!json) return;
+    const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = `fairground-${this.fair?.session.siteId}.json`;
+    link.click();
+    URL.revokeObjectURL(address);
+  };
+
+  /** Empty when it could not be fetched. */
+  async #read(): Promise<string> {
+    const { session } = this.fair ?? {};
+    if (!session || this.isReading) return '';
+    this.isReading = true;
+    this.isLost = false;
+    try {
+      return JSON.stringify(await collectData(session), null, 2);
+    } catch {
+      this.isLost = true;
+      return '';
+    } finally {
+      this.isReading = false;
+    }
+  }
+
+  protected stand({ fair }: Counter): TemplateResult {
+    const { say } = fair;
+    return html`<div class="card">
+      <h3>${say('data')}</h3>
+      <p class="quiet small">${say('dataHint')}</p>
+      <div class="pair">
+        <button
+          class="second see"
+          aria-expanded=${this.json !== ''}
+          ?disabled=${this.isReading}
+          @click=${this.handleSee}
+          >${say('dataSee')}</button
+        >
+        <button class="second save" ?disabled=${this.isReading} @click=${this.handleSave}
+          >${say('dataSave')}</button
+        >
+      </div>
+      <p class="data" role="status">${this.isLost ? say('dataLost') : nothing}</p>
+      ${
+        this.json
+          ? html`<pre tabindex="0" role="region" aria-label=${say('data')}>${this.json}</pre>`
+          : nothing
+      }
+    </div>`;
+  }
+}
