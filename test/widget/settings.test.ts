@@ -54,10 +54,7 @@ describe('the settings', () => {
     await until(() => textOf('#tab-home') === 'Hội chợ', 'Vietnamese tabs');
     await until(() => textOf('#title') === 'Cài đặt', 'a Vietnamese title');
     equal(sent('start').locale, 'vi', 'language of the session');
-    equal(
-      fair.more?.formats.day(0),
-      new Intl.DateTimeFormat('vi', { dateStyle: 'long' }).format(0),
-    );
+    await until(() => fair.more?.formats.day(0).includes('tháng 1'), 'Vietnamese days');
     equal(fair.session.keep.get('locale'), 'vi');
     choose('label.card select', '');
     await until(() => textOf('#tab-home') === 'The fair', 'English tabs');

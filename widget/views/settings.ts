@@ -80,7 +80,8 @@ export class Settings extends Stall {
   handleBirthday = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { target, submitter } = event;
-    if (!(target instanceof HTMLFormElement)) return;
+    const { fair } = this;
+    if (!fair || !(target instanceof HTMLFormElement)) return;
     const isForgotten = submitter?.getAttribute('value') === 'forget';
     const month = fieldOf(target, 'month').padStart(2, '0');
     const last = new Date(Date.UTC(2024, Number(month), 0)).getUTCDate();
@@ -88,7 +89,7 @@ export class Settings extends Stall {
     const birthday = isForgotten ? null : `${month}-${day}`;
     this.said = undefined;
     const kept = await this.attempt(`birthday ${birthday}`, (commandId) =>
-      this.fair!.session.api.setBirthday.mutate({ commandId, birthday }),
+      fair.session.api.setBirthday.mutate({ commandId, birthday }),
     );
     if (kept) this.said = isForgotten ? 'birthdayForgotten' : 'birthdaySaved';
   };
