@@ -79,6 +79,9 @@ export const panelStyles = css`
   .close {
     padding: 10px;
   }
+  .back:dir(rtl) svg {
+    scale: -1 1;
+  }
   svg {
     display: block;
     inline-size: 24px;

@@ -52,6 +52,9 @@ export const wheelStyles = css`
   }
   text {
     font-weight: 700;
+    /* They end at the rim, in every script. */
+    direction: ltr;
+    unicode-bidi: plaintext;
   }
   .foot,
   .result {

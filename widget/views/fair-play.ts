@@ -137,7 +137,7 @@ export class FairPlay extends FairElement {
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                   <circle cx="8" cy="8" r="7" fill=${enamelOf(at, game.slots.length)[0]} />
                 </svg>
-                ${textIn(slot.label, fair.locale)}
+                <bdi>${textIn(slot.label, fair.locale)}</bdi>
                 ${slot.left === 0 ? html`<span class="gone">${say('soldOutMark')}</span>` : nothing}
               </td>
               <td class="end">${formats.percent(chance)}</td>
@@ -172,7 +172,7 @@ export class FairPlay extends FairElement {
               <button @click=${() => fair.show({ view: 'fair', id: play.playId })}>
                 <span class=${verdict.kind}>${seal(verdict.kind)}</span>
                 <span class="what">
-                  ${textIn(play.prize.label, fair.locale)}
+                  <bdi>${textIn(play.prize.label, fair.locale)}</bdi>
                   <span class="quiet small">${formats.when(play.at)}</span>
                 </span>
                 <span class="plain small">${say('receipt')}</span>

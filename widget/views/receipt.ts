@@ -21,7 +21,7 @@ export function renderReceipt(
   return html`<article aria-labelledby="receipt">
     <button class="plain back" @click=${back}>${say('back')}</button>
     <div class="slip">
-      <h3 id="receipt">${textIn(prize.label, fair.locale)}</h3>
+      <h3 id="receipt"><bdi>${textIn(prize.label, fair.locale)}</bdi></h3>
       <p class="small">${formats.when(at)}</p>
       <p class="verdict ${verdict.kind}">${seal(verdict.kind)} ${say(verdict.kind)}</p>
       <ul class="checks">

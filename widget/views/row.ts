@@ -14,7 +14,7 @@ export function renderRow({ picture, name, detail, go }: Row): TemplateResult {
     <button class="row" @click=${go}>
       ${art(picture)}
       <span class="grow">
-        <span class="name">${name}</span>
+        <bdi class="name">${name}</bdi>
         ${detail ? html`<br /><span class="quiet small num">${detail}</span>` : nothing}
       </span>
       ${chevron}

@@ -132,7 +132,7 @@ export class FairgroundTicket extends FairElement {
       >
         <div class="paper">
           <p class="kind">${say('admitOne')}</p>
-          <p class="label">${textIn(voucher.label, fair.locale)}</p>
+          <p class="label"><bdi>${textIn(voucher.label, fair.locale)}</bdi></p>
           <p class="small">
             ${this.#until(expiresAt)}
             ${

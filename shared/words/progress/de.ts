@@ -1,4 +1,4 @@
-/** What a shopper reads of check-ins, missions, badges, tiers and boards, in German. */
+/** What a shopper reads of check-ins, missions and badges, in German. */
 import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
@@ -91,26 +91,4 @@ export const words: Phrases = {
   badgeGiven: 'Dieses Abzeichen vergibt der Shop.',
   badgeLevels: 'Stufen',
   badgeNone: 'Noch keine Abzeichen. Sie werden hier angesteckt.',
-
-  boards: 'Ranglisten',
-  boardEver: 'Gesamt',
-  boardDay: 'Heute',
-  boardWeek: 'Diese Woche',
-  boardEnds: 'Diese Runde endet {when}.',
-  boardPlace: 'Dein Platz: {rank}',
-  boardScore: 'Wertung: {score}',
-  boardEmpty: 'Noch hat niemand den Hammer geschwungen. Die Glocke wartet.',
-  boardNoScore: 'Du hast hier noch keine Wertung.',
-  boardHidden: 'Du stehst auf keiner Liste, wie gewünscht.',
-  boardTies: 'Bei Gleichstand steht oben, wer zuerst da war.',
-  boardYou: 'Du',
-  boardToMe: 'Meine Zeile zeigen',
-  boardTop: 'Die Besten',
-  boardGone: 'Diese Rangliste gibt es nicht mehr.',
-  playerChange: 'So erscheinst du',
-  playerName: 'Dein Name auf den Ranglisten',
-  playerRule: '2 bis 24 Buchstaben, Ziffern oder Leerzeichen. Keine Adresse, keine Telefonnummer.',
-  playerHide: 'Mich auf keiner Liste zeigen',
-  playerSave: 'Speichern',
-  playerSaved: 'Gespeichert.',
 };

@@ -1,4 +1,4 @@
-/** What a shopper reads of check-ins, missions, badges, tiers and boards, in Spanish. */
+/** What a shopper reads of check-ins, missions and badges, in Spanish. */
 import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
@@ -129,26 +129,4 @@ export const words: Phrases = {
   badgeGiven: 'Esta la entrega la tienda.',
   badgeLevels: 'Niveles',
   badgeNone: 'Aún no hay insignias. Se pondrán aquí.',
-
-  boards: 'Clasificaciones',
-  boardEver: 'Siempre',
-  boardDay: 'Hoy',
-  boardWeek: 'Esta semana',
-  boardEnds: 'Esta ronda acaba: {when}.',
-  boardPlace: 'Tu puesto: {rank}',
-  boardScore: 'Puntuación: {score}',
-  boardEmpty: 'Nadie ha dado aún el mazazo. La campana espera.',
-  boardNoScore: 'Aún no tienes puntuación aquí.',
-  boardHidden: 'No apareces en ninguna clasificación, como pediste.',
-  boardTies: 'Si hay empate, va delante quien llegó antes.',
-  boardYou: 'Tú',
-  boardToMe: 'Ver mi fila',
-  boardTop: 'Los mejores',
-  boardGone: 'Esta clasificación ya no está.',
-  playerChange: 'Cómo apareces',
-  playerName: 'Tu nombre en las clasificaciones',
-  playerRule: 'De 2 a 24 letras, cifras o espacios. Sin dirección ni teléfono.',
-  playerHide: 'No mostrarme en ninguna',
-  playerSave: 'Guardar',
-  playerSaved: 'Guardado.',
 };

@@ -1,4 +1,4 @@
-/** What a shopper reads of check-ins, missions, badges, tiers and boards, in Hebrew. */
+/** What a shopper reads of check-ins, missions and badges, in Hebrew. */
 import type { Phrases } from '../phrase.ts';
 
 export const words: Phrases = {
@@ -105,26 +105,4 @@ export const words: Phrases = {
   badgeGiven: 'את הסיכה הזו מעניקה החנות.',
   badgeLevels: 'שלבים',
   badgeNone: 'אין עדיין סיכות. הן יוצמדו כאן.',
-
-  boards: 'טבלאות',
-  boardEver: 'בכל הזמנים',
-  boardDay: 'היום',
-  boardWeek: 'השבוע',
-  boardEnds: 'הסבב מסתיים: {when}.',
-  boardPlace: 'המקום שלכם: {rank}',
-  boardScore: 'ניקוד: {score}',
-  boardEmpty: 'אף אחד עוד לא הניף את הפטיש. הפעמון מחכה.',
-  boardNoScore: 'אין לכם עדיין ניקוד כאן.',
-  boardHidden: 'אינכם מופיעים באף טבלה, כפי שביקשתם.',
-  boardTies: 'בתיקו, מי שהגיע ראשון נמצא למעלה.',
-  boardYou: 'אתם',
-  boardToMe: 'להציג את השורה שלי',
-  boardTop: 'המובילים',
-  boardGone: 'הטבלה הוסרה.',
-  playerChange: 'איך אתם מופיעים',
-  playerName: 'השם שלכם בטבלאות',
-  playerRule: '2 עד 24 אותיות, ספרות או רווחים. בלי כתובת ובלי טלפון.',
-  playerHide: 'לא להציג אותי באף טבלה',
-  playerSave: 'שמירה',
-  playerSaved: 'נשמר.',
 };

@@ -28,7 +28,7 @@ export const words: Phrases = {
   shop: 'Toko hadiah',
   history: 'Riwayat poin',
   referral: 'Ajak teman',
-  parcels: 'Hadiah dalam perjalanan',
+  parcels: 'Hadiah dikirim',
   settings: 'Pengaturan',
   fair: 'Main jujur',
 };

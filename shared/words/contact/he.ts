@@ -1,0 +1,4 @@
+/** What a shopper reads where a contact is asked for, in Hebrew. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {};
