@@ -196,6 +196,22 @@ export function shopperNeed(programme: Programme, ask: ShopperAsk): Need<Shopper
   };
 }
 
+/** The plan of a command that spends nothing and touches its shopper, and what it asks beside. */
+export function shopperPlan(
+  siteId: SiteId,
+  newcomer: Newcomer,
+  beside: (programme: Programme) => Partial<Omit<ShopperAsk, 'siteId' | 'newcomer' | 'lots'>>,
+): Plan<ShopperFacts> {
+  return {
+    find: null,
+    need(programme, now) {
+      const nothing = { progress: [], prizeIds: [] };
+      const ask = { ...nothing, ...beside(programme), siteId, newcomer, lots: now };
+      return shopperNeed(programme, ask);
+    },
+  };
+}
+
 /** A prize that is a badge needs the shopper's badges. */
 export function badgesAmong(programme: Programme, prizeIds: Iterable<PrizeId>): ProgressKind[] {
   const gives = [...prizeIds].some((id) => programme.prizes.get(id)?.kind === 'badge');

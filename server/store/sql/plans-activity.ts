@@ -6,47 +6,16 @@ import type {
   SetPlayerCommand,
 } from '../../core/command.ts';
 import type { ShopperFacts } from '../../core/facts.ts';
-import { anonymousShopper, identifiedShopper, shopperNeed, type Plan } from './needs.ts';
+import { anonymousShopper, identifiedShopper, shopperPlan, type Plan } from './needs.ts';
 
 export function planReportEvent({ siteId, customer }: ReportEventCommand): Plan<ShopperFacts> {
-  return {
-    find: null,
-    need: (programme, now) =>
-      shopperNeed(programme, {
-        siteId,
-        newcomer: identifiedShopper(customer),
-        lots: now,
-        progress: [],
-        prizeIds: [],
-        activities: ['event'],
-      }),
-  };
+  return shopperPlan(siteId, identifiedShopper(customer), () => ({ activities: ['event'] }));
 }
 
 export function planRevokeBadge({ siteId, customer }: RevokeBadgeCommand): Plan<ShopperFacts> {
-  return {
-    find: null,
-    need: (programme, now) =>
-      shopperNeed(programme, {
-        siteId,
-        newcomer: identifiedShopper(customer),
-        lots: now,
-        progress: bookKinds,
-        prizeIds: [],
-      }),
-  };
+  return shopperPlan(siteId, identifiedShopper(customer), () => ({ progress: bookKinds }));
 }
 
 export function planSetPlayer({ siteId, shopperId }: SetPlayerCommand): Plan<ShopperFacts> {
-  return {
-    find: null,
-    need: (programme, now) =>
-      shopperNeed(programme, {
-        siteId,
-        newcomer: anonymousShopper(shopperId),
-        lots: now,
-        progress: [],
-        prizeIds: [],
-      }),
-  };
+  return shopperPlan(siteId, anonymousShopper(shopperId), () => ({}));
 }

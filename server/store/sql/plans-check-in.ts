@@ -10,7 +10,14 @@ import type {
 import type { CheckInFacts, ShopperFacts } from '../../core/facts.ts';
 import type { Programme } from '../../core/programme.ts';
 import { freezeRow, freezesOf } from './check-in.ts';
-import { anonymousShopper, shopperNeed, type Need, type Plan, type ShopperAsk } from './needs.ts';
+import {
+  anonymousShopper,
+  shopperNeed,
+  shopperPlan,
+  type Need,
+  type Plan,
+  type ShopperAsk,
+} from './needs.ts';
 
 type Calling = Pick<CheckInCommand, 'siteId' | 'shopperId' | 'calendarId'>;
 
@@ -43,32 +50,18 @@ export function planBuyFreeze(command: BuyFreezeCommand): Plan<CheckInFacts> {
 
 export function planAnswerQuiz(command: AnswerQuizCommand): Plan<ShopperFacts> {
   const { siteId, shopperId, quizId } = command;
-  return {
-    find: null,
-    need: (programme, now) =>
-      shopperNeed(programme, {
-        siteId,
-        newcomer: anonymousShopper(shopperId),
-        lots: now,
-        progress: ['quiz'],
-        activities: ['answer'],
-        prizeIds: programme.quizzes.get(quizId)?.prizeIds ?? [],
-      }),
-  };
+  return shopperPlan(siteId, anonymousShopper(shopperId), ({ quizzes }) => ({
+    progress: ['quiz'],
+    activities: ['answer'],
+    prizeIds: quizzes.get(quizId)?.prizeIds ?? [],
+  }));
 }
 
 export function planFinishQuizzes({ siteId, shopperId }: FinishQuizzesCommand): Plan<ShopperFacts> {
-  return {
-    find: null,
-    need: (programme, now) =>
-      shopperNeed(programme, {
-        siteId,
-        newcomer: anonymousShopper(shopperId),
-        lots: now,
-        progress: ['quiz'],
-        prizeIds: [...programme.quizzes.values()].flatMap(({ prizeIds }) => prizeIds),
-      }),
-  };
+  return shopperPlan(siteId, anonymousShopper(shopperId), ({ quizzes }) => ({
+    progress: ['quiz'],
+    prizeIds: [...quizzes.values()].flatMap(({ prizeIds }) => prizeIds),
+  }));
 }
 
 /** Which square it will be is known only with the shopper's history: all of the calendar's. */

@@ -3,7 +3,7 @@ import type { ExpireVoucherCommand, ReviewTierCommand, TidyCommand } from '../..
 import type { TurnCampaignCommand } from '../../core/tidy.ts';
 import type { ForgetScoresCommand } from '../../core/leaderboard-prizes.ts';
 import type { BaseFacts, ShopperFacts, VoucherFacts } from '../../core/facts.ts';
-import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
+import { anonymousShopper, shopperNeed, shopperPlan, type Plan } from './needs.ts';
 import { voucherNeed } from './plans.ts';
 import { voucherById } from './voucher.ts';
 
@@ -26,19 +26,10 @@ export function planTidy({ siteId, shopperId }: TidyCommand): Plan<ShopperFacts>
 }
 
 export function planReviewTier({ siteId, shopperId }: ReviewTierCommand): Plan<ShopperFacts> {
-  return {
-    find: null,
-    need(programme, now) {
-      const levels = programme.document.tiers?.levels ?? [];
-      return shopperNeed(programme, {
-        siteId,
-        newcomer: anonymousShopper(shopperId),
-        lots: now,
-        progress: ['tier'],
-        prizeIds: levels.flatMap(({ welcomePrizeId }) => welcomePrizeId ?? []),
-      });
-    },
-  };
+  return shopperPlan(siteId, anonymousShopper(shopperId), ({ document }) => ({
+    progress: ['tier'],
+    prizeIds: (document.tiers?.levels ?? []).flatMap(({ welcomePrizeId }) => welcomePrizeId ?? []),
+  }));
 }
 
 export function planExpireVoucher(command: ExpireVoucherCommand): Plan<VoucherFacts> {

@@ -40,6 +40,7 @@ import {
   newcomerOf,
   purseContents,
   shopperNeed,
+  shopperPlan,
   stockedOf,
   supplyNeed,
   wallet,
@@ -271,17 +272,7 @@ export function planBuyReward(command: BuyRewardCommand): Plan<ShopperFacts> {
 }
 
 export function planPause(command: PauseCommand): Plan<ShopperFacts> {
-  return {
-    find: null,
-    need: (programme, now) =>
-      shopperNeed(programme, {
-        siteId: command.siteId,
-        newcomer: newcomerOf(command),
-        lots: now,
-        progress: [],
-        prizeIds: [],
-      }),
-  };
+  return shopperPlan(command.siteId, newcomerOf(command), () => ({}));
 }
 
 /** With `takesBack` also what the order has waiting, and what was spent on it. */
