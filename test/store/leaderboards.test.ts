@@ -188,6 +188,8 @@ onBothEngines('leaderboards', (engine) => {
       expect(plan).toContain('leaderboard_rank');
       expect(plan).not.toMatch(/SCAN leaderboard_score|SCAN other|Seq Scan on leaderboard_score/);
       expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER BY(?! *\n?.*best)/);
+      // SQLite reads no row of the table for it, whatever columns are asked for.
+      if (engine.name === 'sqlite') expect(plan).toContain('COVERING INDEX leaderboard_rank');
     }
   });
 
