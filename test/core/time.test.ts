@@ -1,12 +1,17 @@
 /** Days belong to the site: 23, 24 or 25 hours, wherever it is. */
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
   dayAt,
+  dayOfNumber,
   daysBetween,
   dayWindow,
   endOfDayAfter,
+  numberOfDay,
   siteDayAt,
+  weekdayOf,
+  weekOf,
 } from '../../server/core/time.ts';
 
 const hour = 3_600_000;
@@ -143,4 +148,27 @@ describe('a new time zone', () => {
       expect([window.day, window.endsAt]).toEqual([day, Date.parse(end)]);
     },
   );
+});
+
+it.each([
+  ['each day of nine years', '2024-01-01', 1, 3_288],
+  ['some days of four hundred', '1899-12-25', 37, 3_960],
+])('counts days and weeks as the calendar does: %s', (_what, from, step, steps) => {
+  const first = Temporal.PlainDate.from(from);
+  const before = first.since('1970-01-01', { largestUnit: 'days' }).days;
+  const [told, known]: [unknown[], unknown[]] = [[], []];
+  for (let at = 0; at < step * steps; at += step) {
+    const date = first.add({ days: at });
+    const day = date.toString();
+    const week = `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
+    told.push([numberOfDay(day), dayOfNumber(before + at), weekdayOf(day), weekOf(day)]);
+    known.push([before + at, day, date.dayOfWeek, week]);
+  }
+  expect(told).toEqual(known);
+});
+
+it('counts on from the last day of February', () => {
+  expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
+  expect(addDays('2100-02-28', 1)).toBe('2100-03-01');
+  expect(daysBetween('2026-12-01', '2025-12-01')).toBe(-365);
 });
