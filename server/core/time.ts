@@ -11,8 +11,9 @@ export interface DayWindow {
 
 // Many ask about the same days, today and tomorrow above all: a zone costs 160 µs to ask.
 const lastWindows = new Map<string, readonly DayWindow[]>();
-const windowsKeptMax = 3;
-const lastEnds = new Map<string, Pick<DayWindow, 'day' | 'endsAt'>>();
+const namedWindows = new Map<string, DayWindow>();
+const lastWindowsMax = 3;
+const namedWindowsMax = 1_000;
 
 /** The site day that `now` belongs to, in an IANA time zone. */
 export function dayAt(now: number, timeZone: string): DayWindow {
@@ -23,7 +24,7 @@ export function dayAt(now: number, timeZone: string): DayWindow {
     .toZonedDateTimeISO(timeZone)
     .toPlainDate();
   const window = windowOf(date, timeZone);
-  lastWindows.set(timeZone, [window, ...last].slice(0, windowsKeptMax));
+  lastWindows.set(timeZone, [window, ...last].slice(0, lastWindowsMax));
   return window;
 }
 
@@ -58,7 +59,13 @@ export function siteClockAt(
 
 /** The window of a named day. */
 export function dayWindow(day: SiteDay, timeZone: string): DayWindow {
-  return windowOf(Temporal.PlainDate.from(day), timeZone);
+  const name = `${timeZone} ${day}`;
+  const known = namedWindows.get(name);
+  if (known) return known;
+  const window = windowOf(Temporal.PlainDate.from(day), timeZone);
+  if (namedWindows.size >= namedWindowsMax) namedWindows.clear();
+  namedWindows.set(name, window);
+  return window;
 }
 
 /** `day` moved by whole days. */
@@ -152,14 +159,8 @@ function padded(value: number, digits: number): string {
 
 /** The end of the site day that lies `days` days after the day of `now`. */
 export function endOfDayAfter(now: number, days: number, calendar: SiteCalendar): number {
-  const { timeZone } = calendar;
   const { day } = siteDayAt(now, calendar);
-  const name = `${timeZone} ${days}`;
-  const last = lastEnds.get(name);
-  if (last?.day === day) return last.endsAt;
-  const { endsAt } = dayWindow(addDays(day, days), timeZone);
-  lastEnds.set(name, { day, endsAt });
-  return endsAt;
+  return dayWindow(addDays(day, days), calendar.timeZone).endsAt;
 }
 
 function windowOf(date: Temporal.PlainDate, timeZone: string): DayWindow {

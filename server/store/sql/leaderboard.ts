@@ -121,8 +121,8 @@ export function bestScores({ siteId, boardId, period }: Board, rowsMax: number):
 
 /**
  * The shopper's score with how many stand above. SQLite counts them in the index. PostgreSQL would
- * too, and look into the table for each where rows changed since its last vacuum; asked for a column
- * that the index lacks, it reads each page of the table once: at worst twice the time, not ten times.
+ * too, but look into the table for each whose page changed since its last vacuum; asked for a
+ * column that the index lacks, it reads each page once: at worst twice the time, not ten times.
  */
 export function ownRank({ siteId, boardId, period }: Board, shopperId: ShopperId): Query {
   const others = `SELECT count(*) FILTER (WHERE other.hidden = 0) FROM leaderboard_score AS other
