@@ -21,6 +21,7 @@ import type {
 } from '../../shared/schema/contact-api.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import type {
+  GameTitle,
   GameView,
   PlayInput,
   PlayReply,
@@ -64,6 +65,8 @@ export class FakeServer {
   /** What the one game is, and what it asks for. */
   game: Partial<Pick<GameView, 'kind' | 'boxes' | 'price' | 'terms'>> = {};
   earned: PlayReply['earned'];
+  /** Other games of the site, by title only. */
+  others: GameTitle[] = [];
   rewards: RewardsReply = noRewards;
   /** What else it answers, by the name of the call: a reply or a refusal. */
   readonly answers: Record<string, (input: unknown) => object> = {};
@@ -174,7 +177,7 @@ export class FakeServer {
       },
       shopper: { id: 'shopper', kind: 'anonymous' },
       games: this.hasGames ? [game] : [],
-      list: this.hasGames ? [game] : [],
+      list: this.hasGames ? [game, ...this.others] : [],
       wallet: this.wallet,
       locale,
       words: firstWords[locale],

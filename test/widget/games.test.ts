@@ -11,6 +11,7 @@ import {
   mountStall,
   mountWheel,
   ok,
+  spinToEnd,
   textOf,
   until,
 } from './helper.ts';
@@ -259,5 +260,37 @@ describe('terms', () => {
       ok(rules.textContent?.includes(part), `${part} is there`);
     }
     ok(deep('#odds')?.parentElement?.textContent?.includes('decides nothing'), 'honesty');
+  });
+});
+
+describe('the signpost', () => {
+  it('leads from the wheel to the other games, and is not there for one alone', async () => {
+    server = new FakeServer(6, 2);
+    server.others = [{ id: 'foil', kind: 'scratch', name: 'The foil ticket' }];
+    const panel = await mountPanel(await makeFair());
+    panel.show(place);
+    await until(() => panel.fair?.more, 'the rest of us');
+    panel.show({ view: 'play' });
+    (await until(() => deep('.signpost'), 'the signpost')).click();
+    const row = await until(() => deep('[popover] .row'), 'the other game');
+    equal(row.textContent?.trim(), 'The foil ticket');
+    row.click();
+    await until(() => deep('fairground-scratch'), 'the scratch card');
+    equal(panel.place.gameId, 'foil');
+  });
+
+  it('leaves what one wheel gave out of another', async () => {
+    server = new FakeServer(6, 2);
+    const wheel = await mountWheel(await makeFair());
+    await spinToEnd();
+    ok(deep('.result'), 'the result');
+    const { state } = wheel;
+    ok(state.status === 'settled', 'it is settled');
+    const other = { ...state.settled, reply: { ...state.settled.reply, gameId: 'another' } };
+    wheel.state = { ...state, settled: other };
+    server.table = { ...server.table, slots: server.table.slots.slice(0, 5) };
+    server.prizes = server.prizes.slice(0, 5);
+    await wheel.fair?.session.start();
+    await until(() => !deep('.result'), 'a wheel at rest');
   });
 });

@@ -109,7 +109,7 @@ describe('a survey', () => {
           ? { text: 'More oolong.\nPlease.' }
           : { score: Number(radios.at(-1)?.value) };
       equal(inputs('answerSurvey'), [{ surveyId: `ask-${kind}`, subject: 'order-7', ...said }]);
-      ok(deep('.thanks fairground-tokens'), 'the tokens');
+      ok(deep('.gains fairground-tokens'), 'the tokens');
     });
   }
 

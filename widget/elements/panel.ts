@@ -137,7 +137,8 @@ export class FairgroundPanel extends LitElement {
   async #enter(): Promise<void> {
     const { place, fair } = this;
     this.stall = null;
-    if (this.#isWheel || !fair) return;
+    // Beside the wheel stands only the way to the other games: not before the first push.
+    if (!fair || (this.#isWheel && !fair.more)) return;
     try {
       const { makeStall } = await import('../views/stalls.ts');
       const stall = await makeStall(fair, place);

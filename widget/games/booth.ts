@@ -198,7 +198,12 @@ export abstract class Booth extends FairElement {
       return html`<div class="scene" data-status=${this.state.status}
           >${this.scene(game, fair)}</div
         >
-        ${this.#renderFoot(game, fair)}`;
+        ${this.#renderFoot(game, fair)}
+        ${
+          this.place
+            ? html`<fairground-games .fair=${fair} .place=${this.place}></fairground-games>`
+            : nothing
+        }`;
     }
     if (fair && (this.isLost || start?.status === 'failed')) {
       const isGone = start?.status === 'ready' && !start.reply.list.some(isSame(this.#gameId));

@@ -134,19 +134,22 @@ export class Survey extends Stall {
     const again = (): void => {
       this.answered = undefined;
     };
+    // On the counter, beside the sheet: tokens and tickets wear the colours of the hour.
     return html`<div class="sheet thanks" part="sheet">
-      ${clip}
-      <h3 tabindex="-1">${say('surveyThanks')}</h3>
-      <p>${say('surveyHeard')}</p>
-      ${renderGains(fair, given, earned)}
-      ${
-        hasMore
-          ? html`<button class="second" @click=${again}>${say('surveyMore')}</button>`
-          : html`<button class="second" @click=${() => fair.show({ view: 'home' })}
-              >${say('toFair')}</button
-            >`
-      }
-    </div>`;
+        ${clip}
+        <h3 tabindex="-1">${say('surveyThanks')}</h3>
+        <p>${say('surveyHeard')}</p>
+      </div>
+      <div class="gains">
+        ${renderGains(fair, given, earned)}
+        ${
+          hasMore
+            ? html`<button class="second" @click=${again}>${say('surveyMore')}</button>`
+            : html`<button class="second" @click=${() => fair.show({ view: 'home' })}
+                >${say('toFair')}</button
+              >`
+        }
+      </div>`;
   }
 }
 

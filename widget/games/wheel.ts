@@ -72,7 +72,11 @@ export class FairgroundWheel extends LitElement {
       lamps: [...this.renderRoot.querySelectorAll('.lamp')],
       slotCount: game.slots.length,
     });
-    if (this.state.status === 'settled') this.#rest(this.state.settled);
+    const { state } = this;
+    if (state.status !== 'settled') return;
+    // What another wheel gave is no news of this one.
+    if (state.settled.reply.gameId === game.id) this.#rest(state.settled);
+    else this.state = { status: 'idle' };
   }
 
   #current(): GameView | undefined {

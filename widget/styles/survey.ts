@@ -186,7 +186,13 @@ export const surveyStyles = css`
   .thanks h3:focus {
     outline: 0;
   }
-  .thanks fairground-ticket {
+  .gains {
+    display: grid;
+    justify-items: center;
+    gap: 16px;
+    padding-block-end: 16px;
+  }
+  .gains fairground-ticket {
     justify-self: stretch;
   }
   @keyframes reveal {

@@ -6,6 +6,7 @@ import type { GameTitle } from '../../shared/schema/shopper-api.ts';
 import type { Place, View } from '../state/place.ts';
 import { Rewards } from '../state/rewards.ts';
 import type { FairElement } from './fair-element.ts';
+import { Games } from './games.ts';
 import { Home } from './home.ts';
 
 type StallName = Exclude<View, 'play'>;
@@ -97,7 +98,9 @@ const kinds: Partial<Record<StallName, Kind>> = {
 };
 
 /** The games that the panel does not bring along itself. */
-const games: Partial<Record<GameTitle['kind'], Kind>> = {
+const games: Record<GameTitle['kind'], Kind> = {
+  // The wheel is there; what comes along is the way to the others.
+  wheel: { tag: 'fairground-games', words: 'games', load: () => Promise.resolve(Games) },
   scratch: {
     tag: 'fairground-scratch',
     words: 'games',
@@ -123,6 +126,7 @@ export async function makeStall(fair: Fair, place: Place): Promise<HTMLElement |
   if (!kind) return null;
   const [element] = await Promise.all([kind.load(), speak(fair, kind.words)]);
   define(kind.tag, element);
+  define('fairground-games', Games);
   return Object.assign(document.createElement(kind.tag), { fair, place });
 }
 

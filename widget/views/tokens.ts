@@ -84,7 +84,9 @@ export class FairgroundTokens extends FairElement {
     const step = (now: number): void => {
       const part = Math.min(Math.max((now - start) / rollMs, 0), 1);
       const shown = Math.round(added * (1 - (1 - part) ** 3));
-      if (count && fair) count.textContent = fair.say('receivedPoints', { count: shown });
+      // The text itself: what lit remembers around it stays where it is.
+      const text = count?.lastChild;
+      if (text instanceof Text && fair) text.data = fair.say('receivedPoints', { count: shown });
       if (part < 1 && this.isConnected) requestAnimationFrame(step);
     };
     requestAnimationFrame(step);

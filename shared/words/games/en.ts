@@ -17,6 +17,7 @@ export const words = {
   boxOpening: 'Lifting the lid…',
   boxAgain: 'Pick again',
 
+  otherGames: 'Other games',
   turnsLeft: { one: 'One play left for now.', other: '{count} plays left for now.' },
   turnsFree: { one: 'You have a free play.', other: 'You have {count} free plays.' },
   turnsNone: 'That was the last play for today.',

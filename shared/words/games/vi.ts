@@ -18,6 +18,7 @@ export const words: Translated<typeof en> = {
   boxOpening: 'Đang mở nắp…',
   boxAgain: 'Chọn lại',
 
+  otherGames: 'Trò chơi khác',
   turnsLeft: 'Bạn còn {count} lượt chơi.',
   turnsFree: 'Bạn có {count} lượt miễn phí.',
   turnsNone: 'Đó là lượt cuối của hôm nay.',
