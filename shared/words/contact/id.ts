@@ -1,4 +1,25 @@
 /** What a shopper reads where a contact is asked for, in Indonesian. */
 import type { Phrases } from '../phrase.ts';
 
-export const words: Phrases = {};
+export const words: Phrases = {
+  contactWhy: 'Hadiah ini milikmu dan menunggumu. Beri tahu cara menghubungimu untuk mengambilnya.',
+  contactWhyLimit: 'Banyak yang bermain dari jaringanmu. Isi alamat email untuk lanjut main.',
+  contactEmail: 'Alamat email',
+  contactPhone: 'Nomor telepon',
+  contactEither: 'Alamat email atau nomor telepon',
+  contactSend: 'Ambil',
+  contactSendCode: 'Kirimi aku kode',
+  contactInvalid: 'Alamat itu sepertinya tidak bisa dihubungi. Periksa lagi.',
+  contactConsentNeeded: 'Hadiah ini butuh persetujuanmu. Centang kotaknya untuk lanjut.',
+  codeSent: 'Enam angka sudah dikirim ke {to}. Berlaku sampai {when}.',
+  codeLabel: 'Enam angka itu',
+  codeConfirm: 'Konfirmasi',
+  codeAgain: 'Kirim kode baru',
+  codeOther: 'Pakai alamat lain',
+  codeWrong: 'Kodenya tidak cocok. Lihat email terbaru.',
+  codeExpired: 'Kode itu sudah lama. Minta yang baru.',
+  codeUsed: 'Kode itu sudah dipakai.',
+  codeSpent: 'Terlalu banyak percobaan. Minta kode baru.',
+  codeLimit: 'Kodenya sudah banyak. Coba lagi nanti.',
+  contactDone: 'Terkonfirmasi.',
+};

@@ -1,4 +1,25 @@
 /** What a shopper reads where a contact is asked for, in Japanese. */
 import type { Phrases } from '../phrase.ts';
 
-export const words: Phrases = {};
+export const words: Phrases = {
+  contactWhy: 'この景品はあなたのものです。連絡先を教えていただくと受け取れます。',
+  contactWhyLimit: 'お使いの回線で多くの方が遊んでいます。メールアドレスを入れると続けられます。',
+  contactEmail: 'メールアドレス',
+  contactPhone: '電話番号',
+  contactEither: 'メールアドレスか電話番号',
+  contactSend: '受け取る',
+  contactSendCode: 'コードを送る',
+  contactInvalid: '連絡できる宛先ではないようです。ご確認ください。',
+  contactConsentNeeded: 'この景品には同意が必要です。チェックを入れて進んでください。',
+  codeSent: '{to} に 6 桁の数字を送りました。{when}まで使えます。',
+  codeLabel: '6 桁の数字',
+  codeConfirm: '確認する',
+  codeAgain: '新しいコードを送る',
+  codeOther: 'ほかの宛先を使う',
+  codeWrong: 'コードがちがいます。最新のメールをご確認ください。',
+  codeExpired: 'コードの期限が切れました。新しいコードをお求めください。',
+  codeUsed: 'このコードは使用済みです。',
+  codeSpent: '試した回数が多すぎます。新しいコードをお求めください。',
+  codeLimit: 'コードの送信が続きました。あとでお試しください。',
+  contactDone: '確認できました。',
+};

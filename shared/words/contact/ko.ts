@@ -1,4 +1,25 @@
 /** What a shopper reads where a contact is asked for, in Korean. */
 import type { Phrases } from '../phrase.ts';
 
-export const words: Phrases = {};
+export const words: Phrases = {
+  contactWhy: '이 경품은 손님 것이에요. 연락처를 알려 주시면 받을 수 있어요.',
+  contactWhyLimit: '같은 네트워크에서 많은 분이 놀고 있어요. 이메일을 남기면 계속할 수 있어요.',
+  contactEmail: '이메일 주소',
+  contactPhone: '전화번호',
+  contactEither: '이메일 주소나 전화번호',
+  contactSend: '받기',
+  contactSendCode: '코드 보내기',
+  contactInvalid: '연락할 수 없는 주소 같아요. 확인해 주세요.',
+  contactConsentNeeded: '이 경품에는 동의가 필요해요. 칸에 표시하고 계속해 주세요.',
+  codeSent: '{to} 앞으로 여섯 자리 숫자를 보냈어요. {when}까지 쓸 수 있어요.',
+  codeLabel: '여섯 자리 숫자',
+  codeConfirm: '확인',
+  codeAgain: '새 코드 보내기',
+  codeOther: '다른 주소 쓰기',
+  codeWrong: '코드가 달라요. 가장 최근 메일을 봐 주세요.',
+  codeExpired: '오래된 코드예요. 새 코드를 받아 주세요.',
+  codeUsed: '이미 쓴 코드예요.',
+  codeSpent: '너무 여러 번 시도했어요. 새 코드를 받아 주세요.',
+  codeLimit: '코드를 많이 보냈어요. 나중에 다시 시도해 주세요.',
+  contactDone: '확인됐어요.',
+};

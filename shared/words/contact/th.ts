@@ -1,4 +1,25 @@
 /** What a shopper reads where a contact is asked for, in Thai. */
 import type { Phrases } from '../phrase.ts';
 
-export const words: Phrases = {};
+export const words: Phrases = {
+  contactWhy: 'รางวัลนี้เป็นของคุณและรออยู่ บอกช่องทางติดต่อแล้วรับได้เลย',
+  contactWhyLimit: 'มีคนเล่นจากเครือข่ายของคุณมาก ใส่อีเมลแล้วเล่นต่อได้',
+  contactEmail: 'อีเมล',
+  contactPhone: 'เบอร์โทรศัพท์',
+  contactEither: 'อีเมลหรือเบอร์โทรศัพท์',
+  contactSend: 'รับรางวัล',
+  contactSendCode: 'ส่งรหัสให้ฉัน',
+  contactInvalid: 'ช่องทางนี้ดูเหมือนติดต่อไม่ได้ โปรดตรวจสอบ',
+  contactConsentNeeded: 'รางวัลนี้ต้องได้รับความยินยอม ทำเครื่องหมายในช่องเพื่อไปต่อ',
+  codeSent: 'ส่งเลขหกหลักไปที่ {to} แล้ว ใช้ได้ถึง {when}',
+  codeLabel: 'เลขหกหลัก',
+  codeConfirm: 'ยืนยัน',
+  codeAgain: 'ส่งรหัสใหม่',
+  codeOther: 'ใช้ช่องทางอื่น',
+  codeWrong: 'รหัสไม่ตรง ดูอีเมลฉบับล่าสุด',
+  codeExpired: 'รหัสเก่าเกินไป ขอรหัสใหม่',
+  codeUsed: 'รหัสนี้ใช้ไปแล้ว',
+  codeSpent: 'ลองหลายครั้งเกินไป ขอรหัสใหม่',
+  codeLimit: 'ขอรหัสหลายครั้งแล้ว ลองใหม่ภายหลัง',
+  contactDone: 'ยืนยันแล้ว',
+};

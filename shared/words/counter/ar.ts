@@ -83,7 +83,7 @@ export const words: Phrases = {
   why_order: 'من طلب',
   why_released: 'بعد مهلة الإرجاع',
   why_refunded: 'استُردّت بسبب إرجاع',
-  why_owed: 'تسوية ما بقي مستحقًا',
+  why_owed: 'تسوية رصيد مستحق',
   why_expired: 'انتهت',
   why_cart: 'محجوزة لسلة',
   why_returned: 'أُعيدت إليك',
@@ -172,6 +172,6 @@ export const words: Phrases = {
   refUnknown: 'لا نعرف هذا الرمز. تحقق منه مرة أخرى.',
   refOwn: 'هذا رمزك أنت. يصلح لشخص آخر.',
   refTwice: 'سبق أن استخدمت رمز صديق.',
-  refKnown: 'الرموز للزوار الجدد، وقد زرتنا من قبل.',
+  refKnown: 'الرموز للزوار الجدد فقط.',
   refNotYou: 'لا يمكنك استخدام هذا الرمز.',
 };

@@ -1,0 +1,51 @@
+/** What a shopper reads of their settings and their data, in Arabic. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  setLanguage: 'اللغة',
+  setAsShop: 'مثل المتجر',
+  setSound: 'الأصوات',
+  setSoundHint: 'خشب ونحاس وورق. مغلقة إلى أن تريدها.',
+  setStill: 'حركة أقل',
+  setStillHint: 'تظهر النتائج فورًا.',
+
+  pauseTitle: 'استراحة من اللعب',
+  pauseHint: 'لا لعب حتى تنتهي. جوائزك ونقاطك تبقى لك.',
+  pauseDays: {
+    zero: '{count} يوم',
+    one: 'يوم واحد',
+    two: 'يومان',
+    few: '{count} أيام',
+    other: '{count} يومًا',
+  },
+  pauseSure: {
+    zero: 'استراحة {count} يوم؟ لا يمكن تقصيرها.',
+    one: 'استراحة يوم واحد؟ لا يمكن تقصيرها.',
+    two: 'استراحة يومين؟ لا يمكن تقصيرها.',
+    few: 'استراحة {count} أيام؟ لا يمكن تقصيرها.',
+    other: 'استراحة {count} يومًا؟ لا يمكن تقصيرها.',
+  },
+  pauseYes: 'نعم، أريد استراحة',
+  pauseUntil: 'أنت في استراحة. تنتهي: {when}.',
+  setNo: 'ليس الآن',
+
+  birthday: 'عيد ميلادك',
+  birthdayHint: 'اليوم والشهر فقط. السنة لا تعني أحدًا.',
+  birthdayDay: 'اليوم',
+  birthdayMonth: 'الشهر',
+  birthdaySave: 'حفظ',
+  birthdayForget: 'نسيانه',
+  birthdaySaved: 'حُفظ. قد تصلك هدية في ذلك اليوم.',
+  birthdayForgotten: 'نُسي.',
+
+  data: 'بياناتي',
+  dataHint: 'ما يحتفظ به المهرجان عنك: الجولات والجوائز والنقاط والهدايا والإجابات.',
+  dataSee: 'عرض',
+  dataSave: 'تنزيل',
+  dataLost: 'تعذّر تحميلها كلها. حاول مجددًا.',
+  erase: 'محو بياناتي',
+  eraseHint: 'الاسم والعناوين وجهات الاتصال وعيد الميلاد والإجابات. النقاط والجوائز تبقى من دونها.',
+  eraseSure: 'محو كل ذلك؟ لا يمكن استعادته.',
+  eraseYes: 'نعم، امحها',
+  eraseDone: 'تم المحو. لم يبق سوى الدفاتر من دون اسمك.',
+};

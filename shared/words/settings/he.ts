@@ -1,0 +1,43 @@
+/** What a shopper reads of their settings and their data, in Hebrew. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  setLanguage: 'שפה',
+  setAsShop: 'כמו החנות',
+  setSound: 'צלילים',
+  setSoundHint: 'עץ, פליז ונייר. כבויים עד שתרצו.',
+  setStill: 'פחות תנועה',
+  setStillHint: 'התוצאות מופיעות מיד.',
+
+  pauseTitle: 'הפסקה ממשחק',
+  pauseHint: 'אי אפשר לשחק עד שתסתיים. הפרסים והנקודות נשארים שלכם.',
+  pauseDays: { one: 'יום אחד', two: 'יומיים', other: '{count} ימים' },
+  pauseSure: {
+    one: 'הפסקה של יום אחד? אי אפשר לקצר אותה.',
+    two: 'הפסקה של יומיים? אי אפשר לקצר אותה.',
+    other: 'הפסקה של {count} ימים? אי אפשר לקצר אותה.',
+  },
+  pauseYes: 'כן, הפסקה',
+  pauseUntil: 'אתם בהפסקה. היא מסתיימת: {when}.',
+  setNo: 'לא עכשיו',
+
+  birthday: 'יום ההולדת שלכם',
+  birthdayHint: 'רק יום וחודש. השנה לא עניינו של אף אחד.',
+  birthdayDay: 'יום',
+  birthdayMonth: 'חודש',
+  birthdaySave: 'שמירה',
+  birthdayForget: 'לשכוח',
+  birthdaySaved: 'נשמר. אולי תגיע מתנה באותו יום.',
+  birthdayForgotten: 'נשכח.',
+
+  data: 'הנתונים שלי',
+  dataHint: 'מה שהיריד שומר עליכם: משחקים, פרסים, נקודות, מתנות ותשובות.',
+  dataSee: 'להציג',
+  dataSave: 'להוריד',
+  dataLost: 'לא הצלחנו לטעון הכול. נסו שוב.',
+  erase: 'מחיקת הנתונים שלי',
+  eraseHint: 'שם, כתובות, פרטי קשר, יום הולדת ותשובות. הנקודות והפרסים נשארים בלעדיהם.',
+  eraseSure: 'למחוק את כל זה? אי אפשר לשחזר.',
+  eraseYes: 'כן, למחוק',
+  eraseDone: 'נמחק. נשארו רק הספרים, בלי השם שלכם.',
+};

@@ -1,0 +1,39 @@
+/** What a shopper reads of their settings and their data, in Japanese. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  setLanguage: '言語',
+  setAsShop: 'ショップと同じ',
+  setSound: '音',
+  setSoundHint: '木と真ちゅうと紙の音。オンにするまで鳴りません。',
+  setStill: '動きを減らす',
+  setStillHint: '結果がすぐに出ます。',
+
+  pauseTitle: 'プレイをお休み',
+  pauseHint: '終わるまでゲームはできません。景品とポイントはそのままです。',
+  pauseDays: '{count} 日',
+  pauseSure: '{count} 日お休みしますか？短くはできません。',
+  pauseYes: 'はい、お休みします',
+  pauseUntil: 'お休み中です。{when}に終わります。',
+  setNo: '今はやめる',
+
+  birthday: 'お誕生日',
+  birthdayHint: '月と日だけです。年はうかがいません。',
+  birthdayDay: '日',
+  birthdayMonth: '月',
+  birthdaySave: '保存',
+  birthdayForget: '忘れてもらう',
+  birthdaySaved: '覚えました。当日に贈り物が届くかもしれません。',
+  birthdayForgotten: '忘れました。',
+
+  data: '自分のデータ',
+  dataHint: '縁日に残るもの：プレイ、景品、ポイント、贈り物、回答。',
+  dataSee: '見る',
+  dataSave: 'ダウンロード',
+  dataLost: 'すべては読み込めませんでした。もう一度お試しください。',
+  erase: 'データを消去',
+  eraseHint: '名前、住所、連絡先、誕生日、回答。ポイントと景品は、それらなしで残ります。',
+  eraseSure: 'すべて消去しますか？元に戻せません。',
+  eraseYes: 'はい、消去します',
+  eraseDone: '消去しました。お名前のない帳簿だけが残ります。',
+};

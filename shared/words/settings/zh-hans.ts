@@ -1,0 +1,39 @@
+/** What a shopper reads of their settings and their data, in simplified Chinese. */
+import type { Phrases } from '../phrase.ts';
+
+export const words: Phrases = {
+  setLanguage: '语言',
+  setAsShop: '跟随商店',
+  setSound: '声音',
+  setSoundHint: '木头、黄铜和纸的声音。你想要时才打开。',
+  setStill: '减少动画',
+  setStillHint: '结果直接显示。',
+
+  pauseTitle: '暂停游戏',
+  pauseHint: '暂停期间不能玩任何游戏，奖品和积分仍归你。',
+  pauseDays: '{count} 天',
+  pauseSure: '暂停 {count} 天吗？之后不能缩短。',
+  pauseYes: '好，暂停',
+  pauseUntil: '你正在暂停中，结束时间：{when}。',
+  setNo: '先不了',
+
+  birthday: '你的生日',
+  birthdayHint: '只要月和日，年份与别人无关。',
+  birthdayDay: '日',
+  birthdayMonth: '月',
+  birthdaySave: '保存',
+  birthdayForget: '忘掉它',
+  birthdaySaved: '已记下，当天也许会有礼物。',
+  birthdayForgotten: '已忘掉。',
+
+  data: '我的数据',
+  dataHint: '游园会保存的内容：游戏、奖品、积分、礼物和回答。',
+  dataSee: '查看',
+  dataSave: '下载',
+  dataLost: '没能取到全部，请再试一次。',
+  erase: '删除我的数据',
+  eraseHint: '姓名、地址、联系方式、生日和回答。积分和奖品保留，但不再带有这些。',
+  eraseSure: '全部删除吗？删除后不能恢复。',
+  eraseYes: '是，删除',
+  eraseDone: '已删除。留下的账目不带你的名字。',
+};
