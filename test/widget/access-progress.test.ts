@@ -80,18 +80,20 @@ const states: State[] = [
 
 describe('axe finds nothing', () => {
   for (const theme of ['dusk', 'matinee']) {
-    for (const locale of ['en', 'ar']) {
+    for (const dir of ['ltr', 'rtl']) {
       for (const { name, view, rewards, press, shows } of states) {
-        it(`with ${name}, in ${theme}, in ${locale}`, async () => {
+        it(`with ${name}, in ${theme}, ${dir}`, async () => {
           server.rewards = { ...noRewards, ...rewards };
           server.answers['leaderboard'] = () => makeBoard('week', ownRank(23, 4));
           const fair = await makeFair({ theme });
-          // The direction is the locale's, whatever language the sentences are in.
-          fair.locale = locale;
           const panel = await mountPanel(fair);
           panel.show({ view });
           if (press) (await until(() => deep(press), press)).click();
           await until(() => deep(shows), shows);
+          // Mirrored, whatever language the sentences are in.
+          if (dir === 'rtl') fair.words.locale = 'ar';
+          fair.session.announce();
+          await until(() => deep(`fairground-${view}[dir=${dir}]`), dir);
           finishMotion();
           equal(await axeProblems(), [], 'problems');
         });

@@ -212,6 +212,14 @@ export const checkInStyles = css`
     .hole {
       fill: CanvasText;
     }
+    .ring,
+    .frost,
+    .sign .ink {
+      stroke: CanvasText;
+    }
+    .gift {
+      border: 4px solid;
+    }
     .squares .today {
       outline-color: Highlight;
       background: Canvas;

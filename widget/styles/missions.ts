@@ -162,6 +162,11 @@ export const missionStyles = css`
     text-wrap: balance;
   }
   @media (forced-colors: active) {
+    .boards {
+      --_chalk: CanvasText;
+      --_dim: CanvasText;
+      --_yellow: CanvasText;
+    }
     .struck {
       text-decoration: line-through;
       animation: none;

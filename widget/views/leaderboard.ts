@@ -76,10 +76,15 @@ export class Leaderboard extends Stall {
     return boards?.find((each) => each.id === id) ?? boards?.[0];
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { board } = this;
+    if (board && this.#asked !== board.id) void this.#ask(board.id);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { board, ranks } = this;
-    if (board && this.#asked !== board.id) void this.#ask(board.id);
+    const { ranks } = this;
     if (ranks.status !== 'shown' || this.#struck === ranks.reply.boardId) return;
     this.#struck = ranks.reply.boardId;
     strike(this.renderRoot, shareOf(ranks.reply, ranks.reply.you) ?? 0);
