@@ -26,6 +26,7 @@ import {
   type StartInput,
   type StartReply,
 } from '../../shared/schema/shopper-api.ts';
+import { eraseDataInput } from '../../shared/schema/erase-api.ts';
 import { historyInput } from '../../shared/schema/history-api.ts';
 import { leaderboardInput, setPlayerInput } from '../../shared/schema/leaderboard.ts';
 import { confirmContact, leaveContact, liftOfLimit } from '../flow/contact.ts';
@@ -34,6 +35,7 @@ import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
 import { eraseAddress, giveAddress } from '../flow/parcels.ts';
 import { pause } from '../flow/pause.ts';
+import { eraseData } from '../flow/erase.ts';
 import { readHistory } from '../flow/history.ts';
 import { readLeaderboard, setPlayer } from '../flow/leaderboard.ts';
 import { isSettled, play } from '../flow/play.ts';
@@ -107,6 +109,11 @@ export const shopperRouter = router({
     .input(eraseAddressInput)
     .mutation(({ ctx, input }) =>
       answer(eraseAddress(ctx.deps, { kind: 'erase_address', ...ids(ctx), ...input })),
+    ),
+  eraseData: shopperProcedure
+    .input(eraseDataInput)
+    .mutation(({ ctx, input }) =>
+      answer(eraseData(ctx.deps, { kind: 'erase_data', ...ids(ctx), ...input })),
     ),
   answerSurvey: shopperProcedure
     .input(answerSurveyInput)

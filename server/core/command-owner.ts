@@ -13,6 +13,7 @@ export function ownerOf(command: Command): string {
     case 'set_player':
     case 'give_address':
     case 'erase_address':
+    case 'erase_data':
     case 'check_in':
     case 'make_up':
     case 'buy_freeze':

@@ -70,6 +70,11 @@ export interface ConfirmContactCommand extends ByShopper {
   readonly code: string;
 }
 
+/** Of everything personal; see `erase.ts`. */
+export interface EraseDataCommand extends ByShopper {
+  readonly kind: 'erase_data';
+}
+
 export interface BuyRewardCommand extends Base {
   readonly kind: 'buy_reward';
   readonly shopperId: ShopperId;
@@ -332,6 +337,7 @@ export type Command =
   | PauseCommand
   | GiveAddressCommand
   | EraseAddressCommand
+  | EraseDataCommand
   | MoveParcelCommand
   | SetProfileCommand
   | OpenReferralCommand

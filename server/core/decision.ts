@@ -144,6 +144,7 @@ export type EventKind =
   | 'play.settled'
   | 'budget.alarm'
   | 'shopper.paused'
+  | 'shopper.erased'
   | 'prize.granted'
   | 'voucher.claimed'
   | 'contact.left'
@@ -238,6 +239,7 @@ export type LeadChange =
 /** What is known of a shopper, and who brought whom. */
 export type ReferralChange =
   | { readonly kind: 'profile'; readonly shopperId: ShopperId; readonly fact: ProfileFact }
+  | { readonly kind: 'person_erased'; readonly shopperId: ShopperId }
   | { readonly kind: 'birthday_given'; readonly shopperId: ShopperId; readonly day: SiteDay }
   | { readonly kind: 'profile_moved'; readonly from: ShopperId; readonly to: ShopperId }
   | { readonly kind: 'referral_code'; readonly code: string; readonly shopperId: ShopperId }

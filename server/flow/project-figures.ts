@@ -20,6 +20,7 @@ const eventKinds = [
   'play.settled',
   'budget.alarm',
   'shopper.paused',
+  'shopper.erased',
   'prize.granted',
   'voucher.claimed',
   'voucher.redeemed',

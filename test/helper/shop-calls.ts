@@ -35,6 +35,7 @@ import { claim } from '../../server/flow/claim.ts';
 import { decideTidy, type Tidied } from '../../server/core/tidy.ts';
 import { settle, type Deps } from '../../server/flow/deps.ts';
 import { planTidy } from '../../server/store/sql/plans-due.ts';
+import { eraseData } from '../../server/flow/erase.ts';
 import { reportEvent, revokeBadge } from '../../server/flow/events.ts';
 import { identify } from '../../server/flow/identify.ts';
 import { setPlayer } from '../../server/flow/leaderboard.ts';
@@ -345,6 +346,11 @@ export interface Rest extends Sent {
 export function rest(deps: Deps, call: Rest): Promise<Result<PauseReply>> {
   const { shopperId, days } = call;
   return pause(deps, { ...sent(call), kind: 'pause', shopperId, externalId: null, days });
+}
+
+export function forget(deps: Deps, call: Sent & Pick<Rest, 'shopperId'>): Promise<Result<object>> {
+  const { shopperId } = call;
+  return eraseData(deps, { ...sent(call), kind: 'erase_data', shopperId });
 }
 
 export interface Reported extends Sent {

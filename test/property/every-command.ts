@@ -210,6 +210,10 @@ export const makers = {
     const answer = { surveyId: id, subject, score: pick(2, [0, 1, 3, 9]) };
     return () => calls.answerTo(deps, { commandId, shopperId, ...answer });
   },
+  erase_data:
+    ({ deps, commandId, pick }) =>
+    () =>
+      calls.forget(deps, { commandId, shopperId: pick(0, shoppers) }),
   pause:
     ({ deps, commandId, pick }) =>
     () =>

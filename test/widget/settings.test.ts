@@ -110,6 +110,16 @@ describe('the settings', () => {
     equal(sent('setBirthday').birthday, null);
   });
 
+  it('erase what is personal, after a yes', async () => {
+    server.answers['eraseData'] = () => ({ erasedAt: Date.now(), wallet: server.wallet });
+    (await until(() => deep('.erase'), 'the button')).click();
+    (await until(() => deep('.yes'), 'the question')).focus();
+    equal(server.called('eraseData').length, 0, 'before the yes');
+    deep('.yes')?.click();
+    await until(() => deep('.erase'), 'the end');
+    equal(server.called('eraseData').length, 1, 'commands');
+  });
+
   it('show what is kept, whole or not at all', async () => {
     const see = await until(() => deep('.see'), 'the button');
     server.trouble.push('lost');

@@ -1,5 +1,6 @@
 /** What the fair keeps of a shopper: to be seen, and taken along. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Fair } from '../state/fair.ts';
 import { collectData } from '../state/my-data.ts';
 import { formStyles } from '../styles/form.ts';
 import { settingsStyles } from '../styles/settings.ts';
@@ -15,11 +16,16 @@ export class MyData extends Stall {
     json: { state: true },
     isLost: { state: true },
     isReading: { state: true },
+    isAsked: { state: true },
+    isErased: { state: true },
   };
 
   json = '';
   isLost = false;
   isReading = false;
+  /** Erasing waits for a yes. */
+  isAsked = false;
+  isErased = false;
 
   handleSee = async (): Promise<void> => {
     this.json = this.json ? '' : await this.#read();
@@ -34,6 +40,24 @@ export class MyData extends Stall {
     link.download = `fairground-${this.fair?.session.siteId}.json`;
     link.click();
     URL.revokeObjectURL(address);
+  };
+
+  handleAsk = async (isAsked: boolean): Promise<void> => {
+    this.isAsked = isAsked;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(isAsked ? '.sure .second' : '.erase')?.focus();
+  };
+
+  handleErase = async (): Promise<void> => {
+    const { fair } = this;
+    if (!fair) return;
+    const erased = await this.attempt('erase', (commandId) =>
+      fair.session.api.eraseData.mutate({ commandId }),
+    );
+    if (!erased) return;
+    this.json = '';
+    this.isErased = true;
+    await this.handleAsk(false);
   };
 
   /** Empty when it could not be fetched. */
@@ -75,6 +99,32 @@ export class MyData extends Stall {
           ? html`<pre tabindex="0" role="region" aria-label=${say('data')}>${this.json}</pre>`
           : nothing
       }
+      ${this.#renderErase(fair)}
     </div>`;
+  }
+
+  #renderErase({ say }: Fair): TemplateResult {
+    return html`
+      <p class="quiet small">${say('eraseHint')}</p>
+      ${this.renderTrouble()}
+      ${
+        this.isAsked
+          ? html`<div class="sure" role="group" aria-label=${say('erase')}>
+              <strong>${say('eraseSure')}</strong>
+              <div class="pair">
+                <button class="main yes" ?disabled=${this.isBusy} @click=${this.handleErase}
+                  >${say('eraseYes')}</button
+                >
+                <button class="second" @click=${() => this.handleAsk(false)}
+                  >${say('setNo')}</button
+                >
+              </div>
+            </div>`
+          : html`<button class="second erase" @click=${() => this.handleAsk(true)}
+              >${say('erase')}</button
+            >`
+      }
+      <p role="status">${this.isErased ? say('eraseDone') : nothing}</p>
+    `;
   }
 }

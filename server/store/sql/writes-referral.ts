@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { SiteId } from '../../../shared/ids.ts';
 import type { ReferralChange } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
+import { erasePerson } from './erase.ts';
 import { markBirthday, moveProfile, saveProfile } from './profile.ts';
 import {
   changeReferral,
@@ -19,6 +20,8 @@ export function referralWrites(
   switch (change.kind) {
     case 'profile':
       return [saveProfile(siteId, change.shopperId, change.fact)];
+    case 'person_erased':
+      return erasePerson(siteId, change.shopperId, now);
     case 'birthday_given':
       return [markBirthday(siteId, change.shopperId, change.day)];
     case 'profile_moved':
