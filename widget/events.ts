@@ -7,7 +7,14 @@ export interface FairgroundEvents {
   'fairground-opened': Record<string, never>;
   'fairground-closed': Record<string, never>;
   'fairground-play-settled': { gameId: GameId; playId: PlayId; won: boolean };
-  'fairground-prize-won': { gameId: GameId; playId: PlayId; prizeId: PrizeId; kind: PrizeKind };
+  /** `points`: how many, where the prize is points. */
+  'fairground-prize-won': {
+    gameId: GameId;
+    playId: PlayId;
+    prizeId: PrizeId;
+    kind: PrizeKind;
+    points?: number | undefined;
+  };
   /**
    * A request: its owner hands the code to the page. Prevent the default to take it to the
    * checkout; else it is copied.

@@ -166,12 +166,8 @@ export abstract class Booth extends FairElement {
     const { gameId, playId, won, prize } = settled.reply;
     announce(this, 'fairground-play-settled', { gameId, playId, won });
     if (won) {
-      announce(this, 'fairground-prize-won', {
-        gameId,
-        playId,
-        prizeId: prize.id,
-        kind: prize.kind,
-      });
+      const { id: prizeId, kind, points } = prize;
+      announce(this, 'fairground-prize-won', { gameId, playId, prizeId, kind, points });
     }
     await this.updateComplete;
     const result = this.renderRoot.querySelector('.result');

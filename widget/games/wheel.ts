@@ -150,7 +150,8 @@ export class FairgroundWheel extends LitElement {
     announce(this, 'fairground-play-settled', { gameId, playId, won });
     if (!won) return;
     if (motion && !isStill(this.fair)) more?.blink(motion);
-    announce(this, 'fairground-prize-won', { gameId, playId, prizeId: prize.id, kind: prize.kind });
+    const { id: prizeId, kind, points } = prize;
+    announce(this, 'fairground-prize-won', { gameId, playId, prizeId, kind, points });
   }
 
   async #giveUp(refusal: Refusal | undefined): Promise<void> {

@@ -65,7 +65,10 @@ export class Fair {
     if (!session.ready) await this.#findWords();
     session.announce();
     // Behind the first paint: what an earlier page left unanswered.
-    setTimeout(() => void this.settlePending());
+    setTimeout(() => {
+      void this.settlePending();
+      this.#tellDataLayer();
+    });
   }
 
   /** Takes the language that the server speaks to us, and its sentences. */
@@ -141,6 +144,16 @@ export class Fair {
       () => {
         this.#tracks = undefined;
       },
+    );
+  }
+
+  /** The page's Google tag reads what is pushed there, under the page's own consent. */
+  #tellDataLayer(): void {
+    const layer: unknown = Reflect.get(window, 'dataLayer');
+    if (!Array.isArray(layer)) return;
+    import('./data-layer.ts').then(
+      ({ tellDataLayer }) => tellDataLayer((entry) => layer.push(entry)),
+      () => undefined,
     );
   }
 
