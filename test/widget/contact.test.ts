@@ -103,3 +103,21 @@ describe('a prize that waits for a contact', () => {
     });
   }
 });
+
+it('lets somebody play on at a network’s limit', async () => {
+  server = new FakeServer(6, 2);
+  server.ask = { ...ask, consent: null };
+  const panel = await mountPanel(await makeFair());
+  panel.open();
+  await until(() => deep('.spin'), 'the spin button');
+  server.refusal = { code: 'network_limit_reached', contact: server.ask };
+  await spinToEnd();
+  await until(() => within('form'), 'the form');
+  write('contact', 'mai@shop.example');
+  send();
+  await until(() => deep('[name=code]'), 'the code');
+  server.refusal = null;
+  write('code', '246810');
+  send();
+  await until(() => deep('fairground-tokens'), 'the points');
+});

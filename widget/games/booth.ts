@@ -223,6 +223,11 @@ export abstract class Booth extends FairElement {
             ? fair.more?.result(fair, state.settled, state.isEarlier)
             : nothing
         }
+        ${
+          state.status === 'refused'
+            ? fair.more?.remedy(fair, state.refusal, this.handleRetry)
+            : nothing
+        }
         ${this.#renderActions(game, fair)}
       </div>`;
   }

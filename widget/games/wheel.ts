@@ -210,7 +210,12 @@ export class FairgroundWheel extends LitElement {
                 ${fair?.more?.result(fair, state.settled, state.isEarlier)}
                 ${this.#renderActions(game)}
               </div>`
-            : html`<p class="say" aria-hidden="true">${sentence}</p> ${this.#renderActions(game)}`
+            : html`<p class="say" aria-hidden="true">${sentence}</p> ${
+                  state.status === 'refused'
+                    ? fair?.more?.remedy(fair, state.refusal, this.handleSpin)
+                    : nothing
+                }
+                ${this.#renderActions(game)}`
         }
       </div>
     `;

@@ -1,5 +1,5 @@
 /** All that comes after the push: the play itself, the brake, and what lies on the counter. */
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Refusal } from '../../shared/refusals.ts';
 import { createFormats, type Formats, type FormatsSite } from '../i18n/formats.ts';
 import { loadWords } from '../i18n/load-words.ts';
@@ -31,6 +31,8 @@ export interface More {
   /** The form that a prize or a network's limit may ask for. */
   loadContact(): Promise<void>;
   result(fair: Fair, settled: Settled, isEarlier: boolean): TemplateResult;
+  /** What would lift a refusal: at a network's limit a contact, then `again`. */
+  remedy(fair: Fair, refusal: Refusal, again: () => void): TemplateResult | typeof nothing;
 }
 
 /** In a chunk of its own: few come by a friend's link. */
@@ -77,13 +79,24 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
       blink(motion);
     },
     result: renderResult,
-    async loadContact() {
-      const [{ FairgroundContact }, phrases] = await Promise.all([
-        import('./contact.ts'),
-        loadWords('contact', words.locale),
-      ]);
-      words.add(phrases);
-      define('fairground-contact', FairgroundContact);
+    remedy(of, { contact }, again) {
+      if (!contact) return nothing;
+      void loadContact().catch(() => undefined);
+      return html`<fairground-contact
+        .fair=${of}
+        .ask=${contact}
+        @fairground-contact-left=${again}
+      ></fairground-contact>`;
     },
+    loadContact,
   };
+
+  async function loadContact(): Promise<void> {
+    const [{ FairgroundContact }, phrases] = await Promise.all([
+      import('./contact.ts'),
+      loadWords('contact', words.locale),
+    ]);
+    words.add(phrases);
+    define('fairground-contact', FairgroundContact);
+  }
 }
