@@ -12,9 +12,9 @@ import { words as th } from './first/th.ts';
 import { words as vi } from './first/vi.ts';
 import { words as zhHans } from './first/zh-hans.ts';
 import type { Locale } from './locales.ts';
-import type { Phrases } from './phrase.ts';
+import type { Translated } from './phrase.ts';
 
-export const firstWords: Readonly<Record<Locale, Phrases>> = {
+export const firstWords: Readonly<Record<Locale, Translated<typeof en>>> = {
   en,
   vi,
   'zh-Hans': zhHans,

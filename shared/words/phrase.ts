@@ -23,10 +23,7 @@ type HolesIn<Sentence> = Sentence extends `${string}{${infer Hole}}${infer Rest}
   ? Hole | HolesIn<Rest>
   : never;
 
-/**
- * Writes the values into the holes. `write` makes text of a number. A name in Latin letters must
- * not turn a sentence round that runs from right to left: there each value stands isolated.
- */
+/** Writes the values into the holes. `write` makes text of a number. */
 export function fill(
   phrase: Phrase,
   values: Readonly<Record<string, string | number>>,
@@ -37,9 +34,17 @@ export function fill(
     (hole, name: string) => {
       const value = values[name] ?? hole;
       const text = typeof value === 'number' ? write(value) : value;
-      return isRightToLeft(locale) ? `\u2068${text}\u2069` : text;
+      return isolate(text, locale);
     },
   );
+}
+
+/**
+ * A name in Latin letters must not turn a sentence round that runs from right to left, nor be
+ * turned round itself: there each stands for itself.
+ */
+export function isolate(text: string, locale: string): string {
+  return isRightToLeft(locale) ? `\u2068${text}\u2069` : text;
 }
 
 /** The names of the holes of a sentence, each once, in the order of the alphabet. */

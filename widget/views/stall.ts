@@ -9,6 +9,7 @@ import {
 import type { Refusal } from '../../shared/refusals.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import { textIn, type Text } from '../../shared/text.ts';
+import { isolate } from '../../shared/words/phrase.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Place } from '../state/place.ts';
 import { stallStyles } from '../styles/stall.ts';
@@ -79,7 +80,8 @@ export abstract class Stall extends FairElement {
   }
 
   protected text(text: Text): string {
-    return textIn(text, this.fair?.locale ?? 'en');
+    const { locale = 'en', words } = this.fair ?? {};
+    return isolate(textIn(text, locale), words?.locale ?? locale);
   }
 
   /** The sentence of a refusal, or that the line was lost. */

@@ -1,7 +1,8 @@
 /** What a shopper reads where a contact is asked for, in Arabic. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   contactWhy: 'هذه الجائزة لك وهي بانتظارك. أخبرنا كيف نصل إليك لتستلمها.',
   contactWhyLimit: 'كثيرون يلعبون من شبكتك. أدخل بريدك الإلكتروني لتواصل اللعب.',
   contactEmail: 'البريد الإلكتروني',

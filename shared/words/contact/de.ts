@@ -1,7 +1,8 @@
 /** What a shopper reads where a contact is asked for, in German. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   contactWhy: 'Dieser Gewinn gehört dir und wartet. Sag uns, wie wir dich erreichen.',
   contactWhyLimit:
     'Aus deinem Netz spielen viele. Gib eine E-Mail-Adresse an, dann geht es weiter.',

@@ -1,7 +1,8 @@
 /** What a shopper reads where a contact is asked for, in Spanish. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   contactWhy: 'Este premio es tuyo y te espera. Dinos cómo contactarte y podrás recogerlo.',
   contactWhyLimit: 'Mucha gente juega desde tu red. Deja tu correo y sigue jugando.',
   contactEmail: 'Correo electrónico',

@@ -1,7 +1,8 @@
 /** What a shopper reads where a contact is asked for, in French. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   contactWhy: 'Ce lot est à vous et vous attend. Dites-nous où vous joindre pour le recevoir.',
   contactWhyLimit:
     'Beaucoup de monde joue depuis votre réseau. Laissez une adresse e-mail pour continuer.',

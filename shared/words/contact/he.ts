@@ -1,7 +1,8 @@
 /** What a shopper reads where a contact is asked for, in Hebrew. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   contactWhy: 'הפרס שלכם ומחכה. כתבו לנו איך להגיע אליכם, והוא אצלכם.',
   contactWhyLimit: 'הרבה אנשים משחקים מהרשת שלכם. השאירו כתובת מייל כדי להמשיך.',
   contactEmail: 'כתובת מייל',

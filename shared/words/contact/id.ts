@@ -1,7 +1,8 @@
 /** What a shopper reads where a contact is asked for, in Indonesian. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   contactWhy: 'Hadiah ini milikmu dan menunggumu. Beri tahu cara menghubungimu untuk mengambilnya.',
   contactWhyLimit: 'Banyak yang bermain dari jaringanmu. Isi alamat email untuk lanjut main.',
   contactEmail: 'Alamat email',

@@ -1,7 +1,8 @@
 /** What a shopper reads where a contact is asked for, in Japanese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   contactWhy: 'この景品はあなたのものです。連絡先を教えていただくと受け取れます。',
   contactWhyLimit: 'お使いの回線で多くの方が遊んでいます。メールアドレスを入れると続けられます。',
   contactEmail: 'メールアドレス',

@@ -1,7 +1,8 @@
 /** What a shopper reads where a contact is asked for, in Korean. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   contactWhy: '이 경품은 손님 것이에요. 연락처를 알려 주시면 받을 수 있어요.',
   contactWhyLimit: '같은 네트워크에서 많은 분이 놀고 있어요. 이메일을 남기면 계속할 수 있어요.',
   contactEmail: '이메일 주소',

@@ -1,7 +1,8 @@
 /** What a shopper reads where a contact is asked for, in Thai. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   contactWhy: 'รางวัลนี้เป็นของคุณและรออยู่ บอกช่องทางติดต่อแล้วรับได้เลย',
   contactWhyLimit: 'มีคนเล่นจากเครือข่ายของคุณมาก ใส่อีเมลแล้วเล่นต่อได้',
   contactEmail: 'อีเมล',

@@ -1,7 +1,8 @@
 /** What a shopper reads where a contact is asked for, in simplified Chinese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   contactWhy: '这份奖品是你的，正等着你。告诉我们怎么联系你，就能领取。',
   contactWhyLimit: '你的网络上有很多人在玩。留下电子邮箱就能继续玩。',
   contactEmail: '电子邮箱',

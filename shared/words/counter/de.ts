@@ -1,7 +1,8 @@
 /** What a shopper reads of points, the reward shop, friends and parcels, in German. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   buy: 'Nehmen',
   shopLeft: { one: 'Noch eins da', other: 'Noch {count} da' },
   shopTaken: 'Du hast {bought} von {most} genommen.',

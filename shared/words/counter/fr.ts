@@ -1,7 +1,8 @@
 /** What a shopper reads of points, the reward shop, friends and parcels, in French. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   buy: 'Le prendre',
   shopLeft: 'Il en reste {count}',
   shopTaken: 'Vous en avez pris {bought} sur {most}.',

@@ -1,7 +1,8 @@
 /** What a shopper reads of points, the reward shop, friends and parcels, in Japanese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   buy: '交換する',
   shopLeft: '残り {count} 点',
   shopTaken: '{most} 点中 {bought} 点を交換済みです。',

@@ -1,7 +1,8 @@
 /** What a shopper reads of points, the reward shop, friends and parcels, in Korean. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   buy: '받기',
   shopLeft: '{count}개 남음',
   shopTaken: '{most}개 중 {bought}개를 받았어요.',

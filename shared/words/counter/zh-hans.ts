@@ -1,7 +1,8 @@
 /** What a shopper reads of points, the reward shop, friends and parcels, in simplified Chinese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   buy: '兑换',
   shopLeft: '剩 {count} 份',
   shopTaken: '你已兑换 {bought}/{most}。',

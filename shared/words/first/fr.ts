@@ -1,7 +1,8 @@
 /** What a shopper reads up to the first result, in French. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   wheel: 'Roue des lots\u00a0: {prizes}',
   spin: 'Lancer la roue',
   spinFor: {

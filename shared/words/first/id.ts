@@ -1,7 +1,8 @@
 /** What a shopper reads up to the first result, in Indonesian. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   wheel: 'Roda hadiah: {prizes}',
   spin: 'Putar roda',
   spinFor: 'Putar dengan {count} poin',

@@ -1,7 +1,8 @@
 /** What a shopper reads up to the first result, in Japanese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   wheel: '抽選ルーレット：{prizes}',
   spin: 'ルーレットを回す',
   spinFor: '{count} ポイントで回す',

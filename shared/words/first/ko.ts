@@ -1,7 +1,8 @@
 /** What a shopper reads up to the first result, in Korean. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   wheel: '경품 룰렛: {prizes}',
   spin: '룰렛 돌리기',
   spinFor: '{count}포인트로 돌리기',

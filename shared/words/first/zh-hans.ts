@@ -1,7 +1,8 @@
 /** What a shopper reads up to the first result, in simplified Chinese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   wheel: '幸运转盘：{prizes}',
   spin: '转动转盘',
   spinFor: '用 {count} 积分转一次',

@@ -1,7 +1,8 @@
 /** What a shopper reads at the games beside the wheel, in Arabic. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   scratch: 'اكشط الطبقة',
   scratchFor: {
     one: 'بطاقة بنقطة واحدة',
@@ -27,6 +28,7 @@ export const words: Phrases = {
   boxOpening: 'الغطاء يُرفع…',
   boxAgain: 'اختر مجددًا',
 
+  otherGames: 'ألعاب أخرى',
   turnsLeft: {
     zero: 'لا جولات متبقية الآن.',
     one: 'بقيت لك جولة واحدة الآن.',

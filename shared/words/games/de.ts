@@ -1,7 +1,8 @@
 /** What a shopper reads at the games beside the wheel, in German. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   scratch: 'Folie freirubbeln',
   scratchFor: { one: 'Ein Los für {count} Punkt', other: 'Ein Los für {count} Punkte' },
   scratchFree: 'Gratislos nehmen',
@@ -20,6 +21,7 @@ export const words: Phrases = {
   boxOpening: 'Der Deckel geht auf …',
   boxAgain: 'Noch einmal wählen',
 
+  otherGames: 'Andere Spiele',
   turnsLeft: { one: 'Noch ein Spiel für jetzt.', other: 'Noch {count} Spiele für jetzt.' },
   turnsFree: { one: 'Du hast ein Gratisspiel.', other: 'Du hast {count} Gratisspiele.' },
   turnsNone: 'Das war das letzte Spiel für heute.',

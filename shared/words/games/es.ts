@@ -1,7 +1,8 @@
 /** What a shopper reads at the games beside the wheel, in Spanish. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   scratch: 'Rascar el papel',
   scratchFor: {
     one: 'Un boleto por {count} punto',
@@ -25,6 +26,7 @@ export const words: Phrases = {
   boxOpening: 'Abriendo la tapa…',
   boxAgain: 'Elegir otra vez',
 
+  otherGames: 'Otros juegos',
   turnsLeft: {
     one: 'Te queda una partida por ahora.',
     many: 'Te quedan {count} de partidas por ahora.',

@@ -1,7 +1,8 @@
 /** What a shopper reads at the games beside the wheel, in French. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   scratch: 'Gratter le ticket',
   scratchFor: {
     one: 'Un ticket pour {count} point',
@@ -25,6 +26,7 @@ export const words: Phrases = {
   boxOpening: 'Le couvercle se lève…',
   boxAgain: 'Choisir encore',
 
+  otherGames: 'Autres jeux',
   turnsLeft: {
     one: 'Encore une partie pour l’instant.',
     many: 'Encore {count} de parties pour l’instant.',

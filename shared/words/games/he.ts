@@ -1,7 +1,8 @@
 /** What a shopper reads at the games beside the wheel, in Hebrew. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   scratch: 'לגרד את הציפוי',
   scratchFor: {
     one: 'כרטיס בנקודה אחת',
@@ -25,6 +26,7 @@ export const words: Phrases = {
   boxOpening: 'המכסה נפתח…',
   boxAgain: 'לבחור שוב',
 
+  otherGames: 'משחקים אחרים',
   turnsLeft: {
     one: 'נשאר לכם משחק אחד כרגע.',
     two: 'נשארו לכם שני משחקים כרגע.',

@@ -1,7 +1,8 @@
 /** What a shopper reads at the games beside the wheel, in Indonesian. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   scratch: 'Gosok lapisannya',
   scratchFor: 'Ambil tiket dengan {count} poin',
   scratchFree: 'Pakai tiket gratis',
@@ -17,6 +18,7 @@ export const words: Phrases = {
   boxOpening: 'Membuka tutupnya…',
   boxAgain: 'Pilih lagi',
 
+  otherGames: 'Permainan lain',
   turnsLeft: 'Sisa {count} kali main untuk saat ini.',
   turnsFree: 'Kamu punya {count} kali main gratis.',
   turnsNone: 'Itu kesempatan terakhir hari ini.',

@@ -1,7 +1,8 @@
 /** What a shopper reads at the games beside the wheel, in Japanese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   scratch: '銀をけずる',
   scratchFor: '{count} ポイントで 1 枚',
   scratchFree: '無料の 1 枚を使う',
@@ -17,6 +18,7 @@ export const words: Phrases = {
   boxOpening: 'ふたを開けています…',
   boxAgain: 'もう一度選ぶ',
 
+  otherGames: 'ほかのゲーム',
   turnsLeft: '今はあと {count} 回遊べます。',
   turnsFree: '無料で {count} 回遊べます。',
   turnsNone: '今日の分はこれで終わりです。',

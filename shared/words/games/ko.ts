@@ -1,7 +1,8 @@
 /** What a shopper reads at the games beside the wheel, in Korean. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   scratch: '은박 긁기',
   scratchFor: '{count}포인트로 한 장',
   scratchFree: '무료 한 장 쓰기',
@@ -17,6 +18,7 @@ export const words: Phrases = {
   boxOpening: '뚜껑을 여는 중…',
   boxAgain: '다시 고르기',
 
+  otherGames: '다른 놀이',
   turnsLeft: '지금 {count}번 더 할 수 있어요.',
   turnsFree: '무료 기회가 {count}번 있어요.',
   turnsNone: '오늘 기회를 모두 썼어요.',

@@ -1,7 +1,8 @@
 /** What a shopper reads at the games beside the wheel, in Thai. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   scratch: 'ขูดแผ่นเงิน',
   scratchFor: 'รับบัตรด้วย {count} คะแนน',
   scratchFree: 'ใช้บัตรฟรี',
@@ -17,6 +18,7 @@ export const words: Phrases = {
   boxOpening: 'กำลังเปิดฝา…',
   boxAgain: 'เลือกอีกครั้ง',
 
+  otherGames: 'เกมอื่น',
   turnsLeft: 'ตอนนี้เล่นได้อีก {count} ครั้ง',
   turnsFree: 'คุณมีสิทธิ์เล่นฟรี {count} ครั้ง',
   turnsNone: 'วันนี้ใช้สิทธิ์หมดแล้ว',

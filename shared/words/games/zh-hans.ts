@@ -1,7 +1,8 @@
 /** What a shopper reads at the games beside the wheel, in simplified Chinese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   scratch: '刮开涂层',
   scratchFor: '用 {count} 积分换一张',
   scratchFree: '使用免费刮刮卡',
@@ -17,6 +18,7 @@ export const words: Phrases = {
   boxOpening: '正在打开盒盖…',
   boxAgain: '再选一次',
 
+  otherGames: '其他游戏',
   turnsLeft: '现在还能玩 {count} 次。',
   turnsFree: '你有 {count} 次免费机会。',
   turnsNone: '今天的次数用完了。',

@@ -1,7 +1,8 @@
 /** What a shopper reads after the first result, in Spanish. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   again: 'Girar otra vez',
   won: 'Has ganado: {prize}.',
   lost: 'Esta vez no.',

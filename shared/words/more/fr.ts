@@ -1,7 +1,8 @@
 /** What a shopper reads after the first result, in French. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   again: 'Relancer la roue',
   won: 'Vous avez gagné\u00a0: {prize}.',
   lost: 'Pas cette fois.',

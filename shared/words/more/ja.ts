@@ -1,7 +1,8 @@
 /** What a shopper reads after the first result, in Japanese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   again: 'もう一度回す',
   won: '{prize}が当たりました。',
   lost: '今回はハズレでした。',

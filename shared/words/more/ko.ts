@@ -1,7 +1,8 @@
 /** What a shopper reads after the first result, in Korean. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   again: '한 번 더 돌리기',
   won: '당첨: {prize}',
   lost: '이번에는 당첨되지 않았어요.',

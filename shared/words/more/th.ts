@@ -1,7 +1,8 @@
 /** What a shopper reads after the first result, in Thai. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   again: 'หมุนอีกครั้ง',
   won: 'คุณได้ {prize}',
   lost: 'ครั้งนี้ยังไม่ได้รางวัล',

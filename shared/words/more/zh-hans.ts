@@ -1,7 +1,8 @@
 /** What a shopper reads after the first result, in simplified Chinese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   again: '再转一次',
   won: '你赢得了{prize}。',
   lost: '这次没有中。',

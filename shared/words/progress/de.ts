@@ -1,7 +1,8 @@
 /** What a shopper reads of check-ins, missions and badges, in German. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   checkIn: 'Heute stempeln',
   streakDays: { one: '{count} Tag in Folge', other: '{count} Tage in Folge' },
   streakWeeks: { one: '{count} Woche in Folge', other: '{count} Wochen in Folge' },

@@ -1,7 +1,8 @@
 /** What a shopper reads of check-ins, missions and badges, in Hebrew. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   checkIn: 'ניקוב היום',
   streakDays: { one: 'יום אחד ברצף', two: 'יומיים ברצף', other: '{count} ימים ברצף' },
   streakWeeks: { one: 'שבוע אחד ברצף', two: 'שבועיים ברצף', other: '{count} שבועות ברצף' },

@@ -1,7 +1,8 @@
 /** What a shopper reads of check-ins, missions and badges, in Indonesian. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   checkIn: 'Check-in hari ini',
   streakDays: '{count} hari berturut-turut',
   streakWeeks: '{count} minggu berturut-turut',

@@ -1,7 +1,8 @@
 /** What a shopper reads of check-ins, missions and badges, in Japanese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   checkIn: '今日のスタンプを押す',
   streakDays: '{count} 日連続',
   streakWeeks: '{count} 週連続',

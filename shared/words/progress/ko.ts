@@ -1,7 +1,8 @@
 /** What a shopper reads of check-ins, missions and badges, in Korean. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   checkIn: '오늘 출석하기',
   streakDays: '{count}일 연속',
   streakWeeks: '{count}주 연속',

@@ -1,7 +1,8 @@
 /** What a shopper reads of check-ins, missions and badges, in Thai. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   checkIn: 'เช็กอินวันนี้',
   streakDays: 'ต่อเนื่อง {count} วัน',
   streakWeeks: 'ต่อเนื่อง {count} สัปดาห์',

@@ -1,7 +1,8 @@
 /** What a shopper reads of check-ins, missions and badges, in simplified Chinese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   checkIn: '今日签到',
   streakDays: '连续 {count} 天',
   streakWeeks: '连续 {count} 周',

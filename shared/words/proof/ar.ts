@@ -1,7 +1,8 @@
 /** What a shopper reads of odds, seals and receipts, in Arabic. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   odds: 'الاحتمالات',
   oddsHint: 'هذه هي الاحتمالات المستخدمة في السحب، مباشرة من إعدادات المتجر.',
   prize: 'الجائزة',

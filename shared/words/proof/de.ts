@@ -1,7 +1,8 @@
 /** What a shopper reads of odds, seals and receipts, in German. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   odds: 'Die Chancen',
   oddsHint: 'Mit diesen Chancen wird gezogen, direkt aus den Einstellungen des Shops.',
   prize: 'Gewinn',

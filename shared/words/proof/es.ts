@@ -1,7 +1,8 @@
 /** What a shopper reads of odds, seals and receipts, in Spanish. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   odds: 'Las probabilidades',
   oddsHint: 'Son las que usa el sorteo, tal como están en los ajustes de la tienda.',
   prize: 'Premio',

@@ -1,7 +1,8 @@
 /** What a shopper reads of odds, seals and receipts, in French. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   odds: 'Les chances',
   oddsHint: 'Ce sont celles du tirage, lues dans les réglages de la boutique.',
   prize: 'Lot',

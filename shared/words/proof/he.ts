@@ -1,7 +1,8 @@
 /** What a shopper reads of odds, seals and receipts, in Hebrew. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   odds: 'הסיכויים',
   oddsHint: 'אלה הסיכויים שבהם ההגרלה משתמשת, ישירות מהגדרות החנות.',
   prize: 'פרס',

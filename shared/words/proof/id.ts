@@ -1,7 +1,8 @@
 /** What a shopper reads of odds, seals and receipts, in Indonesian. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   odds: 'Peluang',
   oddsHint: 'Inilah peluang yang dipakai undian, langsung dari pengaturan toko.',
   prize: 'Hadiah',

@@ -1,7 +1,8 @@
 /** What a shopper reads of odds, seals and receipts, in Japanese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   odds: '当たる確率',
   oddsHint: '抽選で実際に使う確率です。ショップの設定をそのまま表示しています。',
   prize: '景品',

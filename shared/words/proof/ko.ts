@@ -1,7 +1,8 @@
 /** What a shopper reads of odds, seals and receipts, in Korean. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   odds: '당첨 확률',
   oddsHint: '추첨에 실제로 쓰는 확률이에요. 쇼핑몰 설정 그대로예요.',
   prize: '경품',

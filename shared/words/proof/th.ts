@@ -1,7 +1,8 @@
 /** What a shopper reads of odds, seals and receipts, in Thai. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   odds: 'โอกาสได้รางวัล',
   oddsHint: 'นี่คือโอกาสที่ใช้สุ่มจริง ดึงตรงจากการตั้งค่าของร้าน',
   prize: 'รางวัล',

@@ -1,7 +1,8 @@
 /** What a shopper reads of odds, seals and receipts, in simplified Chinese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   odds: '中奖概率',
   oddsHint: '抽奖用的就是这些概率，直接来自商店设置。',
   prize: '奖品',

@@ -1,7 +1,8 @@
 /** What a shopper reads of their settings and their data, in Spanish. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   setLanguage: 'Idioma',
   setAsShop: 'Como la tienda',
   setSound: 'Sonidos',

@@ -1,7 +1,8 @@
 /** What a shopper reads at the stalls beside the wheel, in Arabic. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   lineLost: 'انقطع الاتصال. لم يُخصم شيء مرتين. حاول مجددًا.',
 
   now: 'ما يمكنك فعله الآن',

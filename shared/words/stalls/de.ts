@@ -1,7 +1,8 @@
 /** What a shopper reads at the stalls beside the wheel, in German. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   lineLost: 'Die Verbindung ist weg. Nichts wurde doppelt abgezogen. Versuch es noch einmal.',
 
   now: 'Das geht gerade',

@@ -1,7 +1,8 @@
 /** What a shopper reads at the stalls beside the wheel, in Spanish. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   lineLost: 'Se cortó la conexión. No se gastó nada dos veces. Inténtalo de nuevo.',
 
   now: 'Qué puedes hacer ahora',

@@ -1,7 +1,8 @@
 /** What a shopper reads at the stalls beside the wheel, in French. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   lineLost: 'La connexion est coupée. Rien n’a été compté deux fois. Réessayez.',
 
   now: 'À faire maintenant',

@@ -1,7 +1,8 @@
 /** What a shopper reads at the stalls beside the wheel, in Hebrew. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   lineLost: 'החיבור נותק. שום דבר לא חויב פעמיים. נסו שוב.',
 
   now: 'מה אפשר לעשות עכשיו',

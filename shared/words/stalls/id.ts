@@ -1,7 +1,8 @@
 /** What a shopper reads at the stalls beside the wheel, in Indonesian. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   lineLost: 'Koneksi terputus. Tidak ada yang terpotong dua kali. Coba lagi.',
 
   now: 'Yang bisa kamu lakukan sekarang',

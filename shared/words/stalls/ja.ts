@@ -1,7 +1,8 @@
 /** What a shopper reads at the stalls beside the wheel, in Japanese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   lineLost: '接続が切れました。二重に引かれてはいません。もう一度お試しください。',
 
   now: '今できること',

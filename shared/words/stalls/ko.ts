@@ -1,7 +1,8 @@
 /** What a shopper reads at the stalls beside the wheel, in Korean. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   lineLost: '연결이 끊겼어요. 두 번 차감되지 않았어요. 다시 시도해 주세요.',
 
   now: '지금 할 수 있는 것',

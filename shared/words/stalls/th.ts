@@ -1,7 +1,8 @@
 /** What a shopper reads at the stalls beside the wheel, in Thai. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   lineLost: 'การเชื่อมต่อหลุด ไม่มีการหักซ้ำ ลองอีกครั้ง',
 
   now: 'สิ่งที่ทำได้ตอนนี้',

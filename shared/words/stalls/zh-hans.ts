@@ -1,7 +1,8 @@
 /** What a shopper reads at the stalls beside the wheel, in simplified Chinese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   lineLost: '连接中断了，没有重复扣除。请再试一次。',
 
   now: '现在可以做的',

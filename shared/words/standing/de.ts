@@ -1,7 +1,8 @@
 /** What a shopper reads of leaderboards and tiers, in German. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   boards: 'Ranglisten',
   boardEver: 'Gesamt',
   boardDay: 'Heute',

@@ -1,7 +1,8 @@
 /** What a shopper reads of leaderboards and tiers, in simplified Chinese. */
-import type { Phrases } from '../phrase.ts';
+import type { Translated } from '../phrase.ts';
+import type { words as en } from './en.ts';
 
-export const words: Phrases = {
+export const words: Translated<typeof en> = {
   boards: '排行榜',
   boardEver: '总榜',
   boardDay: '今天',
