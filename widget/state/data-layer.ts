@@ -27,7 +27,7 @@ function on<Name extends keyof FairgroundEvents>(
   name: Name,
   listener: (detail: FairgroundEvents[Name]) => void,
 ): void {
-  document.addEventListener(name, (event: Event) => {
-    if (event instanceof CustomEvent) listener(event.detail);
+  document.addEventListener(name, (event: CustomEventInit<FairgroundEvents[Name]>) => {
+    if (event.detail) listener(event.detail);
   });
 }
