@@ -7,7 +7,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseSync } from 'vite';
 
-/** @typedef {{ file: string, gzip: number, brotli: number, limit: number | null, aim: number | null }} Row */
+/**
+ * @typedef {{
+ *   file: string, gzip: number, brotli: number, limit: number | null, aim: number | null
+ * }} Row
+ */
 
 const folder = join(import.meta.dirname, '../dist/widget');
 
