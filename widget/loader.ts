@@ -206,9 +206,9 @@ const launcherCss =
   '@media print{:host{display:none}}';
 
 const inlineCss =
-  'fairground-wheel:not(:defined){display:block;max-inline-size:26rem;margin-inline:auto}' +
+  'fairground-wheel:not(:defined){display:block;max-inline-size:416px;margin-inline:auto}' +
   'fairground-wheel:not(:defined)::after{content:"";display:block;' +
-  'padding-block-end:calc(100% + 9.5rem)}';
+  'padding-block-end:calc(100% + 152px)}';
 
 // Last, when all above is there.
 if (script instanceof HTMLScriptElement && !window.fairground?.isLoaded) {

@@ -37,7 +37,7 @@ export class Statement extends FairElement {
     theme,
     css`
       dialog {
-        inline-size: min(24rem, 100% - 24px);
+        inline-size: min(384px, 100% - 24px);
         max-block-size: calc(100dvh - 24px);
         padding: 20px;
         border: 0;

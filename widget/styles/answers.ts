@@ -15,7 +15,7 @@ export const answerStyles = css`
     flex-wrap: wrap;
     justify-content: end;
     gap: 6px;
-    max-inline-size: 9rem;
+    max-inline-size: 144px;
   }
   .lamps i {
     inline-size: 14px;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const badgeStyles = css`
   .felt {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 6.4rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 102.4px), 1fr));
     grid-auto-flow: dense;
     gap: 8px;
   }
@@ -19,10 +19,13 @@ export const badgeStyles = css`
     align-content: start;
     gap: 6px;
     inline-size: 100%;
-    padding: 12px 4px;
+    padding: 12px 0;
     border: 1px solid transparent;
     line-height: 1.25;
     overflow-wrap: anywhere;
+  }
+  .felt .name {
+    font-size: 13px;
   }
   .felt button[aria-expanded='true'] {
     border-color: var(--fairground-line);

@@ -6,7 +6,7 @@ export const boothStyles = css`
     display: flex;
     flex-direction: column;
     min-block-size: 100%;
-    max-inline-size: 26rem;
+    max-inline-size: 416px;
     margin-inline: auto;
   }
   .scene {
@@ -23,7 +23,7 @@ export const boothStyles = css`
     align-items: center;
     justify-content: center;
     gap: 10px;
-    min-block-size: 10rem;
+    min-block-size: 160px;
     padding: 8px 4px 12px;
     text-align: center;
   }
@@ -32,7 +32,7 @@ export const boothStyles = css`
     text-wrap: balance;
   }
   .foot .main {
-    min-inline-size: min(100%, 14rem);
+    min-inline-size: min(100%, 224px);
   }
   .say {
     font-size: 18px;

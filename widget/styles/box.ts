@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const boxStyles = css`
   .boxes {
     display: grid;
-    grid-template-columns: repeat(var(--_columns, 3), minmax(44px, 7rem));
+    grid-template-columns: repeat(var(--_columns, 3), minmax(44px, 112px));
     justify-content: center;
     gap: 8px;
     inline-size: 100%;

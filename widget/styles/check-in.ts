@@ -173,7 +173,7 @@ export const checkInStyles = css`
     text-wrap: balance;
   }
   .act .main {
-    min-inline-size: min(100%, 16rem);
+    min-inline-size: min(100%, 256px);
   }
   .way li {
     display: flex;

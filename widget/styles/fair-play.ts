@@ -38,7 +38,7 @@ export const fairPlayStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(144px, 1fr));
     gap: 8px 16px;
     margin: 0;
   }

@@ -33,7 +33,7 @@ export const leaderboardStyles = css`
     filter: drop-shadow(0 4px 6px rgb(var(--fairground-shade) / 0.35));
   }
   .list {
-    flex: 1 1 11rem;
+    flex: 1 1 176px;
     min-inline-size: 0;
     display: grid;
     gap: 10px;

@@ -8,7 +8,7 @@ export const panelStyles = css`
   dialog {
     box-sizing: border-box;
     inline-size: 100%;
-    max-inline-size: 30rem;
+    max-inline-size: 480px;
     max-block-size: none;
     margin: auto auto 0;
     padding: 0;
@@ -32,7 +32,7 @@ export const panelStyles = css`
     display: flex;
     flex-direction: column;
     /* The wheel as wide as it gets, with what stands over and under it. */
-    block-size: min(94dvh, min(100vw - 2rem, 23rem) + 21rem);
+    block-size: min(94dvh, min(100vw - 32px, 368px) + 336px);
     border-radius: 20px 20px 0 0;
     background: var(--fairground-ground);
     box-shadow: 0 -8px 40px rgb(var(--fairground-shade) / 0.4);
@@ -98,7 +98,7 @@ export const panelStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     padding: 4px 16px 8px;
-    --fairground-wheel-size: min(23rem, 94dvh - 20.5rem);
+    --fairground-wheel-size: min(368px, 94dvh - 328px);
   }
   .view:focus-visible,
   .tabs :focus-visible {
@@ -160,7 +160,7 @@ export const panelStyles = css`
       background: rgb(12 9 32 / 0.25);
     }
     .booth {
-      block-size: min(100vh - 32px, 44rem);
+      block-size: min(100vh - 32px, 704px);
       border-radius: 20px;
       box-shadow: 0 16px 56px rgb(var(--fairground-shade) / 0.45);
     }

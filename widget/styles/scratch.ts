@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const scratchStyles = css`
   .ticket {
     inline-size: 100%;
-    max-inline-size: 22rem;
+    max-inline-size: 352px;
     padding: 12px 22px 8px;
     background:
       repeating-linear-gradient(45deg, #c42b3a0d 0 2px, #0000 2px 8px),

@@ -44,7 +44,7 @@ export const settingsStyles = css`
     inset-inline-start: 26px;
   }
   pre {
-    max-block-size: 18rem;
+    max-block-size: 288px;
     margin: 0;
     padding: 12px;
     border: 1px solid var(--fairground-line);
@@ -64,7 +64,7 @@ export const settingsStyles = css`
   }
   .days {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(88px, 1fr));
     gap: 8px;
   }
   .days button {

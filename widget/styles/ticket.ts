@@ -7,7 +7,7 @@ export const ticketStyles = css`
     --_ink: #33261a;
     --_hole: 3.5px;
     inline-size: 100%;
-    max-inline-size: 24rem;
+    max-inline-size: 384px;
     margin-inline: auto;
     text-align: start;
   }

@@ -6,13 +6,13 @@ export const wheelStyles = css`
     position: relative;
     display: flex;
     flex-direction: column;
-    max-inline-size: 26rem;
+    max-inline-size: 416px;
     margin-inline: auto;
     isolation: isolate;
   }
   .wheel {
     position: relative;
-    inline-size: min(100%, var(--fairground-wheel-size, 26rem));
+    inline-size: min(100%, var(--fairground-wheel-size, 416px));
     flex: none;
     margin-inline: auto;
     aspect-ratio: 1;
@@ -64,7 +64,7 @@ export const wheelStyles = css`
     align-items: center;
     justify-content: center;
     gap: 10px;
-    min-block-size: 9.5rem;
+    min-block-size: 152px;
     padding: 12px;
     text-align: center;
   }
@@ -100,7 +100,7 @@ export const wheelStyles = css`
     min-block-size: 52px;
   }
   .spin {
-    min-inline-size: min(100%, 14rem);
+    min-inline-size: min(100%, 224px);
   }
   @keyframes reveal {
     from {

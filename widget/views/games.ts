@@ -42,7 +42,7 @@ export class Games extends FairElement {
         block-size: 28px;
       }
       [popover] {
-        inline-size: min(22rem, 100% - 32px);
+        inline-size: min(352px, 100% - 32px);
         max-block-size: calc(100dvh - 48px);
         padding: 20px 16px;
         border: 0;

@@ -82,7 +82,7 @@ export class Referral extends Stall {
       }
       .ways {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
         gap: 10px;
       }
       .ways a {

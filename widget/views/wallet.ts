@@ -39,7 +39,7 @@ export class FairgroundWallet extends FairElement {
       }
       .ways {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
         gap: 8px;
       }
       .ways button {
