@@ -1,0 +1,148 @@
+/** The built widget on pages that make it hard: it looks and works the same, and leaves no trace. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type App } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
+import { applyProgramme } from '../../server/flow/apply-programme.ts';
+import { launchBrowser } from '../helper/browser.ts';
+
+let folder: string;
+let app: App;
+let host: Server;
+let origin: string;
+let browser: Browser;
+
+/** By path: what stands in the head before our tag. */
+const heads: Readonly<Record<string, string>> = {
+  calm: '',
+  'unset styles': '<style>* { all: unset !important; display: block !important }</style>',
+  'small root and large layers': `<style>html { font-size: 62.5% }
+    * { letter-spacing: 4px; text-transform: uppercase }
+    main { position: relative; z-index: 2147483647; background: red; height: 2000px }</style>`,
+  'patched prototypes': `<script>
+    Array.prototype.toJSON = function () { return '[patched]'; };
+    Array.prototype.each = function (act) { for (const one of this) act(one); };
+    String.prototype.strip = function () { return this.trim(); };
+    Function.prototype.bind = function (self, ...bound) {
+      const act = this;
+      return function (...rest) { return act.apply(self, [...bound, ...rest]); };
+    };</script>`,
+  'frozen prototypes': `<script>Object.freeze(Array.prototype); Object.freeze(Object.prototype);
+    Object.freeze(Promise.prototype);</script>`,
+  'a Google tag': '<script>window.dataLayer = [];</script>',
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fairground-hostile-'));
+  app = await startApp(readConfig({ PORT: '0', FAIRGROUND_DATA: folder, LOG_LEVEL: 'silent' }));
+  host = createServer((request, response) => {
+    const name = decodeURIComponent((request.url ?? '').slice(1));
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title>
+      <meta name="viewport" content="width=device-width">${heads[name] ?? ''}
+      <script src="${app.url}/v1/fairground.js" data-site="demo"></script>
+      <main><h1>A shop</h1><p>Below</p></main></html>`);
+  });
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  const source = JSON.parse(
+    await readFile(new URL('../../demo/programme.json', import.meta.url), 'utf8'),
+  );
+  source.site.origins = [origin];
+  expect(await applyProgramme(app.deps, source)).toMatchObject({ ok: true });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  host.closeAllConnections();
+  await new Promise((resolve) => host.close(resolve));
+  await app.close();
+  await rm(folder, { recursive: true });
+});
+
+async function visit(name: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const trouble: string[] = [];
+    addEventListener('error', (event) => trouble.push(event.message));
+    addEventListener('unhandledrejection', (event) => trouble.push(String(event.reason)));
+    Object.assign(window, { trouble, names: Object.keys(window) });
+  });
+  await page.goto(`${origin}/${encodeURIComponent(name)}`);
+  return page;
+}
+
+/** Opens the panel, plays once, and says how large things stand. */
+async function playThrough(page: Page): Promise<Record<string, number | undefined>> {
+  await page.locator('fairground-launcher button').click();
+  const panel = page.locator('fairground-panel');
+  const spin = panel.getByRole('button', { name: 'Spin the wheel' });
+  await spin.waitFor();
+  await page.waitForTimeout(400);
+  const sizes = {
+    spin: (await spin.boundingBox())?.height,
+    wheel: (await panel.locator('.wheel').boundingBox())?.width,
+    booth: (await panel.locator('.booth').boundingBox())?.height,
+  };
+  // What lies on top is ours, not the page's.
+  await spin.click();
+  await panel.getByRole('button', { name: 'Skip to the result' }).click();
+  await panel.getByText('Draw verified on your device').waitFor();
+  await panel.getByRole('tab', { name: 'The fair' }).click();
+  await panel.getByRole('heading', { name: 'What you can do now' }).waitFor();
+  return sizes;
+}
+
+describe('on a page with', () => {
+  it.each(Object.keys(heads))('%s', async (name) => {
+    const calm = await visit('calm');
+    const wanted = await playThrough(calm);
+    const page = await visit(name);
+    expect(await playThrough(page)).toEqual(wanted);
+    expect(await page.evaluate(() => Reflect.get(window, 'trouble'))).toEqual([]);
+    await page.context().close();
+    await calm.context().close();
+  });
+});
+
+it('leaves nothing in the page but what it says: one name and two elements', async () => {
+  const page = await visit('calm');
+  await playThrough(page);
+  const left = await page.evaluate(() => {
+    const before: string[] = Reflect.get(window, 'names');
+    return {
+      names: Object.keys(window).filter((name) => !before.includes(name)),
+      elements: [...document.body.children].map(({ localName }) => localName),
+    };
+  });
+  expect(left.names.filter((name) => name !== 'trouble' && name !== 'names')).toEqual([
+    'fairground',
+  ]);
+  expect(left.elements.filter((name) => name !== 'main')).toEqual([
+    'fairground-launcher',
+    'fairground-panel',
+  ]);
+  await page.context().close();
+});
+
+it('says nothing and breaks nothing in a sandboxed frame without an origin', async () => {
+  const page = await visit('calm');
+  await page.evaluate((address) => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    frame.src = address;
+    document.body.append(frame);
+  }, `${origin}/framed`);
+  const inside = page.frameLocator('iframe');
+  await inside.locator('fairground-launcher button').click();
+  const said = inside.locator('fairground-panel .say').first();
+  await expect.poll(() => said.textContent()).toMatch(/not at home on this page/);
+  await page.context().close();
+});
