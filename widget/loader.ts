@@ -185,7 +185,7 @@ const labels: Readonly<Record<string, string>> = {
 const launcherCss =
   ':host{all:initial;position:fixed;' +
   'inset-block-end:max(16px,env(safe-area-inset-bottom));inset-inline-end:16px;' +
-  'z-index:2147483000}' +
+  'z-index:2147483647}' +
   ':host([start]){inset-inline:16px auto}' +
   'button{position:relative;display:block;inline-size:64px;block-size:64px;padding:0;' +
   'border:3px solid #e0b354;border-radius:50%;background:#3a1622;cursor:pointer;' +

@@ -229,7 +229,8 @@ export class FairgroundWheel extends LitElement {
     const start = fair.session.state;
     if (start.status === 'starting') return '';
     if (start.status === 'failed') {
-      return start.refusal ? this.#refusal(start.refusal) : say('offline');
+      // Without a site there are no words but the first ones.
+      return say(start.refusal && start.refusal.code !== 'rate_limited' ? 'notHere' : 'offline');
     }
     if (!game) return say('noGames');
     switch (state.status) {

@@ -148,7 +148,8 @@ export class Session {
       if (kept) this.keep.set('token', answer.value.token);
       this.take(answer.value);
     } else if (this.state.status !== 'ready') {
-      this.#set({ status: 'failed', refusal: answer.kind === 'refused' ? answer.refusal : null });
+      const refusal = answer.kind === 'refused' ? answer.refusal : nowhere();
+      this.#set({ status: 'failed', refusal });
     }
   }
 
@@ -156,6 +157,11 @@ export class Session {
     this.state = state;
     this.announce();
   }
+}
+
+/** A sandboxed frame has no origin that a site could allow: there is no line to be lost. */
+function nowhere(): Refusal | null {
+  return window.origin === 'null' ? { code: 'origin_not_allowed' } : null;
 }
 
 function sleep(ms: number): Promise<void> {

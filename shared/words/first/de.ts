@@ -15,6 +15,7 @@ export const words: Translated<typeof en> = {
   left: { one: 'Du kannst noch einmal drehen.', other: 'Du kannst noch {count}-mal drehen.' },
   free: { one: 'Du kannst einmal gratis drehen.', other: 'Du kannst {count}-mal gratis drehen.' },
   offline: 'Der Jahrmarkt ist nicht erreichbar. Prüfe deine Verbindung und versuch es noch einmal.',
+  notHere: 'Dieses Spiel gibt es auf dieser Seite nicht.',
   noGames: 'Der Jahrmarkt macht gerade Pause. Heute gibt es nichts zu spielen.',
   close: 'Schließen',
   back: 'Zurück',

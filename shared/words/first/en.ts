@@ -14,6 +14,7 @@ export const words = {
   left: { one: 'One spin left for now.', other: '{count} spins left for now.' },
   free: { one: 'You have a free spin.', other: 'You have {count} free spins.' },
   offline: 'We cannot reach the fair. Check your connection, then try again.',
+  notHere: 'This game is not at home on this page.',
   noGames: 'The fair is closed just now. Nothing to play today.',
   close: 'Close',
   back: 'Back',

@@ -27,6 +27,7 @@ export const words: Translated<typeof en> = {
     other: 'Tienes {count} giros gratis.',
   },
   offline: 'No llegamos a la feria. Revisa tu conexión y vuelve a intentarlo.',
+  notHere: 'Este juego no se abre en esta página.',
   noGames: 'La feria está cerrada. Hoy no hay juegos.',
   close: 'Cerrar',
   back: 'Volver',

@@ -27,6 +27,7 @@ export const words: Translated<typeof en> = {
     other: 'Vous avez {count} tours offerts.',
   },
   offline: 'La fête est injoignable. Vérifiez votre connexion, puis réessayez.',
+  notHere: 'Ce jeu n’est pas ouvert sur cette page.',
   noGames: 'La fête est fermée pour l’instant. Rien à jouer aujourd’hui.',
   close: 'Fermer',
   back: 'Retour',

@@ -23,6 +23,7 @@ export const words: Translated<typeof en> = {
     other: 'יש לכם {count} סיבובים חינם.',
   },
   offline: 'אין חיבור ליריד. בדקו את החיבור ונסו שוב.',
+  notHere: 'המשחק לא פתוח בדף הזה.',
   noGames: 'היריד סגור כרגע. אין היום במה לשחק.',
   close: 'סגירה',
   back: 'חזרה',

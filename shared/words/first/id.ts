@@ -15,6 +15,7 @@ export const words: Translated<typeof en> = {
   left: 'Sisa {count} putaran untuk saat ini.',
   free: 'Kamu punya {count} putaran gratis.',
   offline: 'Pasar malam tidak bisa dihubungi. Periksa koneksimu, lalu coba lagi.',
+  notHere: 'Permainan ini tidak dibuka di halaman ini.',
   noGames: 'Pasar malam sedang tutup. Hari ini belum ada permainan.',
   close: 'Tutup',
   back: 'Kembali',

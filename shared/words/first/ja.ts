@@ -15,6 +15,7 @@ export const words: Translated<typeof en> = {
   left: '今はあと {count} 回まわせます。',
   free: '無料で {count} 回まわせます。',
   offline: '縁日につながりません。接続を確認して、もう一度お試しください。',
+  notHere: 'このゲームはこのページでは遊べません。',
   noGames: 'ただいま縁日はお休みです。今日遊べるものはありません。',
   close: '閉じる',
   back: '戻る',

@@ -15,6 +15,7 @@ export const words: Translated<typeof en> = {
   left: '지금 {count}번 더 돌릴 수 있어요.',
   free: '무료 기회가 {count}번 있어요.',
   offline: '놀이마당에 연결할 수 없어요. 연결을 확인하고 다시 시도해 주세요.',
+  notHere: '이 페이지에서는 열리지 않는 놀이예요.',
   noGames: '놀이마당이 쉬고 있어요. 오늘은 할 수 있는 놀이가 없어요.',
   close: '닫기',
   back: '뒤로',

@@ -15,6 +15,7 @@ export const words: Translated<typeof en> = {
   left: 'Bạn còn {count} lượt quay.',
   free: 'Bạn có {count} lượt quay miễn phí.',
   offline: 'Chưa kết nối được với hội chợ. Bạn kiểm tra mạng rồi thử lại nhé.',
+  notHere: 'Trò chơi này không mở trên trang này.',
   noGames: 'Hội chợ đang nghỉ. Hôm nay chưa có trò chơi nào.',
   close: 'Đóng',
   back: 'Quay lại',

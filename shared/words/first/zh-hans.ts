@@ -15,6 +15,7 @@ export const words: Translated<typeof en> = {
   left: '现在还能转 {count} 次。',
   free: '你有 {count} 次免费机会。',
   offline: '连接不上游园会。请检查网络后再试。',
+  notHere: '这个游戏不在本页开放。',
   noGames: '游园会正在休息，今天没有可玩的游戏。',
   close: '关闭',
   back: '返回',

@@ -45,7 +45,6 @@ export const words: Translated<typeof en> = {
   signIn: 'Melde dich dafür im Shop an.',
   tooMany: 'Das war viel auf einmal. Nichts wurde abgezogen. Versuch es gleich noch einmal.',
   network: 'Aus deinem Netz spielen gerade viele. Nichts wurde abgezogen. Versuch es später.',
-  notHere: 'Dieses Spiel gibt es auf dieser Seite nicht.',
   voucherGone: 'Dieser Gutschein gilt nicht mehr.',
   voucherHeld: 'Dieser Gutschein liegt gerade in einem Warenkorb.',
   sorry: 'Das hat nicht geklappt, und es liegt an uns. Nichts wurde abgezogen.',

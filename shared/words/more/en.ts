@@ -43,7 +43,6 @@ export const words = {
   signIn: 'Sign in to the shop to use this.',
   tooMany: 'That was a lot at once. Nothing was spent. Try again in a moment.',
   network: 'Many people play from your network just now. Nothing was spent. Try again later.',
-  notHere: 'This game is not at home on this page.',
   voucherGone: 'This voucher can no longer be used.',
   voucherHeld: 'This voucher is in a cart just now.',
   sorry: 'That did not work, and it is our fault. Nothing was spent.',

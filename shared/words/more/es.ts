@@ -44,7 +44,6 @@ export const words: Translated<typeof en> = {
   signIn: 'Entra en la tienda para usar esto.',
   tooMany: 'Fue mucho de golpe. No se gastó nada. Espera un momento y vuelve a intentarlo.',
   network: 'Mucha gente juega desde tu red. No se gastó nada. Inténtalo más tarde.',
-  notHere: 'Este juego no se abre en esta página.',
   voucherGone: 'Este vale ya no se puede usar.',
   voucherHeld: 'Este vale está ahora en un carrito.',
   sorry: 'No funcionó, y es culpa nuestra. No se gastó nada.',

@@ -45,7 +45,6 @@ export const words: Translated<typeof en> = {
   signIn: 'Connectez-vous à la boutique pour en profiter.',
   tooMany: 'Un peu trop vite. Rien n’a été dépensé. Réessayez dans un instant.',
   network: 'Beaucoup de monde joue depuis votre réseau. Rien n’a été dépensé. Réessayez plus tard.',
-  notHere: 'Ce jeu n’est pas ouvert sur cette page.',
   voucherGone: 'Ce bon ne peut plus être utilisé.',
   voucherHeld: 'Ce bon est déjà dans un panier.',
   sorry: 'Cela n’a pas marché, et c’est notre faute. Rien n’a été dépensé.',

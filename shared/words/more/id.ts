@@ -44,7 +44,6 @@ export const words: Translated<typeof en> = {
   signIn: 'Masuk ke toko untuk memakai ini.',
   tooMany: 'Agak terlalu cepat. Tidak ada yang terpotong. Coba lagi sebentar lagi.',
   network: 'Banyak yang bermain dari jaringanmu. Tidak ada yang terpotong. Coba lagi nanti.',
-  notHere: 'Permainan ini tidak dibuka di halaman ini.',
   voucherGone: 'Voucher ini tidak bisa dipakai lagi.',
   voucherHeld: 'Voucher ini sedang ada di keranjang.',
   sorry: 'Tidak berhasil, dan itu salah kami. Tidak ada yang terpotong.',

@@ -45,7 +45,6 @@ export const words: Translated<typeof en> = {
   tooMany: '조금 빨랐어요. 차감된 것은 없어요. 잠시 후 다시 시도해 주세요.',
   network:
     '같은 네트워크에서 많은 분이 놀고 있어요. 차감된 것은 없어요. 나중에 다시 시도해 주세요.',
-  notHere: '이 페이지에서는 열리지 않는 놀이예요.',
   voucherGone: '더는 쓸 수 없는 쿠폰이에요.',
   voucherHeld: '장바구니에 들어 있는 쿠폰이에요.',
   sorry: '저희 잘못으로 되지 않았어요. 차감된 것은 없어요.',

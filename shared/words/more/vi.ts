@@ -44,7 +44,6 @@ export const words: Translated<typeof en> = {
   signIn: 'Hãy đăng nhập vào cửa hàng để dùng mục này.',
   tooMany: 'Bạn thao tác hơi nhanh. Chưa mất lượt nào, thử lại sau giây lát nhé.',
   network: 'Mạng của bạn đang có nhiều người chơi. Chưa mất lượt nào, bạn thử lại sau nhé.',
-  notHere: 'Trò chơi này không mở trên trang này.',
   voucherGone: 'Phiếu này không còn dùng được.',
   voucherHeld: 'Phiếu này đang nằm trong một giỏ hàng.',
   sorry: 'Có lỗi từ phía chúng tôi. Bạn không bị trừ gì cả.',

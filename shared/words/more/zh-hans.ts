@@ -44,7 +44,6 @@ export const words: Translated<typeof en> = {
   signIn: '请先登录商店。',
   tooMany: '操作有点快，没有扣除任何东西。请稍后再试。',
   network: '你的网络上正有很多人在玩，没有扣除任何东西。请晚点再试。',
-  notHere: '这个游戏不在本页开放。',
   voucherGone: '这张优惠券已不能使用。',
   voucherHeld: '这张优惠券正在购物车里。',
   sorry: '出了问题，是我们的错。没有扣除任何东西。',
