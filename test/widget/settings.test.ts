@@ -139,13 +139,18 @@ describe('axe finds nothing in the settings', () => {
       it(`in ${theme}, ${locale}`, async () => {
         clearPage();
         const other = await makeFair({ theme });
-        if (locale === 'ar') other.locale = 'ar';
         const panel = await mountPanel(other);
         panel.show({ view: 'settings' });
         (await until(() => deep('.see'), 'the settings')).click();
         await until(() => deep('pre'), 'the data');
         deep('#pause-1')?.click();
         await until(() => deep('.sure'), 'a question');
+        if (locale === 'ar') other.words.locale = 'ar';
+        other.session.announce();
+        await until(
+          () => deep('dialog')?.matches(`:dir(${locale === 'ar' ? 'rtl' : 'ltr'})`),
+          locale,
+        );
         finishMotion();
         equal(await axeProblems(), [], 'problems');
       });
