@@ -1,4 +1,4 @@
-/** The built widget on pages that make it hard: it looks and works the same, and leaves no trace. */
+/** The built widget on hostile pages: it looks and works the same, and leaves no trace. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
