@@ -1,14 +1,20 @@
 /**
- * `npm run screenshots`: every state of the widget on the demo shop, on a phone and a desk, light
- * and dark, in both languages, into `screenshots/`. Words given after it choose: `-- ticket phone`.
+ * `npm run screenshots`: every view and state of the widget on the demo shop, on a phone and a desk,
+ * light and dark, in English, Vietnamese and Arabic, into `screenshots/`. Words given after it choose: `-- ticket phone`.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { words as firstAr } from '../shared/words/first/ar.ts';
+import { words as firstEn } from '../shared/words/first/en.ts';
+import { words as firstVi } from '../shared/words/first/vi.ts';
+import { words as moreAr } from '../shared/words/more/ar.ts';
+import { words as moreEn } from '../shared/words/more/en.ts';
+import { words as moreVi } from '../shared/words/more/vi.ts';
 import { launchBrowser } from '../test/helper/browser.ts';
 import { demoProgramme, startDemo, sureProgramme } from '../test/helper/demo.ts';
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ page: Page, say: typeof words.en }} Visit */
+/** @typedef {{ page: Page, say: Record<'spin' | 'skip' | 'again', string> }} Visit */
 /**
  * `prize`: the only one that the wheel gives, for real.
  *
@@ -26,24 +32,52 @@ const wanted = process.argv.slice(2);
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
 const schemes = /** @type {const} */ (['light', 'dark']);
 
+const playTab = 1;
+const walletTab = 2;
+
+const languages = /** @type {const} */ (['en', 'vi', 'ar']);
+
+/** What stands on the buttons that are pressed here. */
 const words = {
-  en: {
-    open: 'Open the prize wheel',
-    spin: 'Spin the wheel',
-    skip: 'Skip to the result',
-    again: 'Spin again',
-  },
-  vi: {
-    open: 'Mở vòng quay may mắn',
-    spin: 'Quay ngay',
-    skip: 'Xem kết quả luôn',
-    again: 'Quay lần nữa',
-  },
+  en: { spin: firstEn.spin, skip: firstEn.skip, again: moreEn.again },
+  vi: { spin: `${firstVi.spin}`, skip: `${firstVi.skip}`, again: `${moreVi.again}` },
+  ar: { spin: `${firstAr.spin}`, skip: `${firstAr.skip}`, again: `${moreAr.again}` },
 };
-const languages = /** @type {const} */ (['en', 'vi']);
+
+/** In the page, before any script of its own: the tag gets its language. */
+const askForArabic = `new MutationObserver(() => {
+  const tag = document.querySelector('script[data-site]');
+  if (tag) tag.dataset.locale = 'ar';
+}).observe(document, { childList: true, subtree: true });`;
+
+/** Places that need nothing done before. */
+const places = [
+  'home',
+  'foil-ticket',
+  'porch-boxes',
+  'check-in',
+  'quiz',
+  'survey',
+  'missions',
+  'badges',
+  'tiers',
+  'leaderboard',
+  'shop',
+  'points',
+  'referral',
+  'parcels',
+  'me',
+  'settings',
+  'fair',
+];
 
 /** @type {Scene[]} */
 const scenes = [
+  ...places.map((place) => ({
+    name: place,
+    path: `/#fairground=${place}`,
+    go: (/** @type {Visit} */ { page }) => settle(page, 1_800),
+  })),
   { name: 'launcher', go: async () => {} },
   { name: 'inline', path: '/#wheel', go: ({ page }) => settle(page, 700) },
   { name: 'before', go: openPanel },
@@ -85,7 +119,7 @@ const scenes = [
     name: 'wallet-empty',
     async go(visit) {
       await openPanel(visit);
-      await tab(visit, 1);
+      await tab(visit, walletTab);
     },
   },
   {
@@ -95,7 +129,7 @@ const scenes = [
         Object.assign(answer.wallet, { points: 1_270, vouchers: vouchers() });
       });
       await openPanel(visit);
-      await tab(visit, 1);
+      await tab(visit, walletTab);
     },
   },
   {
@@ -105,15 +139,8 @@ const scenes = [
         Object.assign(answer.wallet, { points: 1_270, vouchers: vouchers() });
       });
       await openPanel(visit);
-      await tab(visit, 1);
+      await tab(visit, walletTab);
       await visit.page.locator('fairground-panel .view').evaluate((view) => view.scrollTo(0, 9e3));
-    },
-  },
-  {
-    name: 'fair',
-    async go(visit) {
-      await openPanel(visit);
-      await tab(visit, 2);
     },
   },
   {
@@ -129,8 +156,8 @@ const scenes = [
     name: 'offline',
     async go(visit) {
       await openPanel(visit);
-      await tab(visit, 2);
-      await tab(visit, 0);
+      await tab(visit, walletTab);
+      await tab(visit, playTab);
       await visit.page.context().setOffline(true);
       await button(visit, visit.say.spin).click();
       await settle(visit.page, 7_500);
@@ -140,7 +167,7 @@ const scenes = [
     name: 'error',
     async go(visit) {
       await visit.page.route('**/trpc/**', (route) => route.abort());
-      await visit.page.getByRole('button', { name: visit.say.open }).click();
+      await visit.page.locator('fairground-launcher button').click();
       await visit.page.locator('fairground-panel .main').waitFor();
     },
   },
@@ -193,8 +220,12 @@ async function take({ scene, viewport, colorScheme, language, name }) {
   const { hostname } = new URL(demo.shop.url);
   await context.addCookies([{ name: 'hien_consent', value: 'no', domain: hostname, path: '/' }]);
   const page = await context.newPage();
+  // The demo shop speaks two languages; the tag may ask for another.
+  if (language === 'ar') await page.addInitScript(askForArabic);
   const [path, hash] = (scene.path ?? '/').split('#');
-  await page.goto(`${demo.shop.url}${path}?lang=${language}${hash ? `#${hash}` : ''}`);
+  await page.goto(
+    `${demo.shop.url}${path}?lang=${language === 'vi' ? 'vi' : 'en'}${hash ? `#${hash}` : ''}`,
+  );
   await page.locator('fairground-launcher').waitFor();
   try {
     await scene.go({ page, say: words[language] });
@@ -215,7 +246,7 @@ function button({ page }, name) {
 
 /** @param {Visit} visit */
 async function openPanel(visit) {
-  await visit.page.getByRole('button', { name: visit.say.open }).click();
+  await visit.page.locator('fairground-launcher button').click();
   await visit.page.locator('fairground-panel .disc text').first().waitFor();
   await settle(visit.page);
 }
