@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots`: every view and state of the widget on the demo shop, on a phone and a desk,
- * light and dark, in English, Vietnamese and Arabic, into `screenshots/`. Words given after it choose: `-- ticket phone`.
+ * `npm run screenshots`: every view and state of the widget on the demo shop, on a phone and a
+ * desk, light and dark, in English, Vietnamese and Arabic, into `screenshots/`. Words after it
+ * choose: `-- ticket phone`.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

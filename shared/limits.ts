@@ -68,6 +68,7 @@ export const limits = {
   pityLossesMax: 1_000,
   releasesMax: 400,
   rulesCharactersMax: 4_000,
+  ownSentenceCharactersMax: 400,
   urlCharactersMax: 500,
   regionsMax: 300,
   pauseDaysMax: 3_650,

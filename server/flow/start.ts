@@ -137,7 +137,8 @@ async function readTurns(
 /** What is asked for, else what the site speaks, else English. */
 function wordsFor({ site }: Programme, asked = ''): Pick<StartReply, 'locale' | 'words'> {
   const locale = localeFor(asked) ?? localeFor(site.locale) ?? 'en';
-  return { locale, words: firstWords[locale] };
+  // Its own for later views come along too: they are few, and stay on top.
+  return { locale, words: { ...firstWords[locale], ...site.words?.[locale] } };
 }
 
 function visitorOf(

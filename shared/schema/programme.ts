@@ -23,6 +23,7 @@ import { quiz, quizProblems } from './quiz.ts';
 import { reward, rewardProblems } from './reward-shop.ts';
 import { tierProblems, tierRules } from './tiers.ts';
 import { survey, surveyProblems } from './survey.ts';
+import { ownWords, wordProblems } from './words.ts';
 
 const timeZone = z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Ho_Chi_Minh');
 
@@ -41,6 +42,8 @@ const site = z.strictObject({
       launcher: z.enum(['start', 'end', 'none']).default('end'),
     })
     .default({ name: 'auto', launcher: 'end' }),
+  /** The shop's own sentences, in place of ours. */
+  words: ownWords.optional(),
   care: z
     .strictObject({
       /** Plays of a shopper a day over all games, free ones too; null for no cap. */
@@ -128,6 +131,7 @@ function problemsOf(
     >,
 ): Problem[] {
   return [
+    ...wordProblems(document.site.words),
     ...paidProblems(document),
     ...repeated(document.pools, ['pools']),
     ...repeated(document.prizes, ['prizes']),

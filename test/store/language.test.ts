@@ -37,8 +37,17 @@ onBothEngines('the first answer', (engine) => {
     ] satisfies [string, Locale][])('asked for %j it speaks %s', async (asked, spoken) => {
       const { locale, words } = await granted(start(deps, siteId, 'anna', { locale: asked }));
       expect(locale).toBe(spoken);
-      expect(words).toBe(firstWords[spoken]);
+      expect(words).toEqual(firstWords[spoken]);
     });
+  });
+
+  it('says what the shop says, in the language it said it in', async () => {
+    const own = { spin: 'Quay đi', expires: 'Dùng trước {day}' };
+    await apply(deps, { site: { locale: 'vi', words: { vi: own } } });
+    const vi = await granted(start(deps, siteId, 'anna', { locale: 'vi' }));
+    expect(vi.words).toEqual({ ...firstWords.vi, ...own });
+    const en = await granted(start(deps, siteId, 'anna', { locale: 'en' }));
+    expect(en.words).toEqual(firstWords.en);
   });
 
   it('is English where neither language is ours', async () => {
