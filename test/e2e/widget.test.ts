@@ -182,6 +182,9 @@ it('opens from any element of the page, and from a link', async () => {
   });
   await shop.getByText('Nothing here yet.').waitFor();
   expect(await troubleOf(shop)).toEqual([]);
+
+  const linked = await visit('/#fairground=fair');
+  await linked.getByRole('heading', { name: 'The odds' }).waitFor();
 });
 
 it('moves into the new body of a page that swaps its own', async () => {

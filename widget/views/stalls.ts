@@ -122,6 +122,9 @@ function kindAt({ session }: Fair, { view, gameId }: Place): Kind | undefined {
 
 /** Makes what stands at that place; null when there is nothing of that name. */
 export async function makeStall(fair: Fair, place: Place): Promise<HTMLElement | null> {
+  // A link may lead here before the first answer says in which language.
+  if (!fair.session.ready) await fair.session.start();
+  await fair.loadMore();
   const kind = kindAt(fair, place);
   if (!kind) return null;
   const [element] = await Promise.all([kind.load(), speak(fair, kind.words)]);
