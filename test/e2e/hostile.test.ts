@@ -1,19 +1,10 @@
 /** The built widget on hostile pages: it looks and works the same, and leaves no trace. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type App } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
-import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { launchBrowser } from '../helper/browser.ts';
+import { startShopPage, type ShopPage } from '../helper/shop-page.ts';
 
-let folder: string;
-let app: App;
-let host: Server;
+let shopPage: ShopPage;
 let origin: string;
 let browser: Browser;
 
@@ -38,32 +29,20 @@ const heads: Readonly<Record<string, string>> = {
 };
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fairground-hostile-'));
-  app = await startApp(readConfig({ PORT: '0', FAIRGROUND_DATA: folder, LOG_LEVEL: 'silent' }));
-  host = createServer((request, response) => {
-    const name = decodeURIComponent((request.url ?? '').slice(1));
-    response.setHeader('content-type', 'text/html; charset=utf-8');
+  shopPage = await startShopPage(({ url: server }, url, response) => {
+    const name = decodeURIComponent(url.slice(1));
     response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title>
       <meta name="viewport" content="width=device-width">${heads[name] ?? ''}
-      <script src="${app.url}/v1/fairground.js" data-site="demo"></script>
+      <script src="${server}/v1/fairground.js" data-site="demo"></script>
       <main><h1>A shop</h1><p>Below</p></main></html>`);
   });
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-  const source = JSON.parse(
-    await readFile(new URL('../../demo/programme.json', import.meta.url), 'utf8'),
-  );
-  source.site.origins = [origin];
-  expect(await applyProgramme(app.deps, source)).toMatchObject({ ok: true });
+  ({ origin } = shopPage);
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  host.closeAllConnections();
-  await new Promise((resolve) => host.close(resolve));
-  await app.close();
-  await rm(folder, { recursive: true });
+  await shopPage.close();
 });
 
 async function visit(name: string): Promise<Page> {

@@ -1,45 +1,27 @@
 /** The built widget on a strict page, against the real server: one journey, and a broken one. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startApp, type App } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
-import { applyProgramme } from '../../server/flow/apply-programme.ts';
+import type { App } from '../../server/app.ts';
 import { launchBrowser } from '../helper/browser.ts';
+import { startShopPage, type ShopPage } from '../helper/shop-page.ts';
 
-let folder: string;
+let shopPage: ShopPage;
 let app: App;
-let host: Server;
 let origin: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fairground-widget-'));
-  app = await startApp(readConfig({ PORT: '0', FAIRGROUND_DATA: folder, LOG_LEVEL: 'silent' }));
-  host = createServer((request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
+  shopPage = await startShopPage((_, url, response) => {
     response.setHeader('content-security-policy', policy());
-    response.end(page(request.url ?? ''));
+    response.end(page(url));
   });
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-  const source = JSON.parse(
-    await readFile(new URL('../../demo/programme.json', import.meta.url), 'utf8'),
-  );
-  source.site.origins = [origin];
-  expect(await applyProgramme(app.deps, source)).toMatchObject({ ok: true });
+  ({ app, origin } = shopPage);
   browser = await launchBrowser();
 });
+
 afterAll(async () => {
   await browser.close();
-  host.closeAllConnections();
-  await new Promise((resolve) => host.close(resolve));
-  await app.close();
-  await rm(folder, { recursive: true });
+  await shopPage.close();
 });
 
 /** What a careful shop sends: nothing inline, no markup from strings but Lit's own. */
