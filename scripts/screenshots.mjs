@@ -40,10 +40,24 @@ const languages = /** @type {const} */ (['en', 'vi', 'ar']);
 
 /** What stands on the buttons that are pressed here. */
 const words = {
-  en: { spin: firstEn.spin, skip: firstEn.skip, again: moreEn.again },
-  vi: { spin: `${firstVi.spin}`, skip: `${firstVi.skip}`, again: `${moreVi.again}` },
-  ar: { spin: `${firstAr.spin}`, skip: `${firstAr.skip}`, again: `${moreAr.again}` },
+  en: said(firstEn, moreEn),
+  vi: said(firstVi, moreVi),
+  ar: said(firstAr, moreAr),
 };
+
+/**
+ * @param {import('../shared/words/phrase.ts').Phrases} first
+ * @param {import('../shared/words/phrase.ts').Phrases} more
+ */
+function said(first, more) {
+  return { spin: plain(first['spin']), skip: plain(first['skip']), again: plain(more['again']) };
+}
+
+/** @param {import('../shared/words/phrase.ts').Phrase | undefined} phrase */
+function plain(phrase) {
+  if (typeof phrase !== 'string') throw new Error('not a sentence that stands as it is');
+  return phrase;
+}
 
 /** In the page, before any script of its own: the tag gets its language. */
 const askForArabic = `new MutationObserver(() => {
