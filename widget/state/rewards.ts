@@ -3,18 +3,16 @@ import type { Refusal } from '../../shared/refusals.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import type { WalletChange } from '../../shared/schema/shopper-api.ts';
 import { ask, type Answer } from '../api.ts';
-import { newCommandId } from './pending.ts';
-import { persist } from './persist.ts';
 import type { Session } from './session.ts';
 import { takeWallet } from './wallet.ts';
+import { Wishes } from './wishes.ts';
 
 export class Rewards {
   value: RewardsReply | undefined;
   /** Why there is no fresh value; null when the line is down. */
   trouble: Refusal | null | undefined;
   readonly #session: Session;
-  /** The ids of commands on their way, so that asking again is the same command. */
-  readonly #commandIds = new Map<string, string>();
+  readonly #wishes = new Wishes();
   #loading: Promise<void> | undefined;
   #era = 0;
   #version = -1;
@@ -48,12 +46,8 @@ export class Rewards {
     call: (commandId: string) => Promise<Reply>,
   ): Promise<Answer<Reply>> {
     const session = this.#session;
-    const commandId = this.#commandIds.get(name) ?? newCommandId();
-    this.#commandIds.set(name, commandId);
-    if (session.token) session.keep.set('token', session.token);
-    const answer = await persist(session, () => call(commandId));
+    const answer = await this.#wishes.send(session, name, call);
     if (answer.kind === 'lost') return answer;
-    this.#commandIds.delete(name);
     if (answer.kind === 'value' && answer.value.wallet) {
       await takeWallet(session, answer.value.wallet);
     }

@@ -5,8 +5,7 @@ import type { ContactAsk, LeaveContactReply } from '../../shared/schema/contact-
 import { textIn } from '../../shared/text.ts';
 import type { Answer } from '../api.ts';
 import type { Fair } from '../state/fair.ts';
-import { newCommandId } from '../state/pending.ts';
-import { persist } from '../state/persist.ts';
+import { Wishes } from '../state/wishes.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
 
@@ -88,8 +87,7 @@ export class FairgroundContact extends FairElement {
   left: LeaveContactReply | undefined;
   trouble = '';
   isBusy = false;
-  /** The wish on its way: the same one again is the same command. */
-  #commandId: string | undefined;
+  readonly #wishes = new Wishes();
   #written: { contact: string; consent: string | null } | undefined;
 
   handleLeave = async (event: Event): Promise<void> => {
@@ -116,7 +114,7 @@ export class FairgroundContact extends FairElement {
       this.trouble = fair.say('codeWrong');
       return;
     }
-    const answer = await this.#send((commandId) =>
+    const answer = await this.#send(code, (commandId) =>
       fair.session.api.confirmContact.mutate({ commandId, code }),
     );
     if (answer?.kind === 'value') this.#done();
@@ -133,7 +131,7 @@ export class FairgroundContact extends FairElement {
       this.trouble = fair.say('contactInvalid');
       return;
     }
-    const answer = await this.#send((commandId) =>
+    const answer = await this.#send(`${contact} ${consent}`, (commandId) =>
       fair.session.api.leaveContact.mutate({
         commandId,
         ...(voucherId ? { voucherId } : {}),
@@ -150,6 +148,7 @@ export class FairgroundContact extends FairElement {
 
   /** One at a time; whatever is refused is said. */
   async #send<Reply>(
+    wish: string,
     call: (commandId: string) => Promise<Reply>,
   ): Promise<Answer<Reply> | undefined> {
     const { fair } = this;
@@ -157,12 +156,9 @@ export class FairgroundContact extends FairElement {
     const { session } = fair;
     this.isBusy = true;
     this.trouble = '';
-    if (session.token) session.keep.set('token', session.token);
-    const commandId = (this.#commandId ??= newCommandId());
-    const answer = await persist(session, () => call(commandId));
+    const answer = await this.#wishes.send(session, wish, call);
     this.isBusy = false;
     if (answer.kind === 'lost') this.trouble = fair.say('claimLost');
-    else this.#commandId = undefined;
     if (answer.kind === 'refused') this.trouble = this.#reason(answer.refusal);
     return answer;
   }

@@ -1,0 +1,23 @@
+/** Commands whose answer nobody knows yet: the same wish is the same command. */
+import type { Answer } from '../api.ts';
+import { newCommandId } from './pending.ts';
+import { persist } from './persist.ts';
+import type { Session } from './session.ts';
+
+export class Wishes {
+  readonly #commandIds = new Map<string, string>();
+
+  /** `name` says all that is wished: another wish under it would be refused as a conflict. */
+  async send<Reply>(
+    session: Session,
+    name: string,
+    call: (commandId: string) => Promise<Reply>,
+  ): Promise<Answer<Reply>> {
+    const commandId = this.#commandIds.get(name) ?? newCommandId();
+    this.#commandIds.set(name, commandId);
+    if (session.token) session.keep.set('token', session.token);
+    const answer = await persist(session, () => call(commandId));
+    if (answer.kind !== 'lost') this.#commandIds.delete(name);
+    return answer;
+  }
+}
