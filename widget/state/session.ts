@@ -66,16 +66,19 @@ export class Session {
     return games?.find((game) => game.id === named);
   }
 
-  /** Fetches a game that is on show, once. */
-  async want(id: string): Promise<void> {
+  /** Fetches games that are on show, each once, all of them in one call. */
+  async want(...ids: readonly string[]): Promise<void> {
     const { ready, siteId, era } = this;
-    if (this.#wanted.has(id)) return;
-    this.#wanted.add(id);
-    if (!ready?.list.some((title) => title.id === id) || this.game(id)) return;
-    const answer = await ask(this.api.games.query({ siteId, ...this.shown(), gameIds: [id] }));
+    const fresh = ids.filter((id) => !this.#wanted.has(id));
+    for (const id of fresh) this.#wanted.add(id);
+    const gameIds = fresh.filter(
+      (id) => ready?.list.some((title) => title.id === id) && !this.game(id),
+    );
+    if (gameIds.length === 0) return;
+    const answer = await ask(this.api.games.query({ siteId, ...this.shown(), gameIds }));
     if (era !== this.era) return;
     if (answer.kind === 'value') this.takeGames(answer.value.games);
-    else this.#wanted.delete(id);
+    else for (const id of gameIds) this.#wanted.delete(id);
   }
 
   /** Newer views of games take the place of those held. */

@@ -70,8 +70,9 @@ export class Home extends Stall {
 
   #games({ fair }: Counter): Row[] {
     const { session } = fair;
-    return (session.ready?.list ?? []).flatMap(({ id, kind, name }) => {
-      void session.want(id);
+    const list = session.ready?.list ?? [];
+    void session.want(...list.map(({ id }) => id));
+    return list.flatMap(({ id, kind, name }) => {
       const game = session.game(id);
       // One that cannot be played now says so in its own place.
       if (game?.turn.refusal) return [];
