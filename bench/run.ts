@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { startPostgres, createDatabase } from '../test/helper/postgres.ts';
 import { benchCommands } from './commands.ts';
 import { benchLargeSite } from './large-site.ts';
+import { benchLeaderboard } from './leaderboard.ts';
 import { median, type Line } from './line.ts';
 import { runLoad, type Conversation } from './load.ts';
 import { plainPlaysPerSecond } from './plain-postgres.ts';
@@ -25,6 +26,8 @@ try {
   for (const each of await benchCommands(quick ? 4 : 20)) print(each);
   const size = quick ? { shoppers: 640, rounds: 5 } : { shoppers: 10_048, rounds: 25 };
   for (const each of await benchLargeSite(size)) print(each);
+  const board = { shoppers: 100_000, reads: quick ? 10 : 50 };
+  for (const each of await benchLeaderboard(board)) print(each);
 } finally {
   rmSync(folder, { recursive: true });
 }

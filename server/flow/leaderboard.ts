@@ -31,7 +31,7 @@ export async function readLeaderboard(
   const running = periodAt(found.period, deps.clock(), programme.calendar).name;
   const period = found.period === 'ever' ? '' : (ask.period ?? running);
   const board = { siteId, boardId, period };
-  const [best, own, players] = await deps.store.read([
+  const [best, own, players] = await deps.store.report([
     bestScores(board, limits.ranksShownMax),
     ownRank(board, shopperId),
     playerOf(siteId, shopperId),

@@ -48,6 +48,11 @@ export async function createDatabase(serverUrl: string): Promise<TestDatabase> {
   return { url: url.href, drop: () => runOnce(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
+/** What autovacuum does to every table, in time. */
+export function vacuum(url: string): Promise<void> {
+  return runOnce(url, 'VACUUM ANALYZE');
+}
+
 function addressFrom(child: ChildProcess): Promise<string> {
   const output: string[] = [];
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
