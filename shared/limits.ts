@@ -96,6 +96,7 @@ export const limits = {
   walletVouchersMax: 50,
   pointsEntriesPageMax: 100,
   historyPageLines: 30,
+  answersShownMax: 500,
   latestPlaysMax: 20,
   parcelsOfShopperMax: 50,
   parcelsPageMax: 50,

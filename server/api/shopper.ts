@@ -26,7 +26,7 @@ import {
   type StartInput,
   type StartReply,
 } from '../../shared/schema/shopper-api.ts';
-import { eraseDataInput } from '../../shared/schema/erase-api.ts';
+import { eraseDataInput, personalDataInput } from '../../shared/schema/personal-data-api.ts';
 import { historyInput } from '../../shared/schema/history-api.ts';
 import { leaderboardInput, setPlayerInput } from '../../shared/schema/leaderboard.ts';
 import { confirmContact, leaveContact, liftOfLimit } from '../flow/contact.ts';
@@ -35,7 +35,7 @@ import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
 import { eraseAddress, giveAddress } from '../flow/parcels.ts';
 import { pause } from '../flow/pause.ts';
-import { eraseData } from '../flow/erase.ts';
+import { eraseData, readPersonalData } from '../flow/personal-data.ts';
 import { readHistory } from '../flow/history.ts';
 import { readLeaderboard, setPlayer } from '../flow/leaderboard.ts';
 import { isSettled, play } from '../flow/play.ts';
@@ -115,6 +115,10 @@ export const shopperRouter = router({
     .mutation(({ ctx, input }) =>
       answer(eraseData(ctx.deps, { kind: 'erase_data', ...ids(ctx), ...input })),
     ),
+  personalData: shopperProcedure.input(personalDataInput).query(({ ctx, input }) => {
+    checkSite(ctx, input.siteId);
+    return answer(readPersonalData(ctx.deps, input.siteId, ctx.shopper.shopperId));
+  }),
   answerSurvey: shopperProcedure
     .input(answerSurveyInput)
     .mutation(({ ctx, input }) =>

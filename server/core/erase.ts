@@ -3,7 +3,7 @@
  * boards, and what they wrote. Points, plays and vouchers stay under an id that says nothing, or
  * the books would no longer balance.
  */
-import type { ErasedReply } from '../../shared/schema/erase-api.ts';
+import type { ErasedReply } from '../../shared/schema/personal-data-api.ts';
 import type { EraseDataCommand } from './command.ts';
 import { refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';

@@ -35,7 +35,7 @@ import { claim } from '../../server/flow/claim.ts';
 import { decideTidy, type Tidied } from '../../server/core/tidy.ts';
 import { settle, type Deps } from '../../server/flow/deps.ts';
 import { planTidy } from '../../server/store/sql/plans-due.ts';
-import { eraseData } from '../../server/flow/erase.ts';
+import { eraseData } from '../../server/flow/personal-data.ts';
 import { reportEvent, revokeBadge } from '../../server/flow/events.ts';
 import { identify } from '../../server/flow/identify.ts';
 import { setPlayer } from '../../server/flow/leaderboard.ts';

@@ -146,7 +146,7 @@ const cases: readonly Case[] = [
       return edge.mutate('shopper.track', { siteId: 'other', events }, { token });
     },
   ],
-  ...['wallet', 'plays'].map((what): Case => [
+  ...['wallet', 'plays', 'personalData'].map((what): Case => [
     `read the ${what} of another site`,
     403,
     'forbidden',

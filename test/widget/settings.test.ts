@@ -26,6 +26,7 @@ beforeEach(async () => {
   server.rewards = counterRewards();
   server.answers['history'] = () => ({ lines: historyLines(), next: null });
   server.answers['plays'] = () => ({ plays: [] });
+  server.answers['personalData'] = () => ({ birthday: '02-29', attributes: { city: 'Huế' } });
   fair = await makeFair();
   const panel = await mountPanel(fair);
   panel.show({ view: 'settings' });
@@ -130,6 +131,7 @@ describe('the settings', () => {
     const json: any = JSON.parse((await until(() => deep('pre'), 'the data')).textContent ?? '');
     equal(json.points.length, 3, 'lines');
     equal(json.parcels.length, 2, 'gifts');
+    equal(json.personal.attributes.city, 'Huế', 'what is known');
   });
 });
 

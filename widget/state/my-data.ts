@@ -9,7 +9,8 @@ const pagesMax = 60;
 /** Rejects when a part of it cannot be fetched: half of it would look like all of it. */
 export async function collectData(session: Session): Promise<object> {
   const { siteId, ready, api } = session;
-  const [wallet, rewards, plays, points] = await Promise.all([
+  const [personal, wallet, rewards, plays, points] = await Promise.all([
+    api.personalData.query({ siteId }),
     api.wallet.query({ siteId }),
     api.rewards.query({ siteId }),
     allPlays(session),
@@ -17,7 +18,15 @@ export async function collectData(session: Session): Promise<object> {
   ]);
   const { parcels, referral, badges, missions, checkIns, quizzes } = rewards;
   const own = { parcels, referral, badges, missions, checkIns, quizzes, balances: rewards.points };
-  return { site: ready?.site.name, shopper: ready?.shopper, wallet, ...own, points, plays };
+  return {
+    site: ready?.site.name,
+    shopper: ready?.shopper,
+    personal,
+    wallet,
+    ...own,
+    points,
+    plays,
+  };
 }
 
 async function allPlays({ api, siteId }: Session): Promise<PlayView[]> {

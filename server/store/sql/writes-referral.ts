@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { SiteId } from '../../../shared/ids.ts';
 import type { ReferralChange } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
-import { erasePerson } from './erase.ts';
+import { erasePerson } from './personal-data.ts';
 import { markBirthday, moveProfile, saveProfile } from './profile.ts';
 import {
   changeReferral,

@@ -1,23 +1,45 @@
-/** Erasing on both engines: what is personal is gone, and the books still balance. */
+/** What is personal, on both engines: seen whole; once erased it is gone, and the books balance. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readHistory } from '../../server/flow/history.ts';
 import { readShopper } from '../../server/flow/back-office.ts';
+import { readPersonalData } from '../../server/flow/personal-data.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
-import { siteId } from '../helper/programme.ts';
-import { adjust, forget, grant, send, setAttributesOf, tell } from '../helper/shop-calls.ts';
-import { apply, customer, expectCleanBooks, granted } from '../helper/shopping.ts';
+import { siteId, type ProgrammeParts } from '../helper/programme.ts';
+import {
+  adjust,
+  answerTo,
+  forget,
+  grant,
+  report,
+  send,
+  setAttributesOf,
+  signIn,
+  tell,
+} from '../helper/shop-calls.ts';
+import { leave } from '../helper/contact-calls.ts';
+import {
+  apply,
+  codeOf,
+  customer,
+  expectCleanBooks,
+  granted,
+  playOnce,
+} from '../helper/shopping.ts';
 
+const surveys: ProgrammeParts['surveys'] = [
+  { id: 'why', kind: 'free_text', question: 'Why us?', ask: { after: 'order' } },
+];
 const cup = { id: 'cup', kind: 'gift', label: 'A cup' } as const;
 
-onBothEngines('erased data', (engine) => {
+onBothEngines('personal data', (engine) => {
   let opened: Opened;
   let deps: TestDeps;
 
   beforeEach(async () => {
     opened = await engine.open();
     deps = depsFor(opened.store);
-    await apply(deps, { prizes: [cup] });
+    await apply(deps, { prizes: [cup], surveys });
   });
 
   afterEach(async () => {
@@ -40,7 +62,49 @@ onBothEngines('erased data', (engine) => {
     return Number(rows?.[0]?.['count']);
   };
 
-  it('are gone; points, prizes and their history stay; nobody else loses anything', async () => {
+  it('is shown whole, to nobody but its owner', async () => {
+    await everything('anna');
+    await everything('bert');
+    await granted(report(deps, { orderId: 'o-1', name: 'anna' }));
+    const about = { shopperId: 'c_anna', surveyId: 'why' };
+    await granted(answerTo(deps, { ...about, text: 'Warm bread' }));
+    await granted(leave(deps, { shopperId: 'c_anna', email: 'anna@home.example' }));
+    const now = deps.clock();
+    expect(await granted(readPersonalData(deps, siteId, 'c_anna'))).toEqual({
+      since: now,
+      customerId: 'anna',
+      birthday: '02-29',
+      attributes: { city: 'Huế', why: 'Warm bread' },
+      alias: null,
+      contacts: [
+        {
+          kind: 'email',
+          contact: 'anna@home.example',
+          consent: null,
+          leftAt: now,
+          confirmedAt: null,
+        },
+      ],
+      hashedContacts: ['email'],
+      answers: [{ surveyId: 'why', score: null, comment: 'Warm bread', at: now }],
+    });
+    const bert = await granted(readPersonalData(deps, siteId, 'c_bert'));
+    expect(bert).toMatchObject({ customerId: 'bert', answers: [], contacts: [] });
+  });
+
+  it('is nothing for somebody who only looked, and not for a shopper who was merged', async () => {
+    expect(await granted(readPersonalData(deps, siteId, 's_nobody'))).toMatchObject({
+      since: null,
+      birthday: null,
+      attributes: {},
+      hashedContacts: [],
+    });
+    await granted(playOnce(deps, { shopperId: 's_old' }));
+    await granted(signIn(deps, { name: 'anna', anonymousId: 's_old' }));
+    expect(await codeOf(readPersonalData(deps, siteId, 's_old'))).toBe('shopper_merged');
+  });
+
+  it('is gone once erased; points and prizes stay; nobody else loses anything', async () => {
     await everything('anna');
     await everything('bert');
     deps.pass(1_000);
@@ -54,6 +118,11 @@ onBothEngines('erased data', (engine) => {
     expect(bert.attributes).toEqual({ city: 'Huế' });
     expect((await granted(readRewards(deps, siteId, 'c_bert'))).parcels[0]?.state).toBe('to_ship');
     expect([await countOf('profile'), await countOf('contact')]).toEqual([1, 1]);
+    expect(await granted(readPersonalData(deps, siteId, 'c_anna'))).toMatchObject({
+      birthday: null,
+      attributes: {},
+      hashedContacts: [],
+    });
   });
 
   it('answers the same when it is asked again, and erases nothing that came since', async () => {

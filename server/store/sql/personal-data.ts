@@ -1,9 +1,11 @@
-/** Statements that erase what is personal of a shopper, and of whoever was merged into them. */
+/** Statements about what is personal of a shopper and of whoever was merged into them. */
 import type { ShopperId, SiteId } from '../../../shared/ids.ts';
 import type { EraseDataCommand } from '../../core/command.ts';
 import type { ShopperFacts } from '../../core/facts.ts';
-import type { Write } from '../store.ts';
+import type { Query, Write } from '../store.ts';
 import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
+const theirs = `site_id = $1 AND (shopper_id = $2 OR shopper_id IN (SELECT shopper_id
+  FROM shopper WHERE site_id = $1 AND merged_into = $2))`;
 
 export function planEraseData({ siteId, shopperId }: EraseDataCommand): Plan<ShopperFacts> {
   const newcomer = anonymousShopper(shopperId);
@@ -14,9 +16,24 @@ export function planEraseData({ siteId, shopperId }: EraseDataCommand): Plan<Sho
   };
 }
 
+/** Which contacts are known by their keyed hashes. */
+export function hashedContactsOf(siteId: SiteId, shopperId: ShopperId): Query {
+  return {
+    sql: `SELECT DISTINCT kind FROM contact WHERE ${theirs} ORDER BY kind`,
+    params: [siteId, shopperId],
+  };
+}
+
+/** Newest first. */
+export function answersOf(siteId: SiteId, shopperId: ShopperId, rowsMax: number): Query {
+  return {
+    sql: `SELECT survey_id, score, comment, at FROM survey_answer WHERE ${theirs}
+      ORDER BY at DESC, survey_id LIMIT $3`,
+    params: [siteId, shopperId, rowsMax],
+  };
+}
+
 export function erasePerson(siteId: SiteId, shopperId: ShopperId, now: number): Write[] {
-  const theirs = `site_id = $1 AND (shopper_id = $2 OR shopper_id IN (SELECT shopper_id
-    FROM shopper WHERE site_id = $1 AND merged_into = $2))`;
   const statements = [
     // Codes that are on their way would tell the address once more.
     `DELETE FROM mail WHERE site_id = $1 AND state = 'waiting'

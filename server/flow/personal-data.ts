@@ -1,0 +1,56 @@
+/** What is personal of a shopper: they see it, and have it erased. */
+import type { ShopperId, SiteId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits.ts';
+import { ok, refuse, type Result } from '../../shared/refusals.ts';
+import type { ErasedReply, PersonalDataReply } from '../../shared/schema/personal-data-api.ts';
+import { attributesOf } from '../core/attribute.ts';
+import type { EraseDataCommand } from '../core/command.ts';
+import { decideEraseData } from '../core/erase.ts';
+import { leadRow, leadsOf } from '../store/sql/lead.ts';
+import { playerOf } from '../store/sql/leaderboard.ts';
+import { answersOf, hashedContactsOf, planEraseData } from '../store/sql/personal-data.ts';
+import { birthdayOf } from '../store/sql/profile.ts';
+import { progressFrom, progressOf } from '../store/sql/progress.ts';
+import { intOf, intOrNull, textOf, textOrNull } from '../store/sql/row.ts';
+import { shopperById, shopperRow } from '../store/sql/shopper.ts';
+import { settle, type Deps } from './deps.ts';
+
+export function eraseData(deps: Deps, command: EraseDataCommand): Promise<Result<ErasedReply>> {
+  return settle(deps, { plan: planEraseData, decide: decideEraseData }, command);
+}
+
+export async function readPersonalData(
+  deps: Deps,
+  siteId: SiteId,
+  shopperId: ShopperId,
+): Promise<Result<PersonalDataReply>> {
+  const [shoppers, birthdays, progress, players, leads, hashed, answers] = await deps.store.report([
+    shopperById(siteId, shopperId),
+    birthdayOf(siteId, shopperId),
+    progressOf(siteId, shopperId, ['attribute']),
+    playerOf(siteId, shopperId),
+    leadsOf(siteId, shopperId),
+    hashedContactsOf(siteId, shopperId),
+    answersOf(siteId, shopperId, limits.answersShownMax),
+  ]);
+  const shopper = shoppers?.[0] ? shopperRow(shoppers[0]) : null;
+  if (shopper && shopper.mergedInto !== null) return refuse('shopper_merged');
+  return ok({
+    since: shopper?.createdAt ?? null,
+    customerId: shopper?.externalId ?? null,
+    birthday: birthdays?.[0] ? textOrNull(birthdays[0], 'birthday') : null,
+    attributes: Object.fromEntries(attributesOf(progressFrom(progress ?? []))),
+    alias: players?.[0] ? textOrNull(players[0], 'alias') : null,
+    contacts: (leads ?? []).map((row) => {
+      const { kind, contact, consent, leftAt, confirmedAt } = leadRow(row);
+      return { kind, contact, consent, leftAt, confirmedAt };
+    }),
+    hashedContacts: (hashed ?? []).map((row) => textOf(row, 'kind')),
+    answers: (answers ?? []).map((row) => ({
+      surveyId: textOf(row, 'survey_id'),
+      score: intOrNull(row, 'score'),
+      comment: textOrNull(row, 'comment'),
+      at: intOf(row, 'at'),
+    })),
+  });
+}
