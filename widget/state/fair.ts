@@ -161,6 +161,10 @@ export class Fair {
   dress(element: HTMLElement): void {
     element.toggleAttribute('still', this.isStill);
     element.dir = isRightToLeft(this.words.locale) ? 'rtl' : 'ltr';
+    // A page reaches only the outermost of our elements: parts go up to it, tokens down from it.
+    element.setAttribute('exportparts', exportedParts);
+    const around = element.getRootNode();
+    if (around instanceof ShadowRoot && around.host.localName.startsWith('fairground-')) return;
     const set = this.session.ready?.site.theme;
     const asked = this.options.theme || set?.name;
     const named = themes.find((theme) => theme === asked);
@@ -174,6 +178,10 @@ export class Fair {
     element.style.setProperty('--_on-shop', luma(red, green, blue) > 115 ? '#1f1f23' : '#fff');
   }
 }
+
+/** All that there are. A name that an element does not have harms nobody. */
+const exportedParts =
+  'wheel,spin,tokens,mark,paper,stub,ticket,foil,box,question,sheet,card,board,signpost';
 
 let shared: Fair | undefined;
 

@@ -193,8 +193,8 @@ export const checkInStyles = css`
     stroke-width: 1.9;
     stroke-linecap: round;
   }
-  :host([theme='dusk']) .snow .frost {
-    stroke: #9bd4f5;
+  .snow .frost {
+    stroke: color-mix(in oklab, #4f9fd0 50%, var(--fairground-text));
   }
   .choices {
     display: flex;

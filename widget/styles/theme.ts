@@ -4,6 +4,22 @@
  */
 import { css } from 'lit';
 
+/**
+ * An element inside another one of ours has no theme of its own, and inherits.
+ *
+ * @cssproperty --fairground-ground - What everything lies on.
+ * @cssproperty --fairground-surface - What lies on the ground: cards, lists, fields.
+ * @cssproperty --fairground-text - Words, and the outline of the focus.
+ * @cssproperty --fairground-quiet - Words of less weight, and the edges of fields.
+ * @cssproperty --fairground-line - Hairlines.
+ * @cssproperty --fairground-accent - The one colour: main buttons, and where one is.
+ * @cssproperty --fairground-accent-deep - The lower edge of a main button.
+ * @cssproperty --fairground-on-accent - Words on the accent.
+ * @cssproperty --fairground-bad - Words of what went wrong.
+ * @cssproperty --fairground-good - Words of what went well.
+ * @cssproperty --fairground-shade - Shadows: red, green and blue, with spaces between.
+ * @cssproperty --fairground-ticket-paper - The paper of tickets.
+ */
 export const theme = css`
   :host {
     /* The page's font, and nothing else of the page. */
@@ -14,6 +30,9 @@ export const theme = css`
     font-family: inherit;
     color: var(--fairground-text);
     -webkit-tap-highlight-color: transparent;
+    --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
+  }
+  :host([theme]) {
     --fairground-ground: #fff9ef;
     --fairground-surface: #fff;
     --fairground-text: #231f3e;
@@ -25,7 +44,6 @@ export const theme = css`
     --fairground-bad: #a51d2d;
     --fairground-good: #0f6b57;
     --fairground-shade: 35 20 60;
-    --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
   }
   :host([theme='dusk']) {
     --fairground-ground: #14122b;
