@@ -15,13 +15,16 @@ import {
   type ViteBuilder,
   defineConfig,
 } from 'vite';
+import { manifestOf } from './scripts/elements/manifest.ts';
+import { readElements } from './scripts/elements/read.ts';
+import { typesOf } from './scripts/elements/types.ts';
 
 type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
 
 // Built beside dist and swapped in at the end, so that a failed build leaves the last good one.
 const outFolder = '.cache/dist';
 const widgetFolder = `${outFolder}/widget`;
-const compressedTypes = new Set(['.js', '.css', '.html', '.svg', '.json']);
+const compressedTypes = new Set(['.js', '.css', '.html', '.svg', '.json', '.ts']);
 
 export default defineConfig({
   appType: 'custom',
@@ -77,6 +80,7 @@ export default defineConfig({
       await movePage('widget/verify', 'verify');
       await copyFile('test/vectors/draw.json', join(outFolder, 'verify/vectors.json'));
       await writeManifest();
+      await writeElementDocs();
       await compressAll();
       await rm('dist', { recursive: true, force: true });
       await rename(outFolder, 'dist');
@@ -143,6 +147,21 @@ async function writeManifest(): Promise<void> {
     }),
   );
   await writeFile(join(widgetFolder, 'manifest.json'), `${JSON.stringify(entries, null, 2)}\n`);
+}
+
+/** What editors and compilers of a shop's developers read. */
+async function writeElementDocs(): Promise<void> {
+  const elements = readElements();
+  const manifest = manifestOf(elements, 'fairground.js');
+  const types = join(widgetFolder, 'types');
+  await mkdir(types);
+  await writeFile(
+    join(widgetFolder, 'custom-elements.json'),
+    `${JSON.stringify(manifest, null, 2)}\n`,
+  );
+  for (const [name, text] of Object.entries(typesOf(elements))) {
+    await writeFile(join(types, name), text);
+  }
 }
 
 /**

@@ -23,7 +23,14 @@ const installStamp = join(stampFolder, 'install');
 const buildStamp = join(root, 'dist/.inputs');
 const lockFile = join(root, '.cache/setup.lock');
 
-const buildInputs = ['widget', 'admin', 'shared', 'vite.config.ts', 'package-lock.json'];
+const buildInputs = [
+  'widget',
+  'admin',
+  'shared',
+  'scripts/elements',
+  'vite.config.ts',
+  'package-lock.json',
+];
 const lockWaitMsMax = 300_000;
 const lockPollMs = 200;
 

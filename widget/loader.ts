@@ -2,13 +2,14 @@
  * The one script tag. Keeps the calls, draws the launcher, and fetches the panel when somebody
  * comes near. Whatever goes wrong here stays here: the page around us must never notice.
  */
+import type { FairgroundCalls } from './calls.ts';
 import type { connect } from './panel.ts';
 
 declare const __PANEL_URL__: string;
 
 declare global {
   interface Window {
-    fairground?: ((...call: unknown[]) => void) & { isLoaded?: boolean };
+    fairground?: FairgroundCalls & { isLoaded?: boolean };
   }
 }
 

@@ -43,6 +43,8 @@ export function createStaticHandler(distFolder: string): StaticHandler {
   const mounts: Mount[] = [
     mount('/v1', join(distFolder, 'widget'), (name) => ({
       ...widgetHeaders,
+      // Else it would be a film: `.ts` is MPEG's too.
+      ...(name.endsWith('.d.ts') ? { 'content-type': 'text/plain; charset=utf-8' } : {}),
       'cache-control': isHashed(name)
         ? forever
         : 'public, max-age=300, stale-while-revalidate=86400',
@@ -77,9 +79,9 @@ export function createStaticHandler(distFolder: string): StaticHandler {
 
 const forever = 'public, max-age=31536000, immutable';
 
-/** Names that change with their content: `panel-B4x8_k2Q.js`. */
+/** Names that change with their content: `panel-B4x8_k2Q.js`, but not `custom-elements.json`. */
 function isHashed(name: string): boolean {
-  return /-[\w-]{8,}\.\w+$/.test(name);
+  return /-[\w-]{8,}\.(?!json$)\w+$/.test(name);
 }
 
 function mount(

@@ -122,6 +122,9 @@ onBothEngines('the edge', (engine) => {
     for (const folder of ['widget', 'admin']) mkdirSync(join(dist, folder));
     writeFileSync(join(dist, 'widget/fairground.js'), 'loader()');
     writeFileSync(join(dist, 'widget/panel-B4x8k2Q9.js'), 'panel()');
+    mkdirSync(join(dist, 'widget/types'));
+    writeFileSync(join(dist, 'widget/custom-elements.json'), '{}');
+    writeFileSync(join(dist, 'widget/types/react.d.ts'), 'export {};');
     writeFileSync(join(dist, 'admin/index.html'), '<p>admin</p>');
     opened = await engine.open();
     edge = await openEdge(opened.store, { distFolder: dist });
@@ -190,12 +193,15 @@ onBothEngines('the edge', (engine) => {
   });
 
   it.each([
-    ['/v1/fairground.js', 'loader()', /^public, max-age=300/],
-    ['/v1/panel-B4x8k2Q9.js', 'panel()', /immutable$/],
-  ])('serves %s to any page', async (path, text, cached) => {
+    ['/v1/fairground.js', 'loader()', 'text/javascript', /^public, max-age=300/],
+    ['/v1/panel-B4x8k2Q9.js', 'panel()', 'text/javascript', /immutable$/],
+    ['/v1/custom-elements.json', '{}', 'application/json', /^public, max-age=300/],
+    ['/v1/types/react.d.ts', 'export {};', 'text/plain; charset=utf-8', /^public, max-age=300/],
+  ])('serves %s to any page', async (path, text, type, cached) => {
     const answer = await edge.send({ path });
     expect(answer).toMatchObject({ status: 200, text });
     expect(answer.headers).toMatchObject({
+      'content-type': expect.stringContaining(type),
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',

@@ -19,9 +19,11 @@ export async function createPanel(fair: Fair, isAtStart: boolean): Promise<Fairg
 }
 
 /**
- * @summary The dialog with the wheel, the wallet and the proofs.
+ * @summary The dialog with everything in it. The script makes it; `fairground('open')` opens it.
  * @csspart panel - The dialog.
  * @csspart awning - Its header.
+ * @csspart signpost - The button that leads to the other games. The parts of what stands in the
+ *   panel are the panel's too.
  * @event fairground-opened - The panel came up.
  * @event fairground-closed - The panel went away.
  */
@@ -38,7 +40,7 @@ export class FairgroundPanel extends LitElement {
   /** What stands at the place, where that is not the wheel. */
   stall: HTMLElement | null = null;
 
-  /** What the page shares. */
+  /** @internal What the page shares. */
   fair: Fair | undefined;
 
   #leave: (() => void) | undefined;

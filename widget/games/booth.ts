@@ -33,8 +33,9 @@ export abstract class Booth extends FairElement {
     isLost: { state: true },
   };
 
+  /** @internal Where the panel is. */
   place: Place | undefined;
-  /** Inline: the game to play; the site's first one by default. */
+  /** The id of the game to play; the site's first one of its kind by default. */
   game: string | undefined;
   state: PlayState = { status: 'idle' };
   /** The game itself could not be fetched. */

@@ -11,8 +11,15 @@ import { Booth } from './booth.ts';
 const lidMs = 900;
 
 /**
- * @summary Boxes to pick one of, inline or in the panel.
+ * @summary Boxes to pick one of.
  * @csspart box - A box.
+ * @csspart tokens - The stack of points.
+ * @csspart mark - The button that leads to the receipt.
+ * @csspart paper - A ticket.
+ * @csspart stub - What is torn off it.
+ * @event fairground-voucher-claimed - A stub came off.
+ * @event fairground-voucher-offered - The shopper wants to use a voucher. A page that takes the
+ *   code to its checkout prevents the default, which copies it.
  * @event fairground-play-settled - The lid is off, and the server's answer lies in the box.
  * @event fairground-prize-won - It was a prize.
  * @event fairground-refused - A play was not made.
@@ -180,5 +187,11 @@ function pictureOf({ kind }: PrizeView): ArtName | undefined {
       return 'wheel';
     case 'nothing':
       return undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-box': Box;
   }
 }

@@ -15,13 +15,20 @@ interface Answered {
 }
 
 /**
- * @summary A quiz, inline or in the panel.
+ * @summary A quiz, a question at a time.
  * @csspart question - The card with the question.
+ * @csspart tokens - The stack of points.
+ * @csspart paper - A ticket.
+ * @csspart stub - What is torn off it.
+ * @event fairground-voucher-claimed - A stub came off.
+ * @event fairground-voucher-offered - The shopper wants to use a voucher. A page that takes the
+ *   code to its checkout prevents the default, which copies it.
  */
 export class Quiz extends Stall {
   static override styles: CSSResult[] = [...Stall.styles, answerStyles];
   static override properties: PropertyDeclarations = {
     ...Stall.properties,
+    item: {},
     answered: { state: true },
     asked: { state: true },
   };
@@ -168,4 +175,10 @@ function signOf({ choice, reply }: Answered, id: string): keyof typeof signs | u
 
 function letterAt(at: number): string {
   return String.fromCodePoint(65 + at);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-quiz': Quiz;
+  }
 }

@@ -14,9 +14,16 @@ const handMs = 1_500;
 const liftMs = 220;
 
 /**
- * @summary A scratch card, inline or in the panel.
+ * @summary A scratch card.
  * @csspart ticket - The paper.
  * @csspart foil - What is rubbed off.
+ * @csspart tokens - The stack of points.
+ * @csspart mark - The button that leads to the receipt.
+ * @csspart paper - A ticket.
+ * @csspart stub - What is torn off it.
+ * @event fairground-voucher-claimed - A stub came off.
+ * @event fairground-voucher-offered - The shopper wants to use a voucher. A page that takes the
+ *   code to its checkout prevents the default, which copies it.
  * @event fairground-play-settled - The foil is off, and the server's answer lies below.
  * @event fairground-prize-won - It was a prize.
  * @event fairground-refused - A play was not made.
@@ -237,4 +244,10 @@ function pointOf(event: PointerEvent): Point {
   if (!(target instanceof HTMLElement)) return { x: 0, y: 0 };
   const { left, top, width, height } = target.getBoundingClientRect();
   return { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-scratch': Scratch;
+  }
 }

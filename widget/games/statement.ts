@@ -31,6 +31,7 @@ export async function askToState(fair: Fair, game: GameView): Promise<boolean> {
 
 /**
  * @summary A small form over the game: where one is, and how old.
+ * @internal
  */
 export class Statement extends FairElement {
   static override styles: CSSResult[] = [
@@ -102,6 +103,7 @@ export class Statement extends FairElement {
     asked: { attribute: false },
   };
 
+  /** The game whose terms ask. */
   asked: GameView | undefined;
   readonly answer: Promise<boolean>;
   #resolve: (isStated: boolean) => void = () => {};

@@ -19,13 +19,20 @@ import { Stall, type Counter } from '../views/stall.ts';
 const charactersMax = 1_000;
 
 /**
- * @summary A survey, inline or in the panel.
+ * @summary A survey.
  * @csspart sheet - The paper with the question.
+ * @csspart tokens - The stack of points.
+ * @csspart paper - A ticket.
+ * @csspart stub - What is torn off it.
+ * @event fairground-voucher-claimed - A stub came off.
+ * @event fairground-voucher-offered - The shopper wants to use a voucher. A page that takes the
+ *   code to its checkout prevents the default, which copies it.
  */
 export class Survey extends Stall {
   static override styles: CSSResult[] = [...Stall.styles, surveyStyles];
   static override properties: PropertyDeclarations = {
     ...Stall.properties,
+    item: {},
     answered: { state: true },
     asked: { state: true },
   };
@@ -200,3 +207,9 @@ const clip = html`<svg class="clip" viewBox="0 0 72 30" aria-hidden="true">
   <circle cx="36" cy="11" r="4" fill="#5e3d0b" />
   <path d="M8 24h56" stroke="#9a6a1c" stroke-width="2" />
 </svg>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-survey': Survey;
+  }
+}

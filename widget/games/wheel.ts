@@ -15,10 +15,17 @@ import { wheelPicture } from './wheel-picture.ts';
 const slowMs = 6_000;
 
 /**
- * @summary A prize wheel, inline or in the panel.
+ * @summary A prize wheel.
  * @csspart wheel - The wheel itself.
  * @csspart spin - The button that pushes it.
+ * @csspart tokens - The stack of points.
+ * @csspart mark - The button that leads to the receipt.
+ * @csspart paper - A ticket.
+ * @csspart stub - What is torn off it.
  * @cssproperty --fairground-wheel-size - The largest width of the wheel.
+ * @event fairground-voucher-claimed - A stub came off.
+ * @event fairground-voucher-offered - The shopper wants to use a voucher. A page that takes the
+ *   code to its checkout prevents the default, which copies it.
  * @event fairground-play-settled - The wheel came to rest on the server's answer.
  * @event fairground-prize-won - It was a prize.
  * @event fairground-refused - A play was not made.
@@ -35,9 +42,9 @@ export class FairgroundWheel extends LitElement {
 
   state: PlayState = { status: 'idle' };
 
-  /** The game to play; the site's first one by default. */
+  /** The id of the game to play; the site's first one by default. */
   game: string | undefined;
-  /** What the page shares; found by itself. */
+  /** @internal What the page shares; found by itself. */
   fair: Fair | undefined;
 
   #motion: WheelMotion | undefined;

@@ -12,7 +12,7 @@ import { Stall, type Counter } from './stall.ts';
  */
 export class Badges extends Stall {
   static override styles = [...Stall.styles, badgeStyles];
-  static override properties = { ...Stall.properties, openId: { state: true } };
+  static override properties = { ...Stall.properties, item: {}, openId: { state: true } };
 
   /** The one that is told of; the place may name it. */
   openId: string | undefined;
@@ -119,4 +119,10 @@ function metalOf({ level, levels }: BadgeView): Metal | null {
   if (level === 0) return null;
   const left = levels.length - level;
   return left <= 0 ? 'gold' : left === 1 ? 'silver' : 'copper';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-badges': Badges;
+  }
 }

@@ -16,13 +16,19 @@ type Done =
   | { readonly kind: 'freeze bought' };
 
 /**
- * @summary A check-in calendar.
+ * @summary A check-in calendar as a punch card.
  * @csspart card - The paper.
+ * @csspart paper - A ticket.
+ * @csspart stub - What is torn off it.
+ * @event fairground-voucher-claimed - A stub came off.
+ * @event fairground-voucher-offered - The shopper wants to use a voucher. A page that takes the
+ *   code to its checkout prevents the default, which copies it.
  */
 export class CheckIn extends Stall {
   static override styles = [...Stall.styles, checkInStyles];
   static override properties = {
     ...Stall.properties,
+    item: {},
     done: { state: true },
     asked: { state: true },
   };
@@ -380,4 +386,10 @@ function punchThrough(square: Element): void {
   );
   const clear = (): void => chad.remove();
   falling.finished.then(clear, clear);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-check-in': CheckIn;
+  }
 }

@@ -12,6 +12,7 @@ import { FairElement } from './fair-element.ts';
 /**
  * @summary Asks for an e-mail address or a phone number, and for the code that confirms it.
  * @event fairground-contact-left - What was asked for is there.
+ * @internal
  */
 export class FairgroundContact extends FairElement {
   static override styles = [
@@ -80,6 +81,7 @@ export class FairgroundContact extends FairElement {
     isBusy: { state: true },
   };
 
+  /** What is asked for, and with which consent. */
   ask: ContactAsk | undefined;
   /** The prize that waits; undefined at a network's limit. */
   voucherId: string | undefined;
@@ -245,5 +247,11 @@ export class FairgroundContact extends FairElement {
 
   #renderTrouble(): TemplateResult {
     return html`<p class="trouble" id="trouble" role="alert">${this.trouble}</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-contact': FairgroundContact;
   }
 }

@@ -7,6 +7,7 @@ import { FairElement } from './fair-element.ts';
 
 /**
  * @summary What else a command brought.
+ * @internal
  */
 export class FairgroundEarned extends FairElement {
   static override styles = [
@@ -34,6 +35,7 @@ export class FairgroundEarned extends FairElement {
   ];
   static override properties = { fair: { attribute: false }, earned: { attribute: false } };
 
+  /** Missions and badges, in the order they came. */
   earned: readonly EarnedView[] = [];
 
   protected override render(): TemplateResult | typeof nothing {
@@ -61,3 +63,9 @@ const chalk = svg`<rect x="2" y="4" width="28" height="24" rx="2" fill="#2c4a43"
     stroke-width="3" />
   <path d="M8 16l5 5 11-11" fill="none" stroke="#f2e6cf" stroke-width="3"
     stroke-linecap="round" />`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-earned': FairgroundEarned;
+  }
+}

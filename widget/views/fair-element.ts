@@ -5,7 +5,7 @@ import { sharedFair, type Fair } from '../state/fair.ts';
 export class FairElement extends LitElement {
   static override properties: PropertyDeclarations = { fair: { attribute: false } };
 
-  /** What the page shares; found by itself. */
+  /** @internal What the page shares; found by itself. */
   fair: Fair | undefined;
   #leave: (() => void) | undefined;
 

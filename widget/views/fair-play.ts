@@ -33,7 +33,7 @@ export class FairPlay extends FairElement {
     hasOlder: { state: true },
   };
 
-  /** `id`: the play whose receipt is shown; `gameId`: the game whose odds are. */
+  /** @internal `id`: the play whose receipt is shown; `gameId`: the game whose odds are. */
   place: Place = { view: 'fair' };
   listed: readonly Listed[] | undefined;
   isLost = false;
@@ -192,5 +192,11 @@ export class FairPlay extends FairElement {
           : nothing
       }
     </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-fair-play': FairPlay;
   }
 }

@@ -17,6 +17,7 @@ import { renderRow } from './row.ts';
 /**
  * @summary Leads to the other games of the site; nothing where there is only one.
  * @csspart signpost - The button.
+ * @internal
  */
 export class Games extends FairElement {
   static override styles: CSSResult[] = [
@@ -70,6 +71,7 @@ export class Games extends FairElement {
     place: { attribute: false },
   };
 
+  /** Where the panel is: that game is not offered again. */
   place: Place | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
@@ -114,5 +116,11 @@ export class Games extends FairElement {
           )}
         </ul>
       </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-games': Games;
   }
 }

@@ -159,3 +159,9 @@ export class Home extends Stall {
     </section>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-home': Home;
+  }
+}

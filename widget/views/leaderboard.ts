@@ -27,6 +27,7 @@ export class Leaderboard extends Stall {
   static override styles = [...Stall.styles, leaderboardStyles];
   static override properties = {
     ...Stall.properties,
+    item: {},
     ranks: { state: true },
     boardId: { state: true },
     isSaved: { state: true },
@@ -276,4 +277,10 @@ function isTied(top: readonly RankView[]): boolean {
 function aliasOf(value: FormDataEntryValue | null): string | null {
   const text = typeof value === 'string' ? value.trim() : '';
   return text === '' || /^Player [0-9A-F]{6}$/.test(text) ? null : text;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-leaderboard': Leaderboard;
+  }
 }

@@ -8,6 +8,7 @@ import { FairElement } from './fair-element.ts';
 /**
  * @summary Says whether this browser checked a draw, and leads to its receipt.
  * @csspart mark - The button.
+ * @internal
  */
 export class FairgroundMark extends FairElement {
   static override styles = [
@@ -47,6 +48,7 @@ export class FairgroundMark extends FairElement {
 
   static override properties = { settled: { attribute: false }, verdict: { state: true } };
 
+  /** The play whose draw is checked. */
   settled: Settled | undefined;
   verdict: Verdict['kind'] | undefined;
 
@@ -96,4 +98,10 @@ export function seal(verdict: Verdict['kind'] | undefined): TemplateResult {
     <path d=${edge} />
     <path d=${sign} />
   </svg>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-mark': FairgroundMark;
+  }
 }

@@ -4,7 +4,7 @@ import { renderRow, type Row } from './row.ts';
 import { Stall, type Counter } from './stall.ts';
 
 /**
- * @summary The shopper's own things.
+ * @summary The way to the shopper's own things: tier, badges, friends, points, parcels, settings.
  */
 export class Me extends Stall {
   protected stand({ fair, rewards }: Counter): TemplateResult {
@@ -44,5 +44,11 @@ export class Me extends Stall {
         ${rows.filter((row) => row !== false).map(renderRow)}
       </ul>
     </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-me': Me;
   }
 }

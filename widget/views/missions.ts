@@ -174,3 +174,9 @@ const ticked = html`<svg class="box" viewBox="0 0 24 24" aria-hidden="true">
 const padlock = html`<svg class="box" viewBox="0 0 24 24" aria-hidden="true">
   <path d="M5 11h14v10H5zM8 11V8c0-5.500 8-5.500 8 0v3M12 15v2" />
 </svg>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-missions': Missions;
+  }
+}

@@ -8,6 +8,7 @@ import { Stall, type Counter } from './stall.ts';
 
 /**
  * @summary The shopper's own data.
+ * @internal
  */
 export class MyData extends Stall {
   static override styles = [...Stall.styles, formStyles, settingsStyles];
@@ -126,5 +127,11 @@ export class MyData extends Stall {
       }
       <p role="status">${this.isErased ? say('eraseDone') : nothing}</p>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-my-data': MyData;
   }
 }

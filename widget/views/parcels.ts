@@ -220,3 +220,9 @@ export class Parcels extends Stall {
 }
 
 const steps: readonly ParcelView['state'][] = ['address_needed', 'to_ship', 'shipped', 'delivered'];
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-parcels': Parcels;
+  }
+}

@@ -11,6 +11,7 @@ const dayMs = 86_400_000;
 
 /**
  * @summary The points, line by line.
+ * @csspart tokens - The stack of points.
  */
 export class Points extends Stall {
   static override styles = [
@@ -257,4 +258,10 @@ function dated(
   { at, points }: PointsAt,
 ): string[] {
   return [say(key, { count: points }), say('onDate', { day: formats.day(at) })];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-points': Points;
+  }
 }

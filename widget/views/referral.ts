@@ -293,3 +293,9 @@ function away(address: string, name: string): TemplateResult {
     >${name}</a
   >`;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-referral': Referral;
+  }
+}

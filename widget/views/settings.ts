@@ -14,7 +14,7 @@ import { Stall, type Counter } from './stall.ts';
 define('fairground-my-data', MyData);
 
 /**
- * @summary The shopper's settings.
+ * @summary Language, sound, motion, birthday, pause, and the shopper's own data.
  */
 export class Settings extends Stall {
   static override styles = [...Stall.styles, formStyles, settingsStyles];
@@ -225,4 +225,10 @@ function lever(name: string, hint: string, isOn: boolean, pull: () => void): Tem
 /** In its own language: whoever looks for it may read no other. */
 function ownName(locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-settings': Settings;
+  }
 }

@@ -12,6 +12,12 @@ import { Stall, type Counter } from './stall.ts';
 
 /**
  * @summary Rewards on shelves, with price tags.
+ * @csspart tokens - The stack of points.
+ * @csspart paper - A ticket.
+ * @csspart stub - What is torn off it.
+ * @event fairground-voucher-claimed - A stub came off.
+ * @event fairground-voucher-offered - The shopper wants to use a voucher. A page that takes the
+ *   code to its checkout prevents the default, which copies it.
  */
 export class Shop extends Stall {
   static override styles = [...Stall.styles, shopStyles];
@@ -232,5 +238,11 @@ export class Shop extends Stall {
       return html`<fairground-tokens .fair=${fair} .added=${prize.points}></fairground-tokens>`;
     }
     return art(prizeArt[prize.kind]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-shop': Shop;
   }
 }

@@ -27,13 +27,13 @@ export abstract class Stall extends FairElement {
   static override properties: PropertyDeclarations = {
     fair: { attribute: false },
     place: { attribute: false },
-    item: {},
     trouble: { state: true },
     isBusy: { state: true },
   };
 
+  /** @internal Where the panel is. */
   place: Place | undefined;
-  /** Inline: the id of what is shown; the first one by default. */
+  /** The id of what is shown; the first one by default. */
   item: string | undefined;
   /** Why the last command did not do it; null when the line was lost. */
   trouble: Refusal | null | undefined;

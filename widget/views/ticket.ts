@@ -19,6 +19,7 @@ type Message = 'claimLost' | 'voucherGone' | 'copied' | 'copyByHand' | 'useCopie
  * @event fairground-voucher-claimed - The stub came off.
  * @event fairground-voucher-offered - The shopper wants to use it: a page that takes the code to
  *   its checkout prevents the default, which copies it.
+ * @internal
  */
 export class FairgroundTicket extends FairElement {
   static override styles = [theme, ticketStyles];
@@ -29,6 +30,7 @@ export class FairgroundTicket extends FairElement {
     ask: { state: true },
   };
 
+  /** The voucher as the wallet has it. */
   voucher: VoucherView | undefined;
   isBusy = false;
   message: Message | undefined;
@@ -213,3 +215,9 @@ const stamps = {
   expired: 'stateExpired',
   voided: 'stateVoided',
 } as const;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-ticket': FairgroundTicket;
+  }
+}

@@ -145,3 +145,9 @@ function renderUntil(
     fallsAt === null || isOne || inGrace ? '' : say('tierFalls', { when: when(fallsAt) });
   return html`<p class="small num">${falls} ${stays}</p>`;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-tiers': Tiers;
+  }
+}

@@ -10,6 +10,7 @@ const stackMax = 6;
 /**
  * @summary The points balance, with what just came in.
  * @csspart tokens - The stack.
+ * @internal
  */
 export class FairgroundTokens extends FairElement {
   static override styles = [
@@ -128,4 +129,10 @@ function token(at: number): TemplateResult {
       d="M${x} ${y - 5}l2 3 6 .4-4 2 1.5 3.2-5.5-1.6-5.5 1.6 1.5-3.2-4-2 6-.4z"
       fill="#9A6A1C" />
   </g>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-tokens': FairgroundTokens;
+  }
 }

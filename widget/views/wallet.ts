@@ -9,7 +9,13 @@ import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
 
 /**
- * @summary Points and vouchers, inline or in the panel.
+ * @summary Points and vouchers.
+ * @csspart tokens - The stack of points.
+ * @csspart paper - A ticket.
+ * @csspart stub - What is torn off it.
+ * @event fairground-voucher-claimed - A stub came off.
+ * @event fairground-voucher-offered - The shopper wants to use a voucher. A page that takes the
+ *   code to its checkout prevents the default, which copies it.
  */
 export class FairgroundWallet extends FairElement {
   static override styles = [
@@ -136,5 +142,11 @@ export class FairgroundWallet extends FairElement {
             ></li>`,
         )}
       </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fairground-wallet': FairgroundWallet;
   }
 }
