@@ -4,8 +4,9 @@
  * name of the hashed panel.
  */
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import {
@@ -29,7 +30,7 @@ const compressedTypes = new Set(['.js', '.css', '.html', '.svg', '.json', '.ts']
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [slimTemplates()],
+  plugins: [slimTemplates(), words()],
   tsconfig: 'tsconfig.widget.json',
   build: { outDir: outFolder, emptyOutDir: false, target: 'es2022', reportCompressedSize: false },
   environments: {
@@ -54,6 +55,14 @@ export default defineConfig({
             minify: true,
             entryFileNames: 'widget/panel-[hash].js',
             chunkFileNames: 'widget/[name]-[hash].js',
+            codeSplitting: {
+              groups: [
+                { name: 'panel', test: /widget.panel\.ts$/, priority: 5 },
+                { name: 'more', test: /views.more\.ts$/, priority: 4 },
+                { name: 'stalls', test: /views.stalls\.ts$/, priority: 3 },
+                { name: 'views', test: /views.(check-in|missions|badges|tiers|leaderboard|shop|points|parcels|referral|settings|fair-play|contact)\.ts$/, priority: 2 },
+              ],
+            },
           },
         },
       },
@@ -115,6 +124,30 @@ function slimTemplates(): Plugin {
   };
 }
 
+/**
+ * Puts every set of sentences in every language beside the chunks, under names that are known
+ * without a table: with a hash each, the table of them weighed more than a set does.
+ */
+function words(): Plugin {
+  const folder = 'shared/words';
+  const files = globSync(`${folder}/*/*.ts`).toSorted();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(file));
+  const version = hash.digest('hex').slice(0, 8);
+  return {
+    name: 'words',
+    applyToEnvironment: ({ name }) => name === 'panel',
+    config: () => ({ define: { __WORDS_HASH__: JSON.stringify(version) } }),
+    buildStart() {
+      for (const file of files) {
+        const [set = '', locale] = relative(folder, file).split(sep);
+        const fileName = `widget/${set}-${basename(locale ?? '', '.ts')}-${version}.js`;
+        this.emitFile({ type: 'chunk', id: resolve(file), fileName });
+      }
+    },
+  };
+}
+
 function environment(builder: ViteBuilder, name: string): BuildEnvironment {
   const found = builder.environments[name];
   if (found === undefined) throw new Error(`no environment "${name}"`);
@@ -124,8 +157,8 @@ function environment(builder: ViteBuilder, name: string): BuildEnvironment {
 /** The name of the entry as its neighbours in the same folder see it. */
 function entryFile(built: BuildResult): string {
   const parts = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  const entry = parts.find((part) => part.type === 'chunk' && part.isEntry);
-  if (entry === undefined) throw new Error('the build has no entry');
+  const entry = parts.find((part) => part.type === 'chunk' && part.name === 'panel');
+  if (entry === undefined) throw new Error('the build has no panel');
   return `./${basename(entry.fileName)}`;
 }
 

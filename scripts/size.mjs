@@ -66,8 +66,7 @@ function limitOf(file) {
 
 /** @param {string} file */
 function localeOf(file) {
-  const name = /^(.+)-[\w-]{8}\.js$/.exec(file)?.[1];
-  return locales.find((locale) => locale === name);
+  return locales.find((locale) => file.includes(`-${locale}-`));
 }
 
 /** @param {string[]} files @param {string} suffix */

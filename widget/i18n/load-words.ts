@@ -2,6 +2,9 @@
 import type { Locale } from '../../shared/words/locales.ts';
 import type { Phrases } from '../../shared/words/phrase.ts';
 
+/** The build puts them beside our chunks; where the sources run as they are, they stand in theirs. */
+declare const __WORDS_HASH__: string | undefined;
+
 /** `more` comes after the first result, `stalls` with the first stall, the others with theirs. */
 export const wordSets = [
   'more',
@@ -15,15 +18,15 @@ export const wordSets = [
   'contact',
 ] as const;
 
-export type WordSet = (typeof wordSets)[number];
+/** `first` comes with the server's first reply; as a file it is for a page that got none. */
+export type WordSet = (typeof wordSets)[number] | 'first';
 
-/** In English where a set is not translated yet. */
 export async function loadWords(set: WordSet, locale: Locale): Promise<Phrases> {
+  const name = locale.toLowerCase();
   const file: { readonly words: Phrases } = await import(
-    `../../shared/words/${set}/${locale.toLowerCase()}.ts`
-  ).catch((error: unknown) => {
-    if (locale === 'en') throw error;
-    return import(`../../shared/words/${set}/en.ts`);
-  });
+    /* @vite-ignore */ typeof __WORDS_HASH__ === 'undefined'
+      ? `../../shared/words/${set}/${name}.ts`
+      : `./${set}-${name}-${__WORDS_HASH__}.js`
+  );
   return file.words;
 }

@@ -86,8 +86,8 @@ export class Fair {
   /** Without an answer of the server's: what a page must say all the same. */
   async #findWords(): Promise<void> {
     try {
-      const { loadFirstWords } = await import('../i18n/first-words.ts');
-      this.words.add(await loadFirstWords(this.session.locale ?? ''));
+      const { loadWords } = await import('../i18n/load-words.ts');
+      this.words.add(await loadWords('first', localeFor(this.session.locale ?? '') ?? 'en'));
     } catch {
       this.words.add({
         offline: 'We cannot reach the fair. Check your connection, then try again.',
