@@ -20,9 +20,16 @@ const loaderBytesMax = 2_000;
 // 20,000 for all.
 const firstSpinBytesMax = 20_000;
 const wordsBytesMax = 2_000;
-const chunkBytesMax = 6_000;
-// What follows every first result, whatever the game: the brake, tickets, receipts, dates.
-const afterPlayBytesMax = 8_000;
+const gameBytesMax = 6_000;
+/** Chunks that are no single game's. */
+const chunkBytesMax = new Map([
+  // What follows every first result, whatever the game: brake, tickets, proofs, dates, the wallet.
+  ['more', 12_500],
+  // What every game and view beside the wheel needs, with the home.
+  ['stalls', 7_500],
+  // All the views that are no game.
+  ['further', 21_500],
+]);
 // An aim that is not reached yet: it is printed, and fails nothing.
 const wholeBytesAim = 60_000;
 
@@ -58,10 +65,10 @@ function allIn(locale) {
   return scripts.filter((file) => (localeOf(file) ?? locale) === locale);
 }
 
-/** Of sentences, else of a view or a game. @param {string} file */
+/** @param {string} file */
 function limitOf(file) {
-  if (file.startsWith('more-')) return afterPlayBytesMax;
-  return localeOf(file) ? wordsBytesMax : chunkBytesMax;
+  if (localeOf(file)) return wordsBytesMax;
+  return chunkBytesMax.get(file.split('-', 1)[0] ?? '') ?? gameBytesMax;
 }
 
 /** @param {string} file */

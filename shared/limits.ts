@@ -1,3 +1,6 @@
+/** Stands alone for the browser, which then needs none of the others. */
+export const eventsPerCallMax = 20;
+
 /** Every bound on a queue, page, batch, body or retry, with its unit in the name. */
 export const limits = {
   bodyBytesMax: 65_536,
@@ -125,7 +128,7 @@ export const limits = {
   mailsPerPassMax: 20,
   mailRetryMs: 10_000,
   mailsKeptForDemoMax: 50,
-  eventsPerCallMax: 20,
+  eventsPerCallMax,
 
   holdTtlSecondsDefault: 900,
   holdTtlSecondsMax: 86_400,

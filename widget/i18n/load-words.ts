@@ -2,7 +2,7 @@
 import type { Locale } from '../../shared/words/locales.ts';
 import type { Phrases } from '../../shared/words/phrase.ts';
 
-/** The build puts them beside our chunks; where the sources run as they are, they stand in theirs. */
+/** The build puts them beside our chunks; sources that run as they are find them in theirs. */
 declare const __WORDS_HASH__: string | undefined;
 
 /** `more` comes after the first result, `stalls` with the first stall, the others with theirs. */

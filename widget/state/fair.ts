@@ -3,6 +3,7 @@ import { createApi } from '../api.ts';
 import { themes } from '../../shared/themes.ts';
 import { isRightToLeft, localeFor } from '../../shared/words/locales.ts';
 import type { Phrases } from '../../shared/words/phrase.ts';
+import { loadWords } from '../i18n/load-words.ts';
 import { Words } from '../i18n/words.ts';
 import type { More } from '../views/more.ts';
 import { keepFor } from './keep.ts';
@@ -86,7 +87,6 @@ export class Fair {
   /** Without an answer of the server's: what a page must say all the same. */
   async #findWords(): Promise<void> {
     try {
-      const { loadWords } = await import('../i18n/load-words.ts');
       this.words.add(await loadWords('first', localeFor(this.session.locale ?? '') ?? 'en'));
     } catch {
       this.words.add({

@@ -1,12 +1,12 @@
 /** What the browser saw: in batches, and on leave. Comes only with consent. */
-import { limits } from '../../shared/limits.ts';
+import { eventsPerCallMax } from '../../shared/limits.ts';
 import type { TrackInput } from '../../shared/schema/shopper-api.ts';
 
 type SeenKind = TrackInput['events'][number]['kind'];
 
 const batchMs = 2_000;
 
-/** `send` gets at most `limits.eventsPerCallMax` events and must not throw. */
+/** `send` gets at most `eventsPerCallMax` events and must not throw. */
 export function createTracker(send: (events: TrackInput['events']) => void) {
   const queue: TrackInput['events'] = [];
   const shown = new Set<string>();
@@ -15,7 +15,7 @@ export function createTracker(send: (events: TrackInput['events']) => void) {
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    while (queue.length > 0) send(queue.splice(0, limits.eventsPerCallMax));
+    while (queue.length > 0) send(queue.splice(0, eventsPerCallMax));
   }
 
   /** Other kinds than the three are no business of the browser. */

@@ -6,6 +6,7 @@ import { loadWords } from '../i18n/load-words.ts';
 import { refusalSentence } from '../i18n/refusal-sentence.ts';
 import type { Fair } from '../state/fair.ts';
 import { identify } from '../state/account.ts';
+import { attachArrival } from '../state/arrival.ts';
 import { pendingReferral } from '../state/pending.ts';
 import { Plays, type Settled } from '../state/plays.ts';
 import { sound } from '../state/sound.ts';
@@ -14,6 +15,7 @@ import { FairgroundMark } from './mark.ts';
 import { renderResult } from './result.ts';
 import { blink, giveUp, restAt } from '../games/wheel-brake.ts';
 import { angleOf } from '../games/wheel-rest.ts';
+import { askToState } from '../games/statement.ts';
 import { define } from '../state/define.ts';
 import { FairgroundTicket } from './ticket.ts';
 import { FairgroundTokens } from './tokens.ts';
@@ -35,22 +37,12 @@ export interface More {
   remedy(fair: Fair, refusal: Refusal, again: () => void): TemplateResult | typeof nothing;
 }
 
-/** In a chunk of its own: few come by a friend's link. */
-async function arrive(session: Fair['session']): Promise<void> {
-  try {
-    const { attachArrival } = await import('../state/arrival.ts');
-    await attachArrival(session);
-  } catch {
-    // Off line: the code is kept for the next page.
-  }
-}
-
 export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   const { session, words } = fair;
   words.add(await loadWords('more', words.locale));
   const formats = createFormats({ ...site, locale: fair.locale }, words);
   words.write = formats.number;
-  if (session.keep.get(pendingReferral)) void arrive(session);
+  if (session.keep.get(pendingReferral)) void attachArrival(session);
   define('fairground-ticket', FairgroundTicket);
   define('fairground-tokens', FairgroundTokens);
   define('fairground-earned', FairgroundEarned);
@@ -66,10 +58,7 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
         nextAt === undefined ? undefined : formats.when(nextAt),
       );
     },
-    plays: new Plays(session, async (game) => {
-      const { askToState } = await import('../games/statement.ts');
-      return askToState(fair, game);
-    }),
+    plays: new Plays(session, (game) => askToState(fair, game)),
     identify,
     angleOf,
     restAt,
@@ -92,11 +81,11 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   };
 
   async function loadContact(): Promise<void> {
-    const [{ FairgroundContact }, phrases] = await Promise.all([
-      import('./contact.ts'),
+    const [{ further }, phrases] = await Promise.all([
+      import('./further.ts'),
       loadWords('contact', words.locale),
     ]);
     words.add(phrases);
-    define('fairground-contact', FairgroundContact);
+    define('fairground-contact', further.FairgroundContact);
   }
 }
