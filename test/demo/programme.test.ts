@@ -22,12 +22,14 @@ const mechanics = [
 ] as const;
 
 describe('the demo programme', () => {
-  it('has the free wheel, the one that costs points, a scratch card and boxes', () => {
+  it('has games for everybody, one for newcomers and one for regulars', () => {
     expect(games.map(({ id, kind, price, slots }) => [id, kind, price, slots.length])).toEqual([
       ['lucky-wheel', 'wheel', 0, 12],
       ['token-wheel', 'wheel', 20, 10],
       ['foil-ticket', 'scratch', 0, 5],
       ['porch-boxes', 'box', 10, 6],
+      ['welcome-boxes', 'box', 0, 4],
+      ['golden-wheel', 'wheel', 0, 6],
     ]);
     expect(games[0]?.limits.perDay).toBe(3);
   });
@@ -67,6 +69,14 @@ describe('the demo programme', () => {
   it('holds prizes back: a budget and a paced prize', () => {
     expect(programme.campaigns.some(({ budget }) => budget !== null)).toBe(true);
     expect(programme.campaigns.some(({ pacing }) => pacing.length > 0)).toBe(true);
+  });
+
+  it('chooses who plays what: audiences, fairs that exclude each other, tiers, and pity', () => {
+    expect(programme.campaigns.filter(({ audience }) => audience !== null)).toHaveLength(2);
+    const groups = programme.campaigns.flatMap(({ exclusionGroup }) => exclusionGroup ?? []);
+    expect(groups).toEqual(['one-fair-each', 'one-fair-each']);
+    expect(games.some(({ slots }) => slots.some(({ tiers }) => tiers.length > 0))).toBe(true);
+    expect(games.some(({ pity }) => pity !== null)).toBe(true);
   });
 
   it('holds the prize that the clerk apologises with', () => {
