@@ -20,6 +20,7 @@ import type { Visitor } from '../core/audience.ts';
 import type { Shopper, ShopperFacts } from '../core/facts.ts';
 import type { Stamp } from '../core/stamp.ts';
 import { levelOf } from '../core/tier.ts';
+import { themeView } from '../core/theme.ts';
 import { turnOf, type TurnFacts } from '../core/turn.ts';
 import { spentNeed } from '../store/sql/budget.ts';
 import { supplyNeed } from '../store/sql/needs.ts';
@@ -52,7 +53,7 @@ export async function start(
   const { id, name, currency, timeZone, theme } = programme.site;
   return ok({
     now: stamp.now,
-    site: { id, name, currency, timeZone, locale: programme.site.locale, theme },
+    site: { id, name, currency, timeZone, locale: programme.site.locale, theme: themeView(theme) },
     shopper: { id: shopperId, kind: facts.visitor.isIdentified ? 'identified' : 'anonymous' },
     games: chosen.map((each) => gameView(facts, each, stamp, spoken.locale)),
     list: onShow.map(({ game: { id: gameId, kind, name: title } }) => ({

@@ -201,6 +201,8 @@ export interface SiteView {
   readonly theme: {
     readonly name: 'auto' | Theme;
     readonly accent?: string | undefined;
+    /** What is read best on the accent: black or white. */
+    readonly onAccent?: string;
     readonly launcher: 'start' | 'end' | 'none';
   };
 }

@@ -1,6 +1,10 @@
-/** What a page says of our outermost element holds for those inside it. */
+/**
+ * What a page says of our outermost element holds for those inside it; a colour that nobody could
+ * read is moved until everybody can.
+ */
+import { colourOf, contrastOf, type Colour } from '../../shared/contrast.ts';
 import { FakeServer } from './fake-server.ts';
-import { clearPage, deep, equal, makeFair, mountPanel, spinToEnd, until } from './helper.ts';
+import { clearPage, deep, equal, ok, makeFair, mountPanel, spinToEnd, until } from './helper.ts';
 
 let server: FakeServer;
 let sheet: HTMLStyleElement;
@@ -15,6 +19,50 @@ afterEach(() => {
   server.stop();
   sheet.remove();
   clearPage();
+});
+
+/** Of the colour that an element comes to, against the one under it. */
+function ratio(element: Element, under: string): number {
+  const [text, ground] = [getComputedStyle(element).color, under].map((one): Colour => {
+    const [red = 0, green = 0, blue = 0] = (one.match(/\d+/g) ?? []).map(Number);
+    return [red, green, blue];
+  });
+  return text && ground ? contrastOf(text, ground) : 0;
+}
+
+describe('colours that nobody could read', () => {
+  it('are moved until they stand out: a page that makes everything pale', async () => {
+    sheet.textContent = `fairground-panel {
+      --fairground-ground: #fff;
+      --fairground-text: #eee;
+      --fairground-quiet: color-mix(in oklab, #fff, #00f 12%);
+      --fairground-accent: #ffd;
+      --fairground-on-accent: #ffe;
+      --fairground-ticket-paper: #210;
+    }`;
+    const panel = await mountPanel(await makeFair({ theme: 'matinee' }));
+    panel.open();
+    await spinToEnd();
+    const spin = await until(() => deep('.main'), 'a button');
+    ok(ratio(spin, getComputedStyle(spin).backgroundColor) >= 4.5, 'the button');
+    const ticket = await until(() => deep('[part=paper]'), 'the ticket');
+    ok(ratio(ticket, 'rgb(34, 17, 0)') >= 4.5, `ink: ${getComputedStyle(ticket).color}`);
+    for (const [token, ratioMin] of [
+      ['--fairground-text', 4.5],
+      ['--fairground-quiet', 4.5],
+      ['--_bar', 3],
+    ] as const) {
+      const mended = panel.style.getPropertyValue(token);
+      ok(contrastOf(colourOf(mended), [255, 255, 255]) >= ratioMin, `${token}: ${mended}`);
+    }
+  });
+
+  it('stay as they are where they do', async () => {
+    const panel = await mountPanel(await makeFair({ theme: 'dusk' }));
+    panel.open();
+    await spinToEnd();
+    ok(!panel.getAttribute('style'), 'nothing mended');
+  });
 });
 
 describe('a page that styles the panel', () => {

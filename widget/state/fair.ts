@@ -169,13 +169,12 @@ export class Fair {
     const asked = this.options.theme || set?.name;
     const named = themes.find((theme) => theme === asked);
     element.setAttribute('theme', named ?? (isPageDark() ? 'dusk' : 'matinee'));
-    const accent = set?.accent;
-    if (asked !== 'shop' || !accent) return;
-    element.style.setProperty('--_shop', accent);
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
-      Number.parseInt(accent.slice(at, at + 2), 16),
-    );
-    element.style.setProperty('--_on-shop', luma(red, green, blue) > 115 ? '#1f1f23' : '#fff');
+    if (asked === 'shop' && set?.accent && set.onAccent) {
+      element.style.setProperty('--_shop', set.accent);
+      element.style.setProperty('--_on-shop', set.onAccent);
+      element.style.setProperty('--_off-shop', set.onAccent === '#000000' ? '#fff' : '#000');
+    }
+    this.more?.mend(element);
   }
 }
 

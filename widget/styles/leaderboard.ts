@@ -13,8 +13,8 @@ export const leaderboardStyles = css`
     line-height: 1.2;
   }
   .switch button[aria-pressed='true'] {
-    border-color: var(--fairground-accent);
-    box-shadow: inset 0 -4px 0 var(--fairground-accent);
+    border-color: var(--_bar);
+    box-shadow: inset 0 -4px 0 var(--_bar);
     font-weight: 700;
   }
   .stand {
@@ -87,7 +87,7 @@ export const leaderboardStyles = css`
     overflow-wrap: anywhere;
   }
   .you {
-    border-inline-start: 5px solid var(--fairground-accent);
+    border-inline-start: 5px solid var(--_bar);
     background: color-mix(in srgb, var(--fairground-accent) 14%, var(--fairground-surface));
     font-weight: 700;
   }

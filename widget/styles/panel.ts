@@ -133,7 +133,7 @@ export const panelStyles = css`
     content: '';
     position: absolute;
     inset: -1px 25% auto;
-    border-block-start: 3px solid var(--fairground-accent);
+    border-block-start: 3px solid var(--_bar);
     border-radius: 0 0 3px 3px;
   }
   @keyframes rise {

@@ -93,7 +93,7 @@ export const stallStyles = css`
     display: block;
     block-size: 100%;
     border-radius: inherit;
-    background: var(--fairground-accent);
+    background: var(--_bar);
   }
   .trouble:empty {
     display: none;

@@ -44,6 +44,8 @@ export const theme = css`
     --fairground-bad: #a51d2d;
     --fairground-good: #0f6b57;
     --fairground-shade: 35 20 60;
+    --_bar: var(--fairground-accent);
+    --_ticket-ink: #33261a;
   }
   :host([theme='dusk']) {
     --fairground-ground: #14122b;
@@ -104,7 +106,7 @@ export const theme = css`
     --fairground-accent-deep: color-mix(in oklab, var(--fairground-accent), #000 16%);
     --fairground-on-accent: var(--_on-shop, #fff);
     --_awning: var(--fairground-accent);
-    --_awning-deep: var(--fairground-accent-deep);
+    --_awning-deep: color-mix(in oklab, var(--_awning), var(--_off-shop, #000) 16%);
     --_on-awning: var(--fairground-on-accent);
   }
   :host([hidden]) {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const ticketStyles = css`
   :host {
     --_paper: var(--fairground-ticket-paper, #fbeccb);
-    --_ink: #33261a;
+    --_ink: var(--_ticket-ink, #33261a);
     --_hole: 3.5px;
     inline-size: 100%;
     max-inline-size: 384px;

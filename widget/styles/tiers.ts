@@ -54,8 +54,8 @@ export const tierStyles = css`
     inline-size: 48px;
   }
   .level[aria-current] {
-    border-color: var(--fairground-accent);
-    box-shadow: inset 0 -4px 0 var(--fairground-accent);
+    border-color: var(--_bar);
+    box-shadow: inset 0 -4px 0 var(--_bar);
   }
   .level .top {
     display: flex;

@@ -14,6 +14,7 @@ import { FairgroundEarned } from './earned.ts';
 import { FairgroundMark } from './mark.ts';
 import { renderResult } from './result.ts';
 import { blink, giveUp, restAt } from '../games/wheel-brake.ts';
+import { mendContrast } from '../styles/contrast.ts';
 import { angleOf } from '../games/wheel-rest.ts';
 import { askToState } from '../games/statement.ts';
 import { define } from '../state/define.ts';
@@ -32,6 +33,8 @@ export interface More {
   readonly blink: typeof blink;
   /** The form that a prize or a network's limit may ask for. */
   loadContact(): Promise<void>;
+  /** Makes the colours that a page gave to one of our outermost elements readable. */
+  readonly mend: typeof mendContrast;
   result(fair: Fair, settled: Settled, isEarlier: boolean): TemplateResult;
   /** What would lift a refusal: at a network's limit a contact, then `again`. */
   remedy(fair: Fair, refusal: Refusal, again: () => void): TemplateResult | typeof nothing;
@@ -67,6 +70,7 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
       sound(fair, 'bell');
       blink(motion);
     },
+    mend: mendContrast,
     result: renderResult,
     remedy(of, { contact }, again) {
       if (!contact) return nothing;
