@@ -39,6 +39,7 @@ const chunks = [
   { name: 'further', test: /widget.views.further\.ts$/, priority: 2 },
   { name: 'check-in', test: /widget.views.check-in\.ts$/, priority: 1 },
   { name: 'cards', test: /widget.games.(scratch|box)\.ts$/, priority: 1 },
+  { name: 'sounds', test: /widget.sound.wheel-ticks\.ts$/, priority: 1 },
   { name: 'questions', test: /widget.games.(quiz|survey)\.ts$/, priority: 1 },
 ];
 

@@ -155,7 +155,7 @@ describe('a punch card', () => {
     });
     deep('.snow + button')?.click();
     await until(() => textOf('.told') === 'One more freeze is yours.', 'the sentence');
-    equal(textOf('.points'), '20 points');
+    await until(() => textOf('.points') === '20 points', 'the balance, rolled down');
   });
 
   it('says so when there is none', async () => {

@@ -2,13 +2,14 @@
 import {
   enamelOf,
   lineMiddle,
+  mod,
   radius,
   slicesOf,
   type Slice,
   type WidthOf,
 } from '../../widget/games/wheel-geometry.ts';
-import { chanceFrom, mod, restAngle, slotUnder } from '../../widget/games/wheel-rest.ts';
-import { brakeAngles, flapperAngles } from '../../widget/games/wheel-brake.ts';
+import { bendAt } from '../../widget/games/wheel-flapper.ts';
+import { chanceFrom, restAngle, slotUnder } from '../../widget/games/wheel-rest.ts';
 import type { FairgroundWheel } from '../../widget/games/wheel.ts';
 import { FakeServer } from './fake-server.ts';
 import {
@@ -43,6 +44,7 @@ describe('the shape of a wheel', () => {
           const step = 360 / count;
           const within = mod(step / 2 - slot * step - angle) / step;
           ok(within > 0.199 && within < 0.801, `${within} of slot ${slot} of ${count}`);
+          equal(bendAt(angle, count), 0, `bend of the flapper in ${slot} of ${count}`);
         }
       }
     }
@@ -66,21 +68,6 @@ describe('the shape of a wheel', () => {
       quarters.every((share) => share > 850 && share < 1_150),
       quarters.join(' '),
     );
-  });
-
-  it('brakes without ever turning back, and ends on the target', () => {
-    for (const count of counts) {
-      const way = { from: 37, target: 211, durationMs: 3_900, power: 2.7 };
-      const angles = brakeAngles({ ...way, slotCount: count });
-      ok(
-        angles.every((angle, at) => angle >= (angles[at - 1] ?? 0)),
-        `${count} slots turn back`,
-      );
-      ok(Math.abs(mod(angles.at(-1) ?? 0) - 211) < 0.001, `${count} slots end elsewhere`);
-      const first = (angles[1] ?? 0) - (angles[0] ?? 0);
-      ok(Math.abs(first / (1000 / 90) - 0.56) < 0.12, `${count} slots start with a jerk: ${first}`);
-      equal(flapperAngles(angles, count).length, angles.length, 'flapper frames');
-    }
   });
 
   it('keeps every label clear of hub, rim and neighbours, in wide letters and narrow', () => {

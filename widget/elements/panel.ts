@@ -45,6 +45,7 @@ export class FairgroundPanel extends LitElement {
 
   #leave: (() => void) | undefined;
   #points = 0;
+  #pointsShown = 0;
   /** The way back from a place that is no tab. */
   readonly #before: Place[] = [];
 
@@ -120,6 +121,15 @@ export class FairgroundPanel extends LitElement {
     this.#dialog?.addEventListener('click', this.handleGround);
   }
 
+  protected override updated(): void {
+    const { fair } = this;
+    const chip = this.renderRoot.querySelector('.points');
+    const [from, to] = [this.#pointsShown, this.#points];
+    this.#pointsShown = to;
+    if (!chip || from === 0) return;
+    fair?.more?.roll(chip, { from, to }, (count) => fair.say('points', { count }));
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const { fair } = this;
     if (changed.has('place')) void this.#enter();
@@ -167,9 +177,9 @@ export class FairgroundPanel extends LitElement {
           <h2 id="name">${this.#name()}</h2>
           ${
             count > 0
-              ? html`<button class="points" @click=${() => this.show({ view: 'wallet' })}>
-                  ${fair?.say('points', { count })}
-                </button>`
+              ? html`<button class="points" @click=${() => this.show({ view: 'wallet' })}
+                  >${fair?.say('points', { count })}</button
+                >`
               : nothing
           }
           <button class="close" aria-label=${fair?.say('close')} @click=${this.close}>

@@ -169,6 +169,7 @@ export abstract class Booth extends FairElement {
     if (won) {
       const { id: prizeId, kind, points } = prize;
       announce(this, 'fairground-prize-won', { gameId, playId, prizeId, kind, points });
+      fair.more?.cheer(this, prize);
     }
     await this.updateComplete;
     const result = this.renderRoot.querySelector('.result');

@@ -1,33 +1,36 @@
-/** How a turning wheel comes to rest, and what its flapper does meanwhile. Degrees and ms. */
-import { pegCount } from './wheel-geometry.ts';
-import { speed, turn, type WheelMotion } from './wheel-motion.ts';
-import { mod } from './wheel-rest.ts';
+/** How a turning wheel comes to rest, always in the same way. Degrees and ms. */
+import { flapperBends } from './wheel-flapper.ts';
+import { mod, pegGap } from './wheel-geometry.ts';
+import { turnedIn, type Run, type Way, type WheelMotion } from './wheel-motion.ts';
 
-interface Way {
+interface Wish {
+  /** How far the wheel stands turned, and how far it shall: clockwise, or both in the mirror. */
   readonly from: number;
   readonly target: number;
-  readonly durationMs: number;
-  /** How hard it brakes: 2 is even, more is harder first and softer last. */
-  readonly power: number;
+  readonly run: Run;
+  /** Since the push. */
+  readonly ranMs: number;
+  /** From the push to the rest, as near as whole turns come. */
+  readonly spinMs: number;
+  readonly brakeMs: number;
   readonly slotCount: number;
 }
 
-/** From the push to the rest, where the answer comes in time. */
 const spinMs = 4_200;
-/** However late the answer, the wheel never brakes in less than this. */
-const brakeMsMin = 2_400;
-const giveUpMs = 1_100;
+const brakeMs = 2_600;
+const giveUpMs = 900;
+/** How it brakes: 2 is even, more is harder first and softer last. */
+const power = 2.1;
 const sampleMs = 1000 / 90;
-const flapperDegMax = 30;
 
-/** Brakes so that it stands turned by `target`, `spinMs` after the push where that is possible. */
+/** Runs on, then brakes so that it stands turned by `target`. */
 export async function restAt(motion: WheelMotion, target: number): Promise<void> {
-  await brake(motion, target, Math.max(spinMs - motion.now.ranMs, brakeMsMin), 2.7);
+  await brake(motion, target, { spinMs, brakeMs });
 }
 
 /** Rolls back to where it stood: a play that was not made must not look like a result. */
 export async function giveUp(motion: WheelMotion): Promise<void> {
-  await brake(motion, motion.angle, giveUpMs, 2);
+  await brake(motion, motion.angle, { spinMs: 0, brakeMs: giveUpMs });
 }
 
 /** Twice, for a win. */
@@ -40,65 +43,68 @@ export function blink({ parts }: WheelMotion): void {
 async function brake(
   motion: WheelMotion,
   target: number,
-  durationMs: number,
-  power: number,
+  times: Pick<Wish, 'spinMs' | 'brakeMs'>,
 ): Promise<void> {
-  const [run, flutter, ...chase] = motion.moving;
-  if (!run) return motion.jump(target);
+  const { moving, now, run, sign } = motion;
+  const [running, bending] = moving.splice(0, 2);
+  if (!running) return motion.jump(target);
   const { slotCount, disc, flapper } = motion.parts;
-  const from = motion.now.angle;
-  const angles = brakeAngles({ from, target, durationMs, power, slotCount });
-  run.cancel();
-  flutter?.cancel();
+  const { turned, ranMs } = now;
+  const { angles, durationMs } = wayTo({
+    from: turned,
+    target: sign * target,
+    run,
+    ranMs,
+    ...times,
+    slotCount,
+  });
   const rest = mod(target);
   motion.angle = rest;
-  disc.style.transform = turn(rest);
-  const braking = disc.animate({ transform: angles.map(turn) }, durationMs);
-  const bending = flapper.animate(
-    { transform: flapperAngles(angles, slotCount).map(turn) },
-    durationMs,
+  disc.style.transform = motion.turn(sign * rest);
+  const bends = flapperBends(angles, slotCount);
+  const braking = disc.animate({ transform: angles.map((each) => motion.turn(each)) }, durationMs);
+  const swinging = flapper.animate(
+    { transform: bends.map((each) => motion.bend(each)) },
+    (durationMs * (bends.length - 1)) / (angles.length - 1),
   );
-  motion.moving = [braking, bending, ...chase];
+  // From this very moment, not from the next frame on: there is no halt between the two.
+  braking.startTime = swinging.startTime = document.timeline.currentTime;
+  motion.way = { angles, durationMs };
+  running.cancel();
+  bending?.cancel();
+  moving.unshift(braking, swinging);
   // Rejects when somebody does not wait for it; then it stands already.
-  await braking.finished.catch(() => undefined);
+  await swinging.finished.catch(() => undefined);
   if (motion.moving[0] === braking) motion.jump(rest);
 }
 
-/** The way from full speed to rest, one angle every sample; ends on `target` exactly. */
-export function brakeAngles(way: Way): number[] {
-  const { from, target, durationMs, slotCount } = way;
-  const pegGap = 360 / pegCount(slotCount);
-  const pegAt = 180 / slotCount;
-  // At power n the way is speed × duration ÷ n; take the whole turns that come nearest.
-  const wanted = (speed * durationMs) / way.power;
-  const rest = mod(target - from);
-  const distance = rest + 360 * Math.max(Math.round((wanted - rest) / 360), rest < 90 ? 1 : 0);
-  const power = Math.max((speed * durationMs) / distance, 1.15);
+/**
+ * The way from where it runs to rest, which ends on `target`. It always brakes alike; before, it
+ * runs free for as long as it takes to come out there.
+ */
+export function wayTo(wish: Wish): Way {
+  const { from, target, run, ranMs, slotCount } = wish;
+  const { speed, pushMs } = run;
+  const brakeDeg = (speed * wish.brakeMs) / power;
+  const turnMs = 360 / speed;
+  const pushedMs = Math.max(pushMs - ranMs, 0);
+  const at = (ms: number): number => from + turnedIn(run, ranMs + ms) - turnedIn(run, ranMs);
+  const leastMs = pushedMs + mod(target - brakeDeg - at(pushedMs)) / speed;
+  const turns = Math.round((wish.spinMs - wish.brakeMs - ranMs - leastMs) / turnMs);
+  const freeMs = leastMs + Math.max(turns, 0) * turnMs;
+  const durationMs = freeMs + wish.brakeMs;
   const steps = Math.ceil(durationMs / sampleMs);
+  const rest = at(freeMs) + brakeDeg;
+  const gap = pegGap(slotCount);
   const angles: number[] = [];
   for (let step = 0; step <= steps; step += 1) {
-    const left = 1 - step / steps;
-    const smooth = from + distance * (1 - left ** power);
-    const slowness = Math.max(0, 1 - left ** (power - 1) * 4.5);
+    const ms = durationMs * (step / steps);
+    const left = Math.min((durationMs - ms) / wish.brakeMs, 1);
+    const smooth = at(Math.min(ms, freeMs)) + brakeDeg * (1 - left ** power);
     // Slow, each peg holds the wheel a little and lets it go.
-    const hold = slowness * Math.min(1, left * 12) * 0.13 * pegGap;
-    const angle = smooth - hold * Math.sin((2 * Math.PI * (smooth + pegAt)) / pegGap);
-    angles.push(Math.min(Math.max(angle, angles.at(-1) ?? from), from + distance));
+    const slowness = Math.max(0, 1 - left ** (power - 1) * 4.5) * Math.min(1, left * 12);
+    const hold = slowness * 0.13 * gap * Math.sin((2 * Math.PI * (smooth + 180 / slotCount)) / gap);
+    angles.push(Math.min(Math.max(smooth - hold, angles.at(-1) ?? from), rest));
   }
-  return angles;
-}
-
-/** How the flapper bends on each peg that passes, and springs back. */
-export function flapperAngles(angles: readonly number[], slotCount: number): number[] {
-  const gap = 360 / pegCount(slotCount);
-  const pegAt = 180 / slotCount;
-  return angles.map((angle, at) => {
-    const pace = (angle - (angles[at - 1] ?? angle)) / gap;
-    const phase = mod(((angle + pegAt) / gap) * 360) / 360;
-    const sprung = phase < 0.12 ? -0.22 * (1 - phase / 0.12) : 0;
-    const bent = phase > 0.55 ? (phase - 0.55) / 0.45 : sprung;
-    // Too fast to spring back between two pegs, it stays bent and trembles.
-    const blur = at === angles.length - 1 ? 0 : Math.min(1, pace * 3.2);
-    return -flapperDegMax * (bent * (1 - blur) + (0.7 + 0.2 * (at % 2)) * blur);
-  });
+  return { angles, durationMs };
 }

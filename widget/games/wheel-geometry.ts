@@ -55,6 +55,19 @@ export function pegCount(count: number): number {
   return count * Math.ceil(12 / count);
 }
 
+export function pegGap(count: number): number {
+  return 360 / pegCount(count);
+}
+
+/** A peg touches the flapper this long before the top, and slips off it so long behind. */
+export const touchDeg = 3.5;
+export const slipDeg = 4.5;
+export const bendDegMax = 34;
+
+export function mod(angle: number, whole = 360): number {
+  return ((angle % whole) + whole) % whole;
+}
+
 function slicePath(middle: number, step: number): string {
   const { face } = radius;
   const point = (angle: number): string => {

@@ -1,6 +1,6 @@
 /** Where a wheel rests: a place in the slot that only depends on the play. Pure; in degrees. */
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
-import { pegCount } from './wheel-geometry.ts';
+import { mod, pegGap } from './wheel-geometry.ts';
 
 /** How far the wheel stands turned when a play has been settled. */
 export function angleOf({ slot, receipt }: PlayReply): number {
@@ -10,14 +10,14 @@ export function angleOf({ slot, receipt }: PlayReply): number {
 
 /**
  * How far the wheel stands turned when the flapper points into `slot`. `chance` (0 ≤ chance < 1)
- * says where in its middle 60 %; the flapper is kept off the pegs.
+ * says where in its middle 60 %; no peg touches the flapper then.
  */
 export function restAngle(slot: number, count: number, chance: number): number {
   const step = 360 / count;
-  const gap = 360 / pegCount(count);
+  const gap = pegGap(count);
   let within = (0.2 + 0.6 * chance) * step;
   const toPeg = within - Math.round(within / gap) * gap;
-  const clear = gap * 0.22;
+  const clear = Math.max(gap * 0.22, 4.8);
   if (Math.abs(toPeg) < clear) within += (toPeg < 0 ? -clear : clear) - toPeg;
   within = Math.min(Math.max(within, 0.2 * step), 0.8 * step);
   return mod(step / 2 - slot * step - within);
@@ -33,8 +33,4 @@ export function slotUnder(angle: number, count: number): number {
 export function chanceFrom(number: number, index: number): number {
   // Multiplicative hashing (Knuth): neighbours fall far apart.
   return (Math.imul(number ^ (index << 16), 2_654_435_761) >>> 0) / 2 ** 32;
-}
-
-export function mod(angle: number): number {
-  return ((angle % 360) + 360) % 360;
 }

@@ -9,10 +9,9 @@ import type { Settled } from '../state/plays.ts';
 import { theme } from '../styles/theme.ts';
 import { wheelStyles } from '../styles/wheel.ts';
 import type { PlayState } from './play-state.ts';
+import { follow } from './wheel-flick.ts';
 import { WheelMotion } from './wheel-motion.ts';
 import { wheelPicture } from './wheel-picture.ts';
-
-const slowMs = 6_000;
 
 /**
  * @summary A prize wheel.
@@ -47,11 +46,13 @@ export class FairgroundWheel extends LitElement {
   /** @internal What the page shares; found by itself. */
   fair: Fair | undefined;
 
-  #motion: WheelMotion | undefined;
+  /** @internal */
+  motion: WheelMotion | undefined;
+  /** @internal Nobody waits for a motion that was skipped, or is not wanted. */
+  isSkipped = false;
   #drawn = '';
   #leave: (() => void) | undefined;
-  #isSkipped = false;
-  #isBraking = false;
+  #hadFocus = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,30 +64,52 @@ export class FairgroundWheel extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave?.();
+    this.motion?.jump(this.motion.angle);
+  }
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.#focused !== null;
   }
 
   protected override updated(): void {
-    const game = this.#current();
+    // What was pressed is gone: a key goes on with what came in its place.
+    if (this.#hadFocus && !this.#focused) {
+      this.renderRoot
+        .querySelector<HTMLElement>('.result,.foot button')
+        ?.focus({ preventScroll: true });
+    }
+    const game = this.current;
     if (!game) return;
     this.fair?.track('shown', game.id);
     // Another table makes another wheel: at rest again, and with other pegs.
     const drawn = `${game.id}:${game.slots.length}`;
     if (drawn === this.#drawn) return;
+    const isOther = this.#drawn !== '' && !this.#drawn.startsWith(`${game.id}:`);
     this.#drawn = drawn;
-    this.#motion = new WheelMotion({
+    this.motion?.jump(0);
+    this.motion = new WheelMotion({
       disc: this.#part('.disc'),
       flapper: this.#part('.flapper'),
       lamps: [...this.renderRoot.querySelectorAll('.lamp')],
       slotCount: game.slots.length,
     });
     const { state } = this;
-    if (state.status !== 'settled') return;
-    // What another wheel gave is no news of this one.
-    if (state.settled.reply.gameId === game.id) this.#rest(state.settled);
-    else this.state = { status: 'idle' };
+    if (state.status === 'playing') return;
+    const settled = state.status === 'settled' ? state.settled : undefined;
+    if (settled?.reply.gameId === game.id) this.#rest(settled);
+    else if (isOther || settled) {
+      // What another wheel gave or refused is no news of this one.
+      this.state = { status: 'idle' };
+      this.handleNews();
+    }
   }
 
-  #current(): GameView | undefined {
+  get #focused(): Element | null {
+    return this.shadowRoot?.activeElement ?? null;
+  }
+
+  /** @internal What is on it now. */
+  get current(): GameView | undefined {
     const { game } = this;
     if (game) void this.fair?.session.want(game);
     return this.fair?.session.game(game);
@@ -95,7 +118,7 @@ export class FairgroundWheel extends LitElement {
   /** Takes what was settled while nobody watched, unless the wheel is turning. */
   handleNews(): void {
     this.requestUpdate();
-    const game = this.#current();
+    const game = this.current;
     if (!game || this.state.status === 'playing') return;
     const settled = this.fair?.more?.plays.takeEarlier(game.id);
     if (!settled) return;
@@ -105,34 +128,50 @@ export class FairgroundWheel extends LitElement {
 
   #rest({ reply }: Settled): void {
     const { more } = this.fair ?? {};
-    if (more) this.#motion?.jump(more.angleOf(reply));
+    if (more) this.motion?.jump(more.angleOf(reply));
   }
 
-  handleSpin = async (): Promise<void> => {
+  handleSpin = (): void => void this.#spin();
+
+  /** A flick does what the button does; but nobody pays points by a slip of the finger. */
+  handleGrab = (event: PointerEvent): void => {
+    const game = this.current;
+    const isFree = game && (game.price === 0 || game.turn.freePlays > 0);
+    if (!isFree || !event.isPrimary || event.button || !this.motion) return;
+    if (!this.renderRoot.querySelector('.spin') || isStill(this.fair)) return;
+    follow(event, this.motion, (speed) => void this.#spin(speed));
+  };
+
+  async #spin(flick?: number): Promise<void> {
     const { fair } = this;
-    const game = this.#current();
+    const game = this.current;
     if (!game || !fair || this.state.status === 'playing') return;
-    this.#isSkipped = isStill(this.fair);
+    this.isSkipped = isStill(this.fair);
     this.state = { status: 'playing', isSlow: false };
     fair.isTurning = true;
     fair.track('started', game.id);
-    if (!this.#isSkipped) this.#motion?.push();
-    const slow = setTimeout(() => {
-      this.state = { status: 'playing', isSlow: true };
-    }, slowMs);
+    const push = (): void => {
+      if (!this.isSkipped) this.motion?.push(flick);
+    };
+    // It stands still behind a form that its terms may have come first.
+    const { terms } = game;
+    if (!terms || (terms.regions.length === 0 && terms.ageMin === null)) push();
     // The rest of us comes while the wheel turns already.
     await fair.loadMore();
-    const answer = (await fair.more?.plays.play(game.id)) ?? { kind: 'lost' };
-    clearTimeout(slow);
-    if (answer.kind === 'value') await this.#land(answer.value);
-    else await this.#giveUp(answer.kind === 'refused' ? answer.refusal : undefined);
+    if (fair.more) await fair.more.spin(this, game.id, push);
+    else {
+      this.motion?.jump(this.motion.angle);
+      this.state = { status: 'unreachable', isSent: false };
+      announce(this, 'fairground-refused', { code: 'unreachable' });
+    }
     fair.isTurning = false;
     fair.session.announce();
-  };
+  }
 
   handleSkip = (): void => {
-    this.#isSkipped = true;
-    if (this.#isBraking) this.#motion?.jump(this.#motion.angle);
+    this.isSkipped = true;
+    // It is known where it will rest.
+    if (this.motion?.way) this.motion.jump(this.motion.angle);
   };
 
   handleRules = (): void => {
@@ -143,35 +182,6 @@ export class FairgroundWheel extends LitElement {
     this.state = { status: 'idle' };
     void this.fair?.session.start();
   };
-
-  async #land(settled: Settled): Promise<void> {
-    const { more } = this.fair ?? {};
-    const motion = this.#motion;
-    if (motion && more && !this.#isSkipped) {
-      this.#isBraking = true;
-      await more.restAt(motion, more.angleOf(settled.reply));
-      this.#isBraking = false;
-    } else this.#rest(settled);
-    this.state = { status: 'settled', settled, isEarlier: false };
-    const { gameId, playId, won, prize } = settled.reply;
-    announce(this, 'fairground-play-settled', { gameId, playId, won });
-    if (!won) return;
-    if (motion && !isStill(this.fair)) more?.blink(motion);
-    const { id: prizeId, kind, points } = prize;
-    announce(this, 'fairground-prize-won', { gameId, playId, prizeId, kind, points });
-  }
-
-  async #giveUp(refusal: Refusal | undefined): Promise<void> {
-    const { more } = this.fair ?? {};
-    const motion = this.#motion;
-    if (motion && more && !this.#isSkipped) await more.giveUp(motion);
-    else motion?.jump(motion.angle);
-    this.state = refusal
-      ? { status: 'refused', refusal }
-      : { status: 'unreachable', isSent: more !== undefined };
-    const { code = 'unreachable', nextAt } = refusal ?? {};
-    announce(this, 'fairground-refused', { code, nextAt });
-  }
 
   #part(selector: string): HTMLElement {
     const part = this.renderRoot.querySelector<HTMLElement>(selector);
@@ -187,7 +197,7 @@ export class FairgroundWheel extends LitElement {
   protected override render(): TemplateResult {
     const { fair } = this;
     fair?.dress(this);
-    const game = this.#current();
+    const game = this.current;
     const labels = game?.slots.map((_, slot) => this.#text(game, slot)) ?? [];
     const name = fair?.say('wheel', { prizes: labels.join(', ') }) ?? '';
     const { status } = this.state;
@@ -196,7 +206,10 @@ export class FairgroundWheel extends LitElement {
       status === 'unreachable' ||
       (!game && fair?.session.state.status !== 'starting');
     return html`
-      <div class="wheel ${isOut ? 'out' : ''} ${status}" part="wheel"
+      <div
+        class="wheel ${isOut ? 'out' : ''} ${status}"
+        part="wheel"
+        @pointerdown=${this.handleGrab}
         >${wheelPicture(labels, name, getComputedStyle(this).fontFamily)}</div
       >
       ${this.#renderFoot(game)}
@@ -212,7 +225,7 @@ export class FairgroundWheel extends LitElement {
       <div class="foot">
         ${
           state.status === 'settled'
-            ? html`<div class="result">
+            ? html`<div class="result" tabindex="-1">
                 <p class="say" aria-hidden="true">${sentence}</p>
                 ${fair?.more?.result(fair, state.settled, state.isEarlier)}
                 ${this.#renderActions(game)}

@@ -2,14 +2,25 @@
 
 export type Sound = 'tick' | 'bell' | 'paper' | 'clink';
 
+const idleMs = 8_000;
+
 let shared: AudioContext | undefined;
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+/** One for the page, awake; it sleeps again by itself. */
+export function openAudio(): AudioContext {
+  const audio = (shared ??= new AudioContext());
+  void audio.resume();
+  clearTimeout(idle);
+  idle = setTimeout(() => void audio.suspend(), idleMs);
+  return audio;
+}
 
 export function ring(sound: Sound): void {
-  shared ??= new AudioContext();
-  void shared.resume();
-  const now = shared.currentTime;
-  if (sound === 'paper') paper(shared, now);
-  else for (const [after, ...tone] of tones[sound]) strike(shared, now + after, tone);
+  const audio = openAudio();
+  const now = audio.currentTime;
+  if (sound === 'paper') paper(audio, now);
+  else for (const [after, ...tone] of tones[sound]) strike(audio, now + after, tone);
 }
 
 type Tone = readonly [hertz: number, seconds: number, loud: number];

@@ -47,7 +47,7 @@ export class Plays {
     const kept = session.keep.get('token');
     if (kept && kept !== session.token) await session.start();
     if (!session.game(gameId)) return { kind: 'lost' };
-    const unstated = await this.#state(gameId);
+    const unstated = await this.state(gameId);
     if (unstated) return { kind: 'refused', refusal: unstated };
     const draw = session.game(gameId)?.turn.draw;
     if (!draw) return { kind: 'lost' };
@@ -95,7 +95,7 @@ export class Plays {
   }
 
   /** Asks for what the terms want stated, where they do. The refusal of whoever would not. */
-  async #state(gameId: string): Promise<Refusal | undefined> {
+  async state(gameId: string): Promise<Refusal | undefined> {
     const { keep } = this.#session;
     const game = this.#session.game(gameId);
     if (!game?.terms) return undefined;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 
 export const boothStyles = css`
   :host {
+    position: relative;
     display: flex;
     flex-direction: column;
     min-block-size: 100%;
@@ -18,6 +19,7 @@ export const boothStyles = css`
     padding-block: 12px 4px;
   }
   .foot {
+    position: relative;
     display: flex;
     flex-direction: column;
     align-items: center;

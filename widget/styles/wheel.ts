@@ -17,6 +17,9 @@ export const wheelStyles = css`
     margin-inline: auto;
     aspect-ratio: 1;
     border-radius: 50%;
+    /* A finger across it flicks it, up and down scrolls the page. */
+    touch-action: pan-y pinch-zoom;
+    user-select: none;
   }
   .wheel::before {
     content: '';
@@ -79,6 +82,7 @@ export const wheelStyles = css`
       0 0 0 1px var(--fairground-line),
       0 -8px 32px rgb(var(--fairground-shade) / 0.28);
     animation: reveal 220ms var(--_ease);
+    outline: 0;
   }
   .foot p {
     max-inline-size: 34ch;

@@ -7,6 +7,7 @@ import type { Fair } from '../state/fair.ts';
 import { checkInStyles } from '../styles/check-in.ts';
 import { hasReducedMotion } from './fair-element.ts';
 import { prizeList, renderGiven } from './given.ts';
+import { sound } from '../state/sound.ts';
 import { punchSign, type SquareState } from './punch.ts';
 import { Stall, type Counter } from './stall.ts';
 
@@ -91,6 +92,7 @@ export class CheckIn extends Stall {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.told')?.focus({ preventScroll: true });
     const square = this.renderRoot.querySelector(`[data-square='${done.reply.square}']`);
+    sound(this.fair, 'tick');
     if (square && !hasReducedMotion()) punchThrough(square);
   }
 

@@ -1,6 +1,7 @@
 /** All that comes after the push: the play itself, the brake, and what lies on the counter. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Refusal } from '../../shared/refusals.ts';
+import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 import { createFormats, type Formats, type FormatsSite } from '../i18n/formats.ts';
 import { loadWords } from '../i18n/load-words.ts';
 import { refusalSentence } from '../i18n/refusal-sentence.ts';
@@ -12,9 +13,14 @@ import { Plays, type Settled } from '../state/plays.ts';
 import { sound } from '../state/sound.ts';
 import { FairgroundEarned } from './earned.ts';
 import { FairgroundMark } from './mark.ts';
+import { hasReducedMotion } from './fair-element.ts';
 import { renderResult } from './result.ts';
-import { blink, giveUp, restAt } from '../games/wheel-brake.ts';
 import { mendContrast } from '../styles/contrast.ts';
+import { roll } from './roll.ts';
+import { blink } from '../games/wheel-brake.ts';
+import { spin } from '../games/wheel-spin.ts';
+import type { FairgroundWheel } from '../games/wheel.ts';
+import type { WheelMotion } from '../games/wheel-motion.ts';
 import { angleOf } from '../games/wheel-rest.ts';
 import { askToState } from '../games/statement.ts';
 import { define } from '../state/define.ts';
@@ -28,9 +34,11 @@ export interface More {
   readonly plays: Plays;
   readonly identify: typeof identify;
   readonly angleOf: typeof angleOf;
-  readonly restAt: typeof restAt;
-  readonly giveUp: typeof giveUp;
-  readonly blink: typeof blink;
+  /** Plays on a wheel that was pushed, or that `push` turns once it may. */
+  spin(wheel: FairgroundWheel, gameId: string, push: () => void): Promise<void>;
+  /** A prize, in an element that has just laid it open; `motion` of a wheel. */
+  cheer(game: LitElement, prize: PrizeView, motion?: WheelMotion): void;
+  readonly roll: typeof roll;
   /** The form that a prize or a network's limit may ask for. */
   loadContact(): Promise<void>;
   /** Makes the colours that a page gave to one of our outermost elements readable. */
@@ -38,6 +46,16 @@ export interface More {
   result(fair: Fair, settled: Settled, isEarlier: boolean): TemplateResult;
   /** What would lift a refusal: at a network's limit a contact, then `again`. */
   remedy(fair: Fair, refusal: Refusal, again: () => void): TemplateResult | typeof nothing;
+}
+
+async function celebrate({ renderRoot }: LitElement): Promise<void> {
+  const scene = renderRoot.querySelector('.wheel,.scene');
+  try {
+    const { throwConfetti } = await import('./confetti.ts');
+    if (scene) await throwConfetti(scene);
+  } catch {
+    // Off line: the prize is the prize.
+  }
 }
 
 export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
@@ -51,7 +69,7 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   define('fairground-earned', FairgroundEarned);
   define('fairground-mark', FairgroundMark);
   define('fairground-wallet', FairgroundWallet);
-  return {
+  const more: More = {
     formats,
     refusal(refusal) {
       const { nextAt } = refusal;
@@ -64,13 +82,16 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
     plays: new Plays(session, (game) => askToState(fair, game)),
     identify,
     angleOf,
-    restAt,
-    giveUp,
-    blink(motion) {
+    spin: (wheel, gameId, push) => spin({ fair, more, wheel }, gameId, push),
+    cheer(game, { kind }, motion) {
       sound(fair, 'bell');
-      blink(motion);
+      if (hasReducedMotion()) return;
+      if (motion) blink(motion);
+      // Points drop and stack as it is, and another turn is soon played.
+      if (kind !== 'points' && kind !== 'free_play') void celebrate(game);
     },
     mend: mendContrast,
+    roll,
     result: renderResult,
     remedy(of, { contact }, again) {
       if (!contact) return nothing;
@@ -83,6 +104,7 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
     },
     loadContact,
   };
+  return more;
 
   async function loadContact(): Promise<void> {
     const [{ further }, phrases] = await Promise.all([

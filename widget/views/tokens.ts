@@ -3,8 +3,8 @@ import { css, html, nothing, svg, type PropertyValues, type TemplateResult } fro
 import { sound } from '../state/sound.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement, hasReducedMotion } from './fair-element.ts';
+import { roll } from './roll.ts';
 
-const rollMs = 700;
 const stackMax = 6;
 
 /**
@@ -81,16 +81,8 @@ export class FairgroundTokens extends FairElement {
     // As wide as it will be, or all beside it would move.
     const frame = count?.parentElement;
     if (frame) frame.style.minInlineSize = `${frame.offsetWidth}px`;
-    const start = performance.now();
-    const step = (now: number): void => {
-      const part = Math.min(Math.max((now - start) / rollMs, 0), 1);
-      const shown = Math.round(added * (1 - (1 - part) ** 3));
-      // The text itself: what lit remembers around it stays where it is.
-      const text = count?.lastChild;
-      if (text instanceof Text && fair) text.data = fair.say('receivedPoints', { count: shown });
-      if (part < 1 && this.isConnected) requestAnimationFrame(step);
-    };
-    requestAnimationFrame(step);
+    if (!count || !fair) return;
+    roll(count, { from: 0, to: added }, (shown) => fair.say('receivedPoints', { count: shown }));
   }
 
   protected override render(): TemplateResult | typeof nothing {
