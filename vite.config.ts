@@ -19,6 +19,7 @@ import {
 import { manifestOf } from './scripts/elements/manifest.ts';
 import { readElements } from './scripts/elements/read.ts';
 import { typesOf } from './scripts/elements/types.ts';
+import { slimTemplates } from './scripts/slim-templates.ts';
 
 type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
 
@@ -34,8 +35,7 @@ const compressedTypes = new Set(['.js', '.css', '.html', '.svg', '.json', '.ts']
  */
 const chunks = [
   { name: 'panel', test: /widget.panel\.ts$/, priority: 5 },
-  { name: 'more', test: /widget.views.more\.ts$/, priority: 4 },
-  { name: 'stalls', test: /widget.(views.stalls|games.booth)\.ts$/, priority: 3 },
+  { name: 'more', test: /widget.(views.(more|stalls)|games.booth)\.ts$/, priority: 4 },
   { name: 'further', test: /widget.views.further\.ts$/, priority: 2 },
   { name: 'check-in', test: /widget.views.check-in\.ts$/, priority: 1 },
   { name: 'cards', test: /widget.games.(scratch|box)\.ts$/, priority: 1 },
@@ -46,7 +46,7 @@ const chunks = [
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [slimTemplates(), words()],
+  plugins: [slim(), words()],
   tsconfig: 'tsconfig.widget.json',
   build: { outDir: outFolder, emptyOutDir: false, target: 'es2022', reportCompressedSize: false },
   environments: {
@@ -69,6 +69,7 @@ export default defineConfig({
           output: {
             // A library build leaves whitespace in; this does not.
             minify: true,
+            comments: false,
             entryFileNames: 'widget/panel-[hash].js',
             chunkFileNames: 'widget/[name]-[hash].js',
             codeSplitting: { groups: chunks },
@@ -114,21 +115,13 @@ function page(input: string, base: string): EnvironmentOptions {
   };
 }
 
-/** Templates lose the white space that only we read: indentation, and in style sheets all of it. */
-function slimTemplates(): Plugin {
+function slim(): Plugin {
   return {
     name: 'slim-templates',
-    transform(code, id) {
-      if (!/\/widget\/.*\.ts$/.test(id)) return null;
-      const flat = code.replaceAll(/\n\s+/g, '\n');
-      return flat.replaceAll(/css`[^`]*`/g, (sheet) =>
-        sheet
-          .replaceAll(/\/\*.*?\*\//gs, '')
-          .replaceAll(/\s+/g, ' ')
-          .replaceAll(/ ?([{};,]) ?/g, '$1')
-          .replaceAll(/: /g, ':')
-          .replaceAll(';}', '}'),
-      );
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/widget\/.*\.ts$/, code: /(html|css|svg)`/ },
+      handler: (code, id) => slimTemplates(code, id),
     },
   };
 }

@@ -28,6 +28,7 @@ const buildInputs = [
   'admin',
   'shared',
   'scripts/elements',
+  'scripts/slim-templates.ts',
   'vite.config.ts',
   'package-lock.json',
 ];

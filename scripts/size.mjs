@@ -23,10 +23,8 @@ const wordsBytesMax = 2_000;
 const gameBytesMax = 6_000;
 /** Chunks that are no single game's. */
 const chunkBytesMax = new Map([
-  // What follows every first push, whatever the game: brake, tickets, proofs, dates, the wallet.
-  ['more', 13_600],
-  // What every game and view beside the wheel needs, with the home.
-  ['stalls', 7_500],
+  // What follows every first push: brake, tickets, proofs, dates, and the way to all the rest.
+  ['more', 18_600],
   // All the views that are no game.
   ['further', 21_500],
 ]);

@@ -160,8 +160,8 @@ function picture(at: number): TemplateResult {
 function bow(colour: string): TemplateResult {
   return svg`<path
       d="M47 26C26 26 22 8 34 8c9 0 13 10 13 18zm2 0c21 0 25-18 13-18-9 0-13 10-13 18z"
-      fill=${colour} stroke="#231f3e" stroke-width="2.500" stroke-linejoin="round" />
-    <circle cx="48" cy="25" r="4.500" fill=${colour} stroke="#231f3e" stroke-width="2.500" />`;
+      fill=${colour} stroke="#231f3e" stroke-width="2.5" stroke-linejoin="round" />
+    <circle cx="48" cy="25" r="4.5" fill=${colour} stroke="#231f3e" stroke-width="2.5" />`;
 }
 
 function inside(prize: PrizeView): TemplateResult | typeof nothing {

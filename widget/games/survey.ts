@@ -185,7 +185,7 @@ function picture(kind: SurveyKind, at: number): TemplateResult | undefined {
   if (kind === 'csat') {
     return html`<svg viewBox="0 0 40 40" aria-hidden="true">
       <circle cx="20" cy="20" r="16" />
-      <path d="M14 16v1.500M26 16v1.500${faces[at]}" />
+      <path d="M14 16v1.5M26 16v1.5${faces[at]}" />
     </svg>`;
   }
   if (kind !== 'thumbs') return undefined;

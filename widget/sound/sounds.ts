@@ -74,7 +74,7 @@ function fading(
 ): GainNode {
   const gain = audio.createGain();
   gain.gain.setValueAtTime(loud, at);
-  gain.gain.exponentialRampToValueAtTime(0.000_1, at + seconds);
+  gain.gain.exponentialRampToValueAtTime(0.0_1, at + seconds);
   gain.connect(audio.destination);
   return gain;
 }

@@ -91,11 +91,11 @@ const pictures: Record<ArtName, SVGTemplateResult> = {
   `,
   pin: svg`
     <path
-      d="M20 3l4.5 3.300 5.600-.2 1.600 5.300 4.600 3.200L34 20
-        l2.300 5.400-4.600 3.200-1.600 5.300-5.600-.2L20 37l-4.5-3.300-5.600.2-1.600-5.300
-        L3.700 25.400 6 20 3.700 14.600l4.600-3.200 1.600-5.300 5.600.2z" fill=${teal}
+      d="M20 3l4.5 3.3 5.6-.2 1.6 5.3 4.6 3.2L34 20
+        l2.3 5.4-4.6 3.2-1.6 5.3-5.6-.2L20 37l-4.5-3.3-5.6.2-1.6-5.3
+        L3.7 25.4 6 20 3.7 14.6l4.6-3.2 1.6-5.3 5.6.2z" fill=${teal}
       stroke=${brass} stroke-width="2.5" />
-    <path d="M20 12l2.5 5 5.5.8-4 3.900 1 5.5-5-2.600-5 2.600 1-5.5-4-3.900 5.5-.8z" fill=${bulb} />
+    <path d="M20 12l2.5 5 5.5.8-4 3.9 1 5.5-5-2.6-5 2.6 1-5.5-4-3.9 5.5-.8z" fill=${bulb} />
   `,
   rosette: svg`
     <path d="M13 22l-4 15 7-3 4 4 4-4 7 3-4-15z" fill=${red} stroke=${ink} stroke-width="1.5" />
@@ -123,7 +123,7 @@ const pictures: Record<ArtName, SVGTemplateResult> = {
     <path d="M7 18v4c0 6 28 6 28 0v-4z" fill="#9a6a1c" stroke=${ink} stroke-width="1.5" />
     <ellipse cx="21" cy="18" rx="14" ry="5" fill="#e9b949" stroke=${ink} stroke-width="1.5" />
     <path
-      d="M21 14.5l1.5 2.5 4 .3-3 1.600 1 2.400-3.5-1.300-3.5 1.300 1-2.400-3-1.600 4-.3z"
+      d="M21 14.5l1.5 2.5 4 .3-3 1.6 1 2.4-3.5-1.3-3.5 1.3 1-2.4-3-1.6 4-.3z"
       fill="#9a6a1c" />
   `,
   ticket: svg`

@@ -163,16 +163,16 @@ function xOfStroke(at: number): number {
 }
 
 const box = html`<svg class="box" viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M4 4.500l16-.8.6 16.300-16.200.6z" />
+  <path d="M4 4.5l16-.8.6 16.3-16.2.6z" />
 </svg>`;
 
 const ticked = html`<svg class="box" viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M4 4.500l16-.8.6 16.300-16.200.6z" />
+  <path d="M4 4.5l16-.8.6 16.3-16.2.6z" />
   <path class="tick" d="M7 12l4 5L21 2" />
 </svg>`;
 
 const padlock = html`<svg class="box" viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M5 11h14v10H5zM8 11V8c0-5.500 8-5.500 8 0v3M12 15v2" />
+  <path d="M5 11h14v10H5zM8 11V8c0-5.5 8-5.5 8 0v3M12 15v2" />
 </svg>`;
 
 declare global {

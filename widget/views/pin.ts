@@ -29,7 +29,7 @@ export function renderPin(id: string, metal: Metal | null): TemplateResult {
       ${pick(fields, 22, rays)}
     </g>
     <path d=${outline} fill="none" stroke="#231f3e" stroke-width="8" stroke-linejoin="round" />
-    <path d=${outline} fill="none" stroke=${edge} stroke-width="5.500" stroke-linejoin="round" />
+    <path d=${outline} fill="none" stroke=${edge} stroke-width="5.5" stroke-linejoin="round" />
     <path d=${emblem} fill=${light} stroke=${edge} stroke-width="3" stroke-linejoin="round" />
     <path class="gleam" d="M24 34C30 22 40 16 52 16" stroke=${shine} />
   </svg>`;
@@ -76,8 +76,8 @@ const outlines = [
   'M20 12h56c8 0 12 4 12 12v48c0 8-4 12-12 12H20c-8 0-12-4-12-12V24c0-8 4-12 12-12z',
 ] as const;
 
-const star = `M48 27l6.500 13.500 15 2-11 10.300 2.700 14.700L48 60.300l-13.200 7.200 2.700-14.700
-  -11-10.300 15-2z`;
+const star = `M48 27l6.5 13.5 15 2-11 10.3 2.7 14.7L48 60.3l-13.2 7.2 2.7-14.7
+  -11-10.3 15-2z`;
 
 const emblems = [
   star,

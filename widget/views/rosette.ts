@@ -36,18 +36,18 @@ export function renderRosette({ ribbon, stars, next }: RosetteParts): TemplateRe
   const shown = Math.min(stars, 5);
   const ink = ribbon ? '#231f3e' : 'currentColor';
   return html`<svg class="rosette" viewBox="0 0 200 236" aria-hidden="true">
-    <path d="M70 140 46 232l27-13 17 17 18-84z" fill=${pleat} stroke=${ink} stroke-width="2.500" />
-    <path d="M130 140l24 92-27-13-17 17-18-84z" fill=${fold} stroke=${ink} stroke-width="2.500" />
+    <path d="M70 140 46 232l27-13 17 17 18-84z" fill=${pleat} stroke=${ink} stroke-width="2.5" />
+    <path d="M130 140l24 92-27-13-17 17-18-84z" fill=${fold} stroke=${ink} stroke-width="2.5" />
     ${next ? renderRing(next.ribbon, next.share) : nothing}
     ${Array.from({ length: pleats }, (_, at) => renderPleat(at, at % 2 === 0 ? pleat : fold, ink))}
     <circle cx="100" cy="100" r="46" fill=${disc} stroke=${ink} stroke-width="3" />
-    <circle cx="100" cy="100" r="39" fill="none" stroke=${fold} stroke-width="1.500" />
+    <circle cx="100" cy="100" r="39" fill="none" stroke=${fold} stroke-width="1.5" />
     ${Array.from({ length: shown }, (_, at) => renderStar(at, shown, fold))}
   </svg>`;
 }
 
 function renderPleat(at: number, fill: string, ink: string): TemplateResult {
-  return svg`<path d="M-7.600-42-9.300-73 0-79l9.300 6L7.600-42z" fill=${fill} stroke=${ink}
+  return svg`<path d="M-7.6-42-9.3-73 0-79l9.3 6L7.6-42z" fill=${fill} stroke=${ink}
     stroke-width="1" stroke-linejoin="round"
     transform="translate(100 100) rotate(${(at * 360) / pleats})" />`;
 }
@@ -58,7 +58,7 @@ function renderRing([pleat, fold]: Ribbon, share: number): TemplateResult[] {
   return Array.from({ length: pleats }, (_, at) => {
     const isReached = at < reached;
     const fill = at % 2 === 0 ? pleat : fold;
-    return svg`<path class=${isReached ? '' : 'todo'} d="M-9-70-10.500-91 0-97l10.500 6L9-70z"
+    return svg`<path class=${isReached ? '' : 'todo'} d="M-9-70-10.5-91 0-97l10.5 6L9-70z"
       fill=${isReached ? fill : 'none'} stroke=${isReached ? '#231f3e' : nothing} stroke-width="1"
       stroke-linejoin="round" transform="translate(100 100) rotate(${(at * 360) / pleats})" />`;
   });
@@ -68,6 +68,6 @@ function renderStar(at: number, count: number, fill: string): TemplateResult {
   const size = count === 1 ? 2.3 : count < 4 ? 1.35 : 0.75;
   const x = 100 + (at - (count - 1) / 2) * (count === 3 ? 13 : 19 * size);
   const y = 100 + (count === 3 && at === 1 ? -12 : count === 3 ? 6 : 0);
-  return svg`<path d="M0-9l2.600 5.800 6.400.7-4.700 4.300 1.300 6.200L0 4.900-5.600 8l1.300-6.200
-    -4.700-4.300 6.400-.7z" fill=${fill} transform="translate(${x} ${y}) scale(${size})" />`;
+  return svg`<path d="M0-9l2.6 5.8 6.4.7-4.7 4.3 1.3 6.2L0 4.9-5.6 8l1.3-6.2
+    -4.7-4.3 6.4-.7z" fill=${fill} transform="translate(${x} ${y}) scale(${size})" />`;
 }

@@ -9,12 +9,12 @@ const bellY = 52;
 /** Heights are shares of the best score, from 0 to 1; null for a puck that nobody has hit. */
 export function renderTower(own: number | null, others: readonly number[]): TemplateResult {
   return html`<svg class="tower" viewBox="0 0 84 440" aria-hidden="true">
-    <path d="M8 436h68l-9-34H17z" fill="#1f7a72" stroke="#231f3e" stroke-width="2.500" />
+    <path d="M8 436h68l-9-34H17z" fill="#1f7a72" stroke="#231f3e" stroke-width="2.5" />
     <path d="M4 436h76" stroke="#231f3e" stroke-width="5" stroke-linecap="round" />
-    <path d="M24 404V40h36v364z" fill="#f8ecd3" stroke="#231f3e" stroke-width="2.500" />
+    <path d="M24 404V40h36v364z" fill="#f8ecd3" stroke="#231f3e" stroke-width="2.5" />
     <path d="M24 404V290h36v114z" fill="#f2c4a0" />
     <path d="M24 290V170h36v120z" fill="#f8dfa6" />
-    <path d="M24 404V40h36v364z" fill="none" stroke="#231f3e" stroke-width="2.500" />
+    <path d="M24 404V40h36v364z" fill="none" stroke="#231f3e" stroke-width="2.5" />
     <path d="M42 56v336" stroke="#b8a988" stroke-width="5" stroke-linecap="round" />
     ${Array.from({ length: 11 }, (_, at) => renderRung(at))} ${others.map(renderMark)}
     <g class="bell">
@@ -23,11 +23,11 @@ export function renderTower(own: number | null, others: readonly number[]): Temp
         d="M20 40c5-4 6-10 6-16 0-22 32-22 32 0 0 6 1 12 6 16z"
         fill="#e9b949"
         stroke="#231f3e"
-        stroke-width="2.500"
+        stroke-width="2.5"
         stroke-linejoin="round"
       />
       <path d="M33 22c0-6 3-9 7-10" fill="none" stroke="#fff3cf" stroke-width="3" />
-      <circle cx="42" cy="43" r="4.500" fill="#9a6a1c" stroke="#231f3e" stroke-width="2" />
+      <circle cx="42" cy="43" r="4.5" fill="#9a6a1c" stroke="#231f3e" stroke-width="2" />
     </g>
     <ellipse cx="42" cy="406" rx="16" ry="6" fill="#c42b3a" stroke="#231f3e" stroke-width="2" />
     ${own === null ? nothing : renderPuck(own)}
@@ -38,20 +38,20 @@ function renderRung(at: number): TemplateResult {
   const y = heightOf(at / 10);
   const reach = at % 5 === 0 ? 9 : 5;
   return svg`<path d="M25 ${y}h${reach}M59 ${y}h-${reach}" stroke="#231f3e"
-    stroke-width="1.500" />`;
+    stroke-width="1.5" />`;
 }
 
 function renderMark(share: number): TemplateResult {
   return svg`<path d="M61 ${heightOf(share)}l9-5v10z" fill="#ffc247" stroke="#231f3e"
-    stroke-width="1.500" stroke-linejoin="round" />`;
+    stroke-width="1.5" stroke-linejoin="round" />`;
 }
 
 function renderPuck(share: number): TemplateResult {
   return svg`<g class="puck" transform="translate(0 ${heightOf(share)})">
     <rect x="28" y="-11" width="28" height="22" rx="5" fill="#c42b3a" stroke="#231f3e"
-      stroke-width="2.500" />
-    <path d="M31-5h22" stroke="#f0808a" stroke-width="2.500" stroke-linecap="round" />
-    <path d="M42-7l2.200 4.500 5 .7-3.600 3.500.9 5L42 3.300l-4.500 2.400.9-5-3.600-3.500 5-.7z"
+      stroke-width="2.5" />
+    <path d="M31-5h22" stroke="#f0808a" stroke-width="2.5" stroke-linecap="round" />
+    <path d="M42-7l2.2 4.5 5 .7-3.6 3.5.9 5L42 3.3l-4.5 2.4.9-5-3.6-3.5 5-.7z"
       fill="#ffc247" />
   </g>`;
 }

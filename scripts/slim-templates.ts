@@ -1,0 +1,67 @@
+/**
+ * Takes the white space out of `html`, `svg` and `css` templates that only we read. What a browser
+ * would show stays: a space between words or between elements that stand in a line.
+ */
+import { parseSync, Visitor } from 'vite';
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Elements that never stand in a line of text, so that no space shows beside them. */
+const apart =
+  'article|circle|clipPath|dd|details|dialog|div|dl|dt|ellipse|form|g|h2|h3|h4|header|li|ol|option|' +
+  'p|path|rect|section|summary|ul';
+
+const beforeThem = new RegExp(` (?=</?(?:${apart})\\b|</svg>)`, 'g');
+const afterThem = new RegExp(`(</(?:${apart})>) `, 'g');
+
+const slimmers: Readonly<Record<string, (text: string) => string>> = {
+  css: slimCss,
+  html: slimHtml,
+  svg: slimHtml,
+};
+
+export function slimTemplates(code: string, file = 'code.ts'): string {
+  let slim = code;
+  for (const { start, end, text } of templateParts(code, file).toReversed()) {
+    slim = slim.slice(0, start) + text + slim.slice(end);
+  }
+  return slim;
+}
+
+/** In the order of the code. */
+function templateParts(code: string, file: string): Part[] {
+  const parts: Part[] = [];
+  const visitor = new Visitor({
+    TaggedTemplateExpression({ tag, quasi }) {
+      const slimmer = tag.type === 'Identifier' ? slimmers[tag.name] : undefined;
+      if (!slimmer) return;
+      for (const { start, end } of quasi.quasis) {
+        parts.push({ start, end, text: slimmer(code.slice(start, end)) });
+      }
+    },
+  });
+  visitor.visit(parseSync(file, code).program);
+  return parts.toSorted((one, other) => one.start - other.start);
+}
+
+function slimCss(text: string): string {
+  return text
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}');
+}
+
+function slimHtml(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(' >', '>')
+    .replaceAll('" />', '"/>')
+    .replaceAll(beforeThem, '')
+    .replaceAll(afterThem, '$1');
+}

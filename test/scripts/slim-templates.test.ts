@@ -1,0 +1,41 @@
+/** What the build takes out of templates, and what it must leave where it is. */
+import { describe, expect, it } from 'vitest';
+import { slimTemplates } from '../../scripts/slim-templates.ts';
+
+describe('a slim template', () => {
+  it.each<[name: string, code: string, slim: string]>([
+    ['keeps one space between words', 'html`a\n   b`', 'html`a b`'],
+    [
+      'keeps a space between elements in a line',
+      'html`<b>a</b>\n  <i>b</i>`',
+      'html`<b>a</b> <i>b</i>`',
+    ],
+    ['keeps a space beside what is filled in', 'html`<b>${a}</b> ${b}`', 'html`<b>${a}</b> ${b}`'],
+    ['has none beside blocks', 'html`\n  <p>\n    a\n  </p>\n  ${b}`', 'html`<p> a</p>${b}`'],
+    ['has none at the end of a tag', 'html`<b\n  id="a"\n  >a</b\n>`', 'html`<b id="a">a</b>`'],
+    ['ends a tag with quotes at once', 'html`<input name="a" />`', 'html`<input name="a"/>`'],
+    [
+      'lets a bare value end before a slash',
+      'html`<input .value=${a} />`',
+      'html`<input .value=${a} />`',
+    ],
+    [
+      'reaches templates inside',
+      'html`<ul>\n${a.map((b) => html`\n<li>${b}</li>`)}\n</ul>`',
+      'html`<ul> ${a.map((b) => html`<li>${b}</li>`)}</ul>`',
+    ],
+    [
+      'draws without spaces',
+      'svg`<g>\n  <path d="M1 2\n  L3 4" />\n</g>`',
+      'svg`<g><path d="M1 2 L3 4"/></g>`',
+    ],
+    [
+      'styles without them',
+      'css`\n  /* why */\n  a,\n  b > i {\n    margin: 0 1px;\n  }\n`',
+      'css` a,b > i{margin:0 1px}`',
+    ],
+    ['is no other template', 'const a = `b\n   c`;', 'const a = `b\n   c`;'],
+  ])('%s', (_, code, slim) => {
+    expect(slimTemplates(code)).toBe(slim);
+  });
+});
