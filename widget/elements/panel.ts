@@ -88,7 +88,7 @@ export class FairgroundPanel extends LitElement {
     this.open();
   };
 
-  handleBack = (): void => {
+  #handleBack = (): void => {
     const place = this.#before.pop() ?? { view: 'home' };
     this.place = place;
   };
@@ -97,16 +97,16 @@ export class FairgroundPanel extends LitElement {
     return this.renderRoot?.querySelector('dialog') ?? null;
   }
 
-  handleClosed = (): void => {
+  #handleClosed = (): void => {
     announce(this, 'fairground-closed', {});
   };
 
   /** The ground around the panel closes it. */
-  handleGround = (event: MouseEvent): void => {
+  #handleGround = (event: MouseEvent): void => {
     if (event.target === this.#dialog) this.close();
   };
 
-  handleKeys = (event: KeyboardEvent): void => {
+  #handleKeys = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     const at = this.matches(':dir(rtl)') ? -step : step;
@@ -118,7 +118,7 @@ export class FairgroundPanel extends LitElement {
   };
 
   protected override firstUpdated(): void {
-    this.#dialog?.addEventListener('click', this.handleGround);
+    this.#dialog?.addEventListener('click', this.#handleGround);
   }
 
   protected override updated(): void {
@@ -164,13 +164,13 @@ export class FairgroundPanel extends LitElement {
     const { fair, place } = this;
     const isWheel = this.#isWheel;
     const count = this.#points;
-    return html`<dialog part="panel" aria-labelledby="name" @close=${this.handleClosed}>
+    return html`<dialog part="panel" aria-labelledby="name" @close=${this.#handleClosed}>
       <div class="booth">
         <header part="awning">
           ${
             isTab(place)
               ? nothing
-              : html`<button class="back" aria-label=${fair?.say('back')} @click=${this.handleBack}>
+              : html`<button class="back" aria-label=${fair?.say('back')} @click=${this.#handleBack}>
                   ${icons.back}
                 </button>`
           }
@@ -220,7 +220,7 @@ export class FairgroundPanel extends LitElement {
       class="tabs"
       role="tablist"
       aria-label=${fair?.say('sections')}
-      @keydown=${this.handleKeys}
+      @keydown=${this.#handleKeys}
     >
       ${tabs.map(
         (view) =>

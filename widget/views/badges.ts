@@ -17,7 +17,7 @@ export class Badges extends Stall {
   /** The one that is told of; the place may name it. */
   openId: string | undefined;
 
-  handlePress(id: string): void {
+  #handlePress(id: string): void {
     this.openId = this.openId === id ? undefined : id;
   }
 
@@ -56,7 +56,7 @@ export class Badges extends Stall {
         <button
           aria-expanded=${isOpen}
           aria-controls=${isOpen ? `more-${id}` : nothing}
-          @click=${() => this.handlePress(id)}
+          @click=${() => this.#handlePress(id)}
         >
           ${renderPin(id, metalOf(badge))}
           <span class="name">${this.text(name)}</span>

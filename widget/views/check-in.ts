@@ -38,7 +38,7 @@ export class CheckIn extends Stall {
   /** The missed day that waits for a yes. */
   asked: SiteDay | undefined;
 
-  handlePunch = async (): Promise<void> => {
+  #handlePunch = async (): Promise<void> => {
     const { fair, view } = this;
     if (!fair || !view) return;
     this.done = undefined;
@@ -49,7 +49,7 @@ export class CheckIn extends Stall {
     if (reply) await this.#take({ kind: 'punched', reply });
   };
 
-  handleMakeUp = async (): Promise<void> => {
+  #handleMakeUp = async (): Promise<void> => {
     const { fair, view, asked: day } = this;
     if (!fair || !view || !day) return;
     this.done = undefined;
@@ -62,7 +62,7 @@ export class CheckIn extends Stall {
     if (reply) await this.#take({ kind: 'made up', reply });
   };
 
-  handleFreeze = async (): Promise<void> => {
+  #handleFreeze = async (): Promise<void> => {
     const { fair, view } = this;
     if (!fair || !view) return;
     this.done = undefined;
@@ -73,7 +73,7 @@ export class CheckIn extends Stall {
     if (reply) this.done = { kind: 'freeze bought' };
   };
 
-  handleAsk = async (day: SiteDay | undefined): Promise<void> => {
+  #handleAsk = async (day: SiteDay | undefined): Promise<void> => {
     const before = this.asked;
     this.asked = day;
     await this.updateComplete;
@@ -191,7 +191,7 @@ export class CheckIn extends Stall {
   }
 
   #renderPunch({ say }: Fair): TemplateResult {
-    return html`<button class="main" ?disabled=${this.isBusy} @click=${this.handlePunch}
+    return html`<button class="main" ?disabled=${this.isBusy} @click=${this.#handlePunch}
       >${say('checkIn')}</button
     >`;
   }
@@ -231,10 +231,10 @@ export class CheckIn extends Stall {
                 }
               </p>
               <div class="choices">
-                <button class="second yes" ?disabled=${this.isBusy} @click=${this.handleMakeUp}
+                <button class="second yes" ?disabled=${this.isBusy} @click=${this.#handleMakeUp}
                   >${say('makeUpYes')}</button
                 >
-                <button class="plain" @click=${() => this.handleAsk(undefined)}
+                <button class="plain" @click=${() => this.#handleAsk(undefined)}
                   >${say('notNow')}</button
                 >
               </div>`
@@ -245,7 +245,7 @@ export class CheckIn extends Stall {
                     class="second num"
                     data-day=${day}
                     ?disabled=${short > 0 || this.isBusy}
-                    @click=${() => this.handleAsk(day)}
+                    @click=${() => this.#handleAsk(day)}
                   >
                     ${
                       count > 0
@@ -313,7 +313,7 @@ export class CheckIn extends Stall {
           ? html`<button
               class="second"
               ?disabled=${refusal !== null || this.isBusy}
-              @click=${this.handleFreeze}
+              @click=${this.#handleFreeze}
               >${say('freezeBuy', { count: price })}</button
             >`
           : nothing

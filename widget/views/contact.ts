@@ -92,7 +92,7 @@ export class FairgroundContact extends FairElement {
   readonly #wishes = new Wishes();
   #written: { contact: string; consent: string | null } | undefined;
 
-  handleLeave = async (event: Event): Promise<void> => {
+  #handleLeave = async (event: Event): Promise<void> => {
     event.preventDefault();
     const contact = this.#field('contact')?.value.trim() ?? '';
     const isTicked = this.#field('consent')?.checked === true;
@@ -100,14 +100,14 @@ export class FairgroundContact extends FairElement {
     await this.#leave();
   };
 
-  handleAgain = (): void => void this.#leave();
+  #handleAgain = (): void => void this.#leave();
 
-  handleOther = (): void => {
+  #handleOther = (): void => {
     this.left = undefined;
     this.trouble = '';
   };
 
-  handleConfirm = async (event: Event): Promise<void> => {
+  #handleConfirm = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { fair } = this;
     const code = this.#field('code')?.value.replaceAll(/\D/g, '') ?? '';
@@ -194,7 +194,7 @@ export class FairgroundContact extends FairElement {
   #renderForm({ say }: Fair, ask: ContactAsk): TemplateResult {
     const kind = { email: 'contactEmail', phone: 'contactPhone', either: 'contactEither' } as const;
     const isPhone = ask.contact === 'phone';
-    return html`<form @submit=${this.handleLeave} novalidate>
+    return html`<form @submit=${this.#handleLeave} novalidate>
       <p>${say(this.voucherId ? 'contactWhy' : 'contactWhyLimit')}</p>
       <label>
         ${say(kind[ask.contact])}
@@ -224,7 +224,7 @@ export class FairgroundContact extends FairElement {
 
   #renderCode({ say, more }: Fair, { shown, code }: LeaveContactReply): TemplateResult {
     const when = more?.formats.when(code?.expiresAt ?? 0) ?? '';
-    return html`<form @submit=${this.handleConfirm} novalidate>
+    return html`<form @submit=${this.#handleConfirm} novalidate>
       <p>${say('codeSent', { to: shown, when })}</p>
       <label>
         ${say('codeLabel')}
@@ -240,8 +240,8 @@ export class FairgroundContact extends FairElement {
       </label>
       ${this.#renderTrouble()}
       <button class="main" ?disabled=${this.isBusy}>${say('codeConfirm')}</button>
-      <button type="button" class="plain" @click=${this.handleAgain}>${say('codeAgain')}</button>
-      <button type="button" class="plain" @click=${this.handleOther}>${say('codeOther')}</button>
+      <button type="button" class="plain" @click=${this.#handleAgain}>${say('codeAgain')}</button>
+      <button type="button" class="plain" @click=${this.#handleOther}>${say('codeOther')}</button>
     </form>`;
   }
 

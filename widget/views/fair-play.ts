@@ -42,7 +42,7 @@ export class FairPlay extends FairElement {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    void this.handleFetch();
+    void this.#handleFetch();
   }
 
   /** What was pressed is gone: the keyboard goes on from the receipt, or from the list. */
@@ -58,7 +58,7 @@ export class FairPlay extends FairElement {
     return this.listed?.find(({ play }) => play.playId === this.place.id);
   }
 
-  handleFetch = async (): Promise<void> => {
+  #handleFetch = async (): Promise<void> => {
     const session = this.fair?.session;
     if (!session) return;
     this.isLost = false;
@@ -183,12 +183,12 @@ export class FairPlay extends FairElement {
       ${
         this.isLost
           ? html`<p role="status">${say('playsLost')}</p>
-              <button class="plain" @click=${this.handleFetch}>${say('retry')}</button>`
+              <button class="plain" @click=${this.#handleFetch}>${say('retry')}</button>`
           : nothing
       }
       ${
         this.hasOlder
-          ? html`<button class="plain" @click=${this.handleFetch}>${say('older')}</button>`
+          ? html`<button class="plain" @click=${this.#handleFetch}>${say('older')}</button>`
           : nothing
       }
     </section>`;

@@ -39,22 +39,22 @@ export class Leaderboard extends Stall {
   #asked: string | undefined;
   #struck: string | undefined;
 
-  handleBoard(id: string): void {
+  #handleBoard(id: string): void {
     this.boardId = id;
   }
 
-  handleRetry = (): void => {
+  #handleRetry = (): void => {
     this.#asked = undefined;
     this.requestUpdate();
   };
 
-  handleToMe = (): void => {
+  #handleToMe = (): void => {
     const row = this.renderRoot.querySelector<HTMLElement>('.you');
     row?.scrollIntoView({ block: 'center', behavior: hasReducedMotion() ? 'auto' : 'smooth' });
     row?.focus({ preventScroll: true });
   };
 
-  handleSave = async (event: SubmitEvent): Promise<void> => {
+  #handleSave = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { fair, ranks } = this;
     if (!fair || ranks.status !== 'shown' || !(event.target instanceof HTMLFormElement)) return;
@@ -137,7 +137,7 @@ export class Leaderboard extends Stall {
     return html`<div class="switch" role="group" aria-label=${say('boards')}>
       ${boards.map(
         ({ id, name }) =>
-          html`<button aria-pressed=${id === shown} @click=${() => this.handleBoard(id)}
+          html`<button aria-pressed=${id === shown} @click=${() => this.#handleBoard(id)}
             >${this.text(name)}</button
           >`,
       )}
@@ -159,7 +159,7 @@ export class Leaderboard extends Stall {
     if (ranks.status === 'failed') {
       return html`<div class="lost">
         <p role="status">${this.reason(ranks.refusal)}</p>
-        <button class="second" @click=${this.handleRetry}>${say('retry')}</button>
+        <button class="second" @click=${this.#handleRetry}>${say('retry')}</button>
       </div>`;
     }
     const { top, you, player } = ranks.reply;
@@ -174,7 +174,7 @@ export class Leaderboard extends Stall {
       </div>
       ${
         you && you.rank > rowsInSight
-          ? html`<button class="second" @click=${this.handleToMe}>${say('boardToMe')}</button>`
+          ? html`<button class="second" @click=${this.#handleToMe}>${say('boardToMe')}</button>`
           : nothing
       }
       ${
@@ -211,7 +211,7 @@ export class Leaderboard extends Stall {
   #renderPlayer({ say }: Fair, { alias, hidden }: PlayerReply): TemplateResult {
     return html`<details class="card">
       <summary>${say('playerChange')}</summary>
-      <form @submit=${this.handleSave}>
+      <form @submit=${this.#handleSave}>
         <div class="field">
           <label for="alias">${say('playerName')}</label>
           <input

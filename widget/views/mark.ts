@@ -65,14 +65,14 @@ export class FairgroundMark extends FairElement {
     if (settled === this.settled) this.verdict = kind;
   }
 
-  handleClick = (): void => {
+  #handleClick = (): void => {
     this.fair?.show({ view: 'fair', id: this.settled?.reply.playId });
   };
 
   protected override render(): TemplateResult | typeof nothing {
     const { fair, verdict } = this;
     if (!fair?.more) return nothing;
-    return html`<button class=${verdict ?? ''} part="mark" @click=${this.handleClick}>
+    return html`<button class=${verdict ?? ''} part="mark" @click=${this.#handleClick}>
       ${seal(verdict)}
       <span>${fair.say(verdict ?? 'checking')}</span>
       <span class="plain">${fair.say('receipt')}</span>

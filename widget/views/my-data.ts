@@ -28,11 +28,11 @@ export class MyData extends Stall {
   isAsked = false;
   isErased = false;
 
-  handleSee = async (): Promise<void> => {
+  #handleSee = async (): Promise<void> => {
     this.json = this.json ? '' : await this.#read();
   };
 
-  handleSave = async (): Promise<void> => {
+  #handleSave = async (): Promise<void> => {
     const json = await this.#read();
     if (!json) return;
     const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
@@ -43,13 +43,13 @@ export class MyData extends Stall {
     URL.revokeObjectURL(address);
   };
 
-  handleAsk = async (isAsked: boolean): Promise<void> => {
+  #handleAsk = async (isAsked: boolean): Promise<void> => {
     this.isAsked = isAsked;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(isAsked ? '.sure .second' : '.erase')?.focus();
   };
 
-  handleErase = async (): Promise<void> => {
+  #handleErase = async (): Promise<void> => {
     const { fair } = this;
     if (!fair) return;
     const erased = await this.attempt('erase', (commandId) =>
@@ -58,7 +58,7 @@ export class MyData extends Stall {
     if (!erased) return;
     this.json = '';
     this.isErased = true;
-    await this.handleAsk(false);
+    await this.#handleAsk(false);
   };
 
   /** Empty when it could not be fetched. */
@@ -87,10 +87,10 @@ export class MyData extends Stall {
           class="second see"
           aria-expanded=${this.json !== ''}
           ?disabled=${this.isReading}
-          @click=${this.handleSee}
+          @click=${this.#handleSee}
           >${say('dataSee')}</button
         >
-        <button class="second save" ?disabled=${this.isReading} @click=${this.handleSave}
+        <button class="second save" ?disabled=${this.isReading} @click=${this.#handleSave}
           >${say('dataSave')}</button
         >
       </div>
@@ -113,15 +113,15 @@ export class MyData extends Stall {
           ? html`<div class="sure" role="group" aria-label=${say('erase')}>
               <strong>${say('eraseSure')}</strong>
               <div class="pair">
-                <button class="main yes" ?disabled=${this.isBusy} @click=${this.handleErase}
+                <button class="main yes" ?disabled=${this.isBusy} @click=${this.#handleErase}
                   >${say('eraseYes')}</button
                 >
-                <button class="second" @click=${() => this.handleAsk(false)}
+                <button class="second" @click=${() => this.#handleAsk(false)}
                   >${say('setNo')}</button
                 >
               </div>
             </div>`
-          : html`<button class="second erase" @click=${() => this.handleAsk(true)}
+          : html`<button class="second erase" @click=${() => this.#handleAsk(true)}
               >${say('erase')}</button
             >`
       }

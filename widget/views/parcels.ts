@@ -77,16 +77,16 @@ export class Parcels extends Stall {
   /** The gift whose address is being written. */
   open: string | undefined;
 
-  handleOpen = async (parcelId: string): Promise<void> => {
+  #handleOpen = async (parcelId: string): Promise<void> => {
     this.open = parcelId;
     this.trouble = undefined;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('form input')?.focus();
   };
 
-  handleClose = (): void => this.#close();
+  #handleClose = (): void => this.#close();
 
-  handleSubmit = async (event: SubmitEvent, { id: parcelId }: ParcelView): Promise<void> => {
+  #handleSubmit = async (event: SubmitEvent, { id: parcelId }: ParcelView): Promise<void> => {
     event.preventDefault();
     const { fair } = this;
     if (!fair || !(event.target instanceof HTMLFormElement)) return;
@@ -97,7 +97,7 @@ export class Parcels extends Stall {
     if (sent) this.#close();
   };
 
-  handleErase = async ({ id: parcelId }: ParcelView): Promise<void> => {
+  #handleErase = async ({ id: parcelId }: ParcelView): Promise<void> => {
     const { fair } = this;
     if (!fair) return;
     const erased = await this.attempt(`erase ${parcelId}`, (commandId) =>
@@ -183,7 +183,7 @@ export class Parcels extends Stall {
               <button
                 class=${address ? 'second' : 'main'}
                 ?disabled=${this.isBusy}
-                @click=${() => this.handleOpen(id)}
+                @click=${() => this.#handleOpen(id)}
               >
                 ${say(address ? 'parcelChange' : 'parcelAddress')}
               </button>
@@ -192,7 +192,7 @@ export class Parcels extends Stall {
                   ? html`<button
                       class="second"
                       ?disabled=${this.isBusy}
-                      @click=${() => this.handleErase(parcel)}
+                      @click=${() => this.#handleErase(parcel)}
                     >
                       ${say('parcelErase')}
                     </button>`
@@ -206,12 +206,12 @@ export class Parcels extends Stall {
 
   #renderForm({ fair }: Counter, parcel: ParcelView): TemplateResult {
     const { say } = fair;
-    return html`<form @submit=${(event: SubmitEvent) => this.handleSubmit(event, parcel)}>
+    return html`<form @submit=${(event: SubmitEvent) => this.#handleSubmit(event, parcel)}>
       ${renderAddressForm(fair, parcel.address)}
       <p class="quiet small">${say('parcelKept')}</p>
       <div class="pair">
         <button class="main" ?disabled=${this.isBusy}>${say('parcelSend')}</button>
-        <button class="second" type="button" @click=${this.handleClose}>
+        <button class="second" type="button" @click=${this.#handleClose}>
           ${say('parcelNot')}
         </button>
       </div>

@@ -114,9 +114,9 @@ export class Points extends Stall {
     void this.#read();
   }
 
-  handleAgain = (): void => void this.#read();
+  #handleAgain = (): void => void this.#read();
 
-  handleOlder = (): void => void this.#read(this.#next);
+  #handleOlder = (): void => void this.#read(this.#next);
 
   async #read(before: HistoryReply['next'] = null): Promise<void> {
     const { session } = this.fair ?? {};
@@ -144,7 +144,7 @@ export class Points extends Stall {
         this.isLost
           ? html`<div class="lost">
               <p role="status">${say('historyLost')}</p>
-              <button class="main" @click=${this.handleAgain}>${say('retry')}</button>
+              <button class="main" @click=${this.#handleAgain}>${say('retry')}</button>
             </div>`
           : this.#renderLines(counter)
       }
@@ -198,7 +198,7 @@ export class Points extends Stall {
       )}
       ${
         this.#next
-          ? html`<button class="second older" @click=${this.handleOlder}>
+          ? html`<button class="second older" @click=${this.#handleOlder}>
               ${say('historyOlder')}
             </button>`
           : nothing

@@ -115,7 +115,7 @@ export class Referral extends Stall {
 
   said: 'refCopied' | 'copyByHand' | undefined;
 
-  handleOpen = async (): Promise<void> => {
+  #handleOpen = async (): Promise<void> => {
     const { fair } = this;
     if (!fair) return;
     const opened = await this.attempt('open referral', (commandId) =>
@@ -126,7 +126,7 @@ export class Referral extends Stall {
     this.renderRoot.querySelector<HTMLElement>('.ways button')?.focus();
   };
 
-  handleShare = async (text: string, url: string): Promise<void> => {
+  #handleShare = async (text: string, url: string): Promise<void> => {
     try {
       await navigator.share({ text, url });
     } catch {
@@ -134,7 +134,7 @@ export class Referral extends Stall {
     }
   };
 
-  handleCopy = async (text: string): Promise<void> => {
+  #handleCopy = async (text: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       this.said = 'refCopied';
@@ -145,7 +145,7 @@ export class Referral extends Stall {
     }
   };
 
-  handleEnter = async (event: SubmitEvent): Promise<void> => {
+  #handleEnter = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { fair } = this;
     if (!fair || !(event.target instanceof HTMLFormElement)) return;
@@ -172,7 +172,7 @@ export class Referral extends Stall {
       ${this.renderTrouble()}
       ${
         referral.code === null
-          ? html`<button class="main" ?disabled=${this.isBusy} @click=${this.handleOpen}>
+          ? html`<button class="main" ?disabled=${this.isBusy} @click=${this.#handleOpen}>
               ${say('refOpen')}
             </button>`
           : this.#renderCode(counter, referral, referral.code)
@@ -222,12 +222,12 @@ export class Referral extends Stall {
       <div class="ways">
         ${
           'share' in navigator
-            ? html`<button class="main" @click=${() => this.handleShare(text, url)}>
+            ? html`<button class="main" @click=${() => this.#handleShare(text, url)}>
                 ${say('refShare')}
               </button>`
             : nothing
         }
-        <button class="second" @click=${() => this.handleCopy(url)}>${say('refCopy')}</button>
+        <button class="second" @click=${() => this.#handleCopy(url)}>${say('refCopy')}</button>
         ${away(`https://zalo.me/share?url=${address}`, 'Zalo')}
         ${away(`https://www.facebook.com/sharer/sharer.php?u=${address}`, 'Facebook')}
       </div>
@@ -268,7 +268,7 @@ export class Referral extends Stall {
         }
       </p>`;
     }
-    return html`<form class="card" @submit=${this.handleEnter}>
+    return html`<form class="card" @submit=${this.#handleEnter}>
       <h3>${say('refAsk')}</h3>
       <label
         >${say('refTheirs')}

@@ -30,7 +30,7 @@ export class Settings extends Stall {
   pausedUntil: number | undefined;
   said: 'birthdaySaved' | 'birthdayForgotten' | undefined;
 
-  handleLanguage = async (event: Event): Promise<void> => {
+  #handleLanguage = async (event: Event): Promise<void> => {
     const { fair } = this;
     if (!fair || !(event.target instanceof HTMLSelectElement)) return;
     this.isBusy = true;
@@ -40,13 +40,13 @@ export class Settings extends Stall {
     if (!worked) this.trouble = null;
   };
 
-  handleSound = (): void => {
+  #handleSound = (): void => {
     const { fair } = this;
     if (fair) setSound(fair, !hasSound(fair));
     this.requestUpdate();
   };
 
-  handleStill = (): void => {
+  #handleStill = (): void => {
     const { fair } = this;
     if (!fair) return;
     if (fair.isStill) fair.session.keep.remove('still');
@@ -54,7 +54,7 @@ export class Settings extends Stall {
     fair.session.announce();
   };
 
-  handleAsk = async (days: number | undefined): Promise<void> => {
+  #handleAsk = async (days: number | undefined): Promise<void> => {
     const before = this.asked;
     this.asked = days;
     await this.updateComplete;
@@ -62,7 +62,7 @@ export class Settings extends Stall {
     this.renderRoot.querySelector<HTMLElement>(next)?.focus();
   };
 
-  handlePause = async (days: number): Promise<void> => {
+  #handlePause = async (days: number): Promise<void> => {
     const { fair } = this;
     if (!fair) return;
     const paused = await this.attempt(`pause ${days}`, (commandId) =>
@@ -77,7 +77,7 @@ export class Settings extends Stall {
     this.renderRoot.querySelector<HTMLElement>('.paused')?.focus();
   };
 
-  handleBirthday = async (event: SubmitEvent): Promise<void> => {
+  #handleBirthday = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { target, submitter } = event;
     const { fair } = this;
@@ -101,10 +101,10 @@ export class Settings extends Stall {
       <h3 id="title">${say('settings')}</h3>
       ${this.renderTrouble()} ${this.#renderLanguage(fair)}
       <div class="card">
-        ${lever(say('setSound'), say('setSoundHint'), hasSound(fair), this.handleSound)}
+        ${lever(say('setSound'), say('setSoundHint'), hasSound(fair), this.#handleSound)}
       </div>
       <div class="card">
-        ${lever(say('setStill'), say('setStillHint'), fair.isStill, this.handleStill)}
+        ${lever(say('setStill'), say('setStillHint'), fair.isStill, this.#handleStill)}
       </div>
       ${this.#renderPause(fair)} ${this.#renderBirthday(fair)}
       <fairground-my-data .fair=${fair}></fairground-my-data>
@@ -116,7 +116,7 @@ export class Settings extends Stall {
     const chosen = session.keep.get('locale') ?? '';
     return html`<label class="card"
       >${say('setLanguage')}
-      <select ?disabled=${this.isBusy} @change=${this.handleLanguage}>
+      <select ?disabled=${this.isBusy} @change=${this.#handleLanguage}>
         <option value="" ?selected=${chosen === ''}>${say('setAsShop')}</option>
         ${locales.map(
           (locale) =>
@@ -152,7 +152,7 @@ export class Settings extends Stall {
                   html`<button
                     class="second num"
                     id="pause-${count}"
-                    @click=${() => this.handleAsk(count)}
+                    @click=${() => this.#handleAsk(count)}
                   >
                     ${say('pauseDays', { count })}
                   </button>`,
@@ -164,11 +164,11 @@ export class Settings extends Stall {
                 <button
                   class="main"
                   ?disabled=${this.isBusy}
-                  @click=${() => this.handlePause(asked)}
+                  @click=${() => this.#handlePause(asked)}
                 >
                   ${say('pauseYes')}
                 </button>
-                <button class="second" @click=${() => this.handleAsk(undefined)}>
+                <button class="second" @click=${() => this.#handleAsk(undefined)}>
                   ${say('setNo')}
                 </button>
               </div>
@@ -181,7 +181,7 @@ export class Settings extends Stall {
     if (!session.ready) return nothing;
     const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
-    return html`<form class="card" @submit=${this.handleBirthday}>
+    return html`<form class="card" @submit=${this.#handleBirthday}>
       <h3>${say('birthday')}</h3>
       <p class="quiet small">${say('birthdayHint')}</p>
       <div class="pair">

@@ -32,19 +32,19 @@ export class Shop extends Stall {
   bought: BoughtReply | undefined;
   #shown: number | undefined;
 
-  handleAsk = (rewardId: string): void => {
+  #handleAsk = (rewardId: string): void => {
     this.asked = rewardId;
     this.trouble = undefined;
     void this.#focus('.sure .main');
   };
 
-  handleNo = (): void => {
+  #handleNo = (): void => {
     const id = this.asked;
     this.asked = undefined;
     void this.#focus(`#buy-${id}`);
   };
 
-  handleYes = async ({ id: rewardId }: RewardView): Promise<void> => {
+  #handleYes = async ({ id: rewardId }: RewardView): Promise<void> => {
     const { fair } = this;
     if (!fair) return;
     const bought = await this.attempt(`buy ${rewardId}`, (commandId) =>
@@ -57,7 +57,7 @@ export class Shop extends Stall {
     this.#pay();
   };
 
-  handleMore = (): void => {
+  #handleMore = (): void => {
     this.bought = undefined;
     void this.#focus('.till');
   };
@@ -157,7 +157,7 @@ export class Shop extends Stall {
       id="buy-${id}"
       aria-describedby="name-${id} price-${id}"
       ?disabled=${this.isBusy}
-      @click=${() => this.handleAsk(id)}
+      @click=${() => this.#handleAsk(id)}
     >
       ${fair.say('buy')}
     </button>`;
@@ -198,10 +198,10 @@ export class Shop extends Stall {
         <span class="quiet">${say('shopKeep', { count })}</span>
       </p>
       <div class="pair">
-        <button class="main" ?disabled=${this.isBusy} @click=${() => this.handleYes(reward)}>
+        <button class="main" ?disabled=${this.isBusy} @click=${() => this.#handleYes(reward)}>
           ${say('shopYes')}
         </button>
-        <button class="second" ?disabled=${this.isBusy} @click=${this.handleNo}>
+        <button class="second" ?disabled=${this.isBusy} @click=${this.#handleNo}>
           ${say('shopNo')}
         </button>
       </div>
@@ -217,7 +217,7 @@ export class Shop extends Stall {
         <div class="thing">${given.map((each) => this.#renderThing(each))}</div>
       </div>
       <div class="pair">
-        <button class="main" @click=${this.handleMore}>${say('shopMore')}</button>
+        <button class="main" @click=${this.#handleMore}>${say('shopMore')}</button>
         <button class="second" @click=${() => fair.show({ view: 'wallet' })}
           >${say('wallet')}</button
         >

@@ -37,7 +37,7 @@ export class FairgroundTicket extends FairElement {
   /** The contact that the prize waits for. */
   ask: ContactAsk | undefined;
 
-  handleTear = async (): Promise<void> => {
+  #handleTear = async (): Promise<void> => {
     const { fair, voucher } = this;
     if (!fair || !voucher || this.isBusy) return;
     this.isBusy = true;
@@ -62,9 +62,9 @@ export class FairgroundTicket extends FairElement {
   };
 
   /** The prize is held until the contact is there; then the stub comes off as ever. */
-  handleLeft = (): void => {
+  #handleLeft = (): void => {
     this.ask = undefined;
-    void this.handleTear();
+    void this.#handleTear();
   };
 
   async #askContact(ask: ContactAsk): Promise<void> {
@@ -76,7 +76,7 @@ export class FairgroundTicket extends FairElement {
     }
   }
 
-  handleCopy = async (): Promise<void> => {
+  #handleCopy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(this.voucher?.code ?? '');
       this.message = 'copied';
@@ -87,7 +87,7 @@ export class FairgroundTicket extends FairElement {
     }
   };
 
-  handleUse = async (): Promise<void> => {
+  #handleUse = async (): Promise<void> => {
     const { voucher } = this;
     if (!voucher) return;
     const { id: voucherId, prizeId, code } = voucher;
@@ -101,7 +101,7 @@ export class FairgroundTicket extends FairElement {
       this.message = 'useTaken';
       return;
     }
-    await this.handleCopy();
+    await this.#handleCopy();
     if (this.message === 'copied') this.message = 'useCopied';
   };
 
@@ -146,7 +146,7 @@ export class FairgroundTicket extends FairElement {
           ${isWhole ? nothing : this.#renderCode(voucher)}
           ${
             state === 'issued' && !isWhole
-              ? html`<button class="use" @click=${this.handleUse}>${say('useNow')}</button>`
+              ? html`<button class="use" @click=${this.#handleUse}>${say('useNow')}</button>`
               : nothing
           }
           <p class="small" role="status">${this.message ? say(this.message) : nothing}</p>
@@ -158,7 +158,7 @@ export class FairgroundTicket extends FairElement {
                 class="stub"
                 part="stub"
                 ?disabled=${this.isBusy}
-                @click=${this.handleTear}
+                @click=${this.#handleTear}
               >
                 <svg viewBox="0 0 24 24" aria-hidden="true">
                   <path d="M12 2l3 6.5 7 .8-5.2 4.8 1.4 7-6.2-3.5-6.2 3.5 1.4-7L2 9.3l7-.8z" />
@@ -183,7 +183,7 @@ export class FairgroundTicket extends FairElement {
       .fair=${this.fair}
       .ask=${this.ask}
       .voucherId=${id}
-      @fairground-contact-left=${this.handleLeft}
+      @fairground-contact-left=${this.#handleLeft}
     ></fairground-contact>`;
   }
 
@@ -193,7 +193,7 @@ export class FairgroundTicket extends FairElement {
       <code>${code}</code>
       ${
         state === 'issued' || state === 'held'
-          ? html`<button class="copy" aria-label=${fair?.say('copy')} @click=${this.handleCopy}>
+          ? html`<button class="copy" aria-label=${fair?.say('copy')} @click=${this.#handleCopy}>
               <svg viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M9 9h11v12H9zM5 15H4V3h11v2" />
               </svg>
