@@ -88,25 +88,25 @@ export class FairgroundPanel extends LitElement {
     this.open();
   };
 
-  #handleBack = (): void => {
+  #handleBack(): void {
     const place = this.#before.pop() ?? { view: 'home' };
     this.place = place;
-  };
+  }
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot?.querySelector('dialog') ?? null;
   }
 
-  #handleClosed = (): void => {
+  #handleClosed(): void {
     announce(this, 'fairground-closed', {});
-  };
+  }
 
   /** The ground around the panel closes it. */
-  #handleGround = (event: MouseEvent): void => {
+  #handleGround(event: MouseEvent): void {
     if (event.target === this.#dialog) this.close();
-  };
+  }
 
-  #handleKeys = (event: KeyboardEvent): void => {
+  #handleKeys(event: KeyboardEvent): void {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     const at = this.matches(':dir(rtl)') ? -step : step;
@@ -115,10 +115,10 @@ export class FairgroundPanel extends LitElement {
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
     });
-  };
+  }
 
   protected override firstUpdated(): void {
-    this.#dialog?.addEventListener('click', this.#handleGround);
+    this.#dialog?.addEventListener('click', (event) => this.#handleGround(event));
   }
 
   protected override updated(): void {
@@ -170,7 +170,11 @@ export class FairgroundPanel extends LitElement {
           ${
             isTab(place)
               ? nothing
-              : html`<button class="back" aria-label=${fair?.say('back')} @click=${this.#handleBack}>
+              : html`<button
+                  class="back"
+                  aria-label=${fair?.say('back')}
+                  @click=${this.#handleBack}
+                >
                   ${icons.back}
                 </button>`
           }

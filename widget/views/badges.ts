@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BadgeView } from '../../shared/schema/rewards-api.ts';
 import type { Fair } from '../state/fair.ts';
 import { badgeStyles } from '../styles/badges.ts';
-import { prizeList } from './given.ts';
+import { prizeList } from './gains.ts';
 import { renderPin, type Metal } from './pin.ts';
 import { Stall, type Counter } from './stall.ts';
 

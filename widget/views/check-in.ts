@@ -6,7 +6,7 @@ import { siteDayText, weekdayOf } from '../i18n/site-day.ts';
 import type { Fair } from '../state/fair.ts';
 import { checkInStyles } from '../styles/check-in.ts';
 import { hasReducedMotion } from './fair-element.ts';
-import { prizeList, renderGiven } from './given.ts';
+import { prizeList, renderGiven } from './gains.ts';
 import { sound } from '../state/sound.ts';
 import { punchSign, type SquareState } from './punch.ts';
 import { Stall, type Counter } from './stall.ts';
@@ -38,7 +38,7 @@ export class CheckIn extends Stall {
   /** The missed day that waits for a yes. */
   asked: SiteDay | undefined;
 
-  #handlePunch = async (): Promise<void> => {
+  async #handlePunch(): Promise<void> {
     const { fair, view } = this;
     if (!fair || !view) return;
     this.done = undefined;
@@ -47,9 +47,9 @@ export class CheckIn extends Stall {
       fair.session.api.checkIn.mutate({ commandId, calendarId }),
     );
     if (reply) await this.#take({ kind: 'punched', reply });
-  };
+  }
 
-  #handleMakeUp = async (): Promise<void> => {
+  async #handleMakeUp(): Promise<void> {
     const { fair, view, asked: day } = this;
     if (!fair || !view || !day) return;
     this.done = undefined;
@@ -60,9 +60,9 @@ export class CheckIn extends Stall {
     if (!reply && this.trouble === null) return;
     this.asked = undefined;
     if (reply) await this.#take({ kind: 'made up', reply });
-  };
+  }
 
-  #handleFreeze = async (): Promise<void> => {
+  async #handleFreeze(): Promise<void> {
     const { fair, view } = this;
     if (!fair || !view) return;
     this.done = undefined;
@@ -71,15 +71,15 @@ export class CheckIn extends Stall {
       fair.session.api.buyFreeze.mutate({ commandId, calendarId }),
     );
     if (reply) this.done = { kind: 'freeze bought' };
-  };
+  }
 
-  #handleAsk = async (day: SiteDay | undefined): Promise<void> => {
+  async #handleAsk(day: SiteDay | undefined): Promise<void> {
     const before = this.asked;
     this.asked = day;
     await this.updateComplete;
     const next = day ? '.yes' : `[data-day='${before}']`;
     this.renderRoot.querySelector<HTMLElement>(next)?.focus();
-  };
+  }
 
   get view(): CheckInView | undefined {
     const list = this.fair?.rewards?.value?.checkIns;

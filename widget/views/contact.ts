@@ -92,22 +92,22 @@ export class FairgroundContact extends FairElement {
   readonly #wishes = new Wishes();
   #written: { contact: string; consent: string | null } | undefined;
 
-  #handleLeave = async (event: Event): Promise<void> => {
+  async #handleLeave(event: Event): Promise<void> {
     event.preventDefault();
     const contact = this.#field('contact')?.value.trim() ?? '';
     const isTicked = this.#field('consent')?.checked === true;
     this.#written = { contact, consent: isTicked ? this.#consent : null };
     await this.#leave();
-  };
+  }
 
   #handleAgain = (): void => void this.#leave();
 
-  #handleOther = (): void => {
+  #handleOther(): void {
     this.left = undefined;
     this.trouble = '';
-  };
+  }
 
-  #handleConfirm = async (event: Event): Promise<void> => {
+  async #handleConfirm(event: Event): Promise<void> {
     event.preventDefault();
     const { fair } = this;
     const code = this.#field('code')?.value.replaceAll(/\D/g, '') ?? '';
@@ -120,7 +120,7 @@ export class FairgroundContact extends FairElement {
       fair.session.api.confirmContact.mutate({ commandId, code }),
     );
     if (answer?.kind === 'value') this.#done();
-  };
+  }
 
   async #leave(): Promise<void> {
     const { fair, voucherId } = this;

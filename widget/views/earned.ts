@@ -1,8 +1,9 @@
-/** Missions and badges that came along: a line of chalk, a pin. */
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+/** Missions, badges and tiers that came along, each with its picture. */
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EarnedView } from '../../shared/schema/rewards-api.ts';
 import { textIn } from '../../shared/text.ts';
 import { theme } from '../styles/theme.ts';
+import { art } from './art.ts';
 import { FairElement } from './fair-element.ts';
 
 /**
@@ -26,10 +27,10 @@ export class FairgroundEarned extends FairElement {
         gap: 10px;
         text-align: start;
       }
-      svg {
+      .art {
         flex: none;
-        inline-size: 32px;
-        block-size: 32px;
+        inline-size: 36px;
+        block-size: 36px;
       }
     `,
   ];
@@ -40,29 +41,21 @@ export class FairgroundEarned extends FairElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { fair, earned } = this;
-    if (!fair || earned.length === 0) return nothing;
-    const { say, locale } = fair;
+    if (!fair) return nothing;
     return html`<ul>
-      ${earned.map(({ kind, name: text }) => {
-        const name = textIn(text, locale);
-        return html`<li>
-          <svg viewBox="0 0 32 32" aria-hidden="true">${kind === 'badge' ? pin : chalk}</svg>
-          ${kind === 'badge' ? say('earnedBadge', { name }) : say('earnedMission', { name })}
-        </li>`;
+      ${earned.map(({ kind, name }) => {
+        const [picture, key] = kinds[kind];
+        return html`<li>${art(picture)} ${fair.say(key, { name: textIn(name, fair.locale) })}</li>`;
       })}
     </ul>`;
   }
 }
 
-const pin = svg`<circle cx="16" cy="16" r="13" fill="#1f7a72" stroke="#e0b354" stroke-width="3" />
-  <path
-    d="M16 8l2.3 5 5.5.6-4.1 3.7 1.2 5.4-4.9-2.7-4.9 2.7 1.2-5.4-4.1-3.7 5.5-.6z"
-    fill="#ffc247" />`;
-
-const chalk = svg`<rect x="2" y="4" width="28" height="24" rx="2" fill="#2c4a43" stroke="#7a5230"
-    stroke-width="3" />
-  <path d="M8 16l5 5 11-11" fill="none" stroke="#f2e6cf" stroke-width="3"
-    stroke-linecap="round" />`;
+const kinds = {
+  mission: ['mission', 'earnedMission'],
+  badge: ['pin', 'earnedBadge'],
+  tier: ['rosette', 'earnedTier'],
+} as const;
 
 declare global {
   interface HTMLElementTagNameMap {

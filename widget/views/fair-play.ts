@@ -58,7 +58,7 @@ export class FairPlay extends FairElement {
     return this.listed?.find(({ play }) => play.playId === this.place.id);
   }
 
-  #handleFetch = async (): Promise<void> => {
+  async #handleFetch(): Promise<void> {
     const session = this.fair?.session;
     if (!session) return;
     this.isLost = false;
@@ -81,7 +81,7 @@ export class FairPlay extends FairElement {
     );
     this.listed = [...(this.listed ?? []), ...fresh];
     this.hasOlder = plays.length >= pageSize;
-  };
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { fair } = this;

@@ -90,18 +90,8 @@ export class Games extends FairElement {
       >
         <svg viewBox="0 0 28 28" aria-hidden="true">
           <path d="M12.5 3h3v23h-3z" fill="#9a6a1c" />
-          <path
-            d="M5 5h14l4 3.5-4 3.5H5z"
-            fill="#c42b3a"
-            stroke="#231f3e"
-            stroke-width="1.5"
-          />
-          <path
-            d="M23 14H9l-4 3.5L9 21h14z"
-            fill="#ffc247"
-            stroke="#231f3e"
-            stroke-width="1.5"
-          />
+          <path d="M5 5h14l4 3.5-4 3.5H5z" fill="#c42b3a" stroke="#231f3e" stroke-width="1.5" />
+          <path d="M23 14H9l-4 3.5L9 21h14z" fill="#ffc247" stroke="#231f3e" stroke-width="1.5" />
         </svg>
       </button>
       <div popover id="others" role="dialog" aria-labelledby="title">

@@ -7,7 +7,7 @@ import { ask } from '../api.ts';
 import type { Fair } from '../state/fair.ts';
 import { leaderboardStyles } from '../styles/leaderboard.ts';
 import { hasReducedMotion } from './fair-element.ts';
-import { prizeList } from './given.ts';
+import { prizeList } from './gains.ts';
 import { Stall, type Counter } from './stall.ts';
 import { renderTower, strike } from './striker.ts';
 
@@ -43,18 +43,18 @@ export class Leaderboard extends Stall {
     this.boardId = id;
   }
 
-  #handleRetry = (): void => {
+  #handleRetry(): void {
     this.#asked = undefined;
     this.requestUpdate();
-  };
+  }
 
-  #handleToMe = (): void => {
+  #handleToMe(): void {
     const row = this.renderRoot.querySelector<HTMLElement>('.you');
     row?.scrollIntoView({ block: 'center', behavior: hasReducedMotion() ? 'auto' : 'smooth' });
     row?.focus({ preventScroll: true });
-  };
+  }
 
-  #handleSave = async (event: SubmitEvent): Promise<void> => {
+  async #handleSave(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { fair, ranks } = this;
     if (!fair || ranks.status !== 'shown' || !(event.target instanceof HTMLFormElement)) return;
@@ -69,7 +69,7 @@ export class Leaderboard extends Stall {
     this.isSaved = true;
     this.ranks = { status: 'shown', reply: { ...ranks.reply, player } };
     this.#asked = undefined;
-  };
+  }
 
   get board(): BoardView | undefined {
     const boards = this.fair?.rewards?.value?.leaderboards;

@@ -65,9 +65,9 @@ export class FairgroundMark extends FairElement {
     if (settled === this.settled) this.verdict = kind;
   }
 
-  #handleClick = (): void => {
+  #handleClick(): void {
     this.fair?.show({ view: 'fair', id: this.settled?.reply.playId });
-  };
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { fair, verdict } = this;

@@ -28,11 +28,11 @@ export class MyData extends Stall {
   isAsked = false;
   isErased = false;
 
-  #handleSee = async (): Promise<void> => {
+  async #handleSee(): Promise<void> {
     this.json = this.json ? '' : await this.#read();
-  };
+  }
 
-  #handleSave = async (): Promise<void> => {
+  async #handleSave(): Promise<void> {
     const json = await this.#read();
     if (!json) return;
     const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
@@ -41,15 +41,15 @@ export class MyData extends Stall {
     link.download = `fairground-${this.fair?.session.siteId}.json`;
     link.click();
     URL.revokeObjectURL(address);
-  };
+  }
 
-  #handleAsk = async (isAsked: boolean): Promise<void> => {
+  async #handleAsk(isAsked: boolean): Promise<void> {
     this.isAsked = isAsked;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(isAsked ? '.sure .second' : '.erase')?.focus();
-  };
+  }
 
-  #handleErase = async (): Promise<void> => {
+  async #handleErase(): Promise<void> {
     const { fair } = this;
     if (!fair) return;
     const erased = await this.attempt('erase', (commandId) =>
@@ -59,7 +59,7 @@ export class MyData extends Stall {
     this.json = '';
     this.isErased = true;
     await this.#handleAsk(false);
-  };
+  }
 
   /** Empty when it could not be fetched. */
   async #read(): Promise<string> {

@@ -77,16 +77,16 @@ export class Parcels extends Stall {
   /** The gift whose address is being written. */
   open: string | undefined;
 
-  #handleOpen = async (parcelId: string): Promise<void> => {
+  async #handleOpen(parcelId: string): Promise<void> {
     this.open = parcelId;
     this.trouble = undefined;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('form input')?.focus();
-  };
+  }
 
   #handleClose = (): void => this.#close();
 
-  #handleSubmit = async (event: SubmitEvent, { id: parcelId }: ParcelView): Promise<void> => {
+  async #handleSubmit(event: SubmitEvent, { id: parcelId }: ParcelView): Promise<void> {
     event.preventDefault();
     const { fair } = this;
     if (!fair || !(event.target instanceof HTMLFormElement)) return;
@@ -95,16 +95,16 @@ export class Parcels extends Stall {
       fair.session.api.giveAddress.mutate({ commandId, parcelId, address }),
     );
     if (sent) this.#close();
-  };
+  }
 
-  #handleErase = async ({ id: parcelId }: ParcelView): Promise<void> => {
+  async #handleErase({ id: parcelId }: ParcelView): Promise<void> {
     const { fair } = this;
     if (!fair) return;
     const erased = await this.attempt(`erase ${parcelId}`, (commandId) =>
       fair.session.api.eraseAddress.mutate({ commandId, parcelId }),
     );
     if (erased) this.#close(parcelId);
-  };
+  }
 
   #close(id = this.open): void {
     this.open = undefined;

@@ -115,7 +115,7 @@ export class Referral extends Stall {
 
   said: 'refCopied' | 'copyByHand' | undefined;
 
-  #handleOpen = async (): Promise<void> => {
+  async #handleOpen(): Promise<void> {
     const { fair } = this;
     if (!fair) return;
     const opened = await this.attempt('open referral', (commandId) =>
@@ -124,17 +124,17 @@ export class Referral extends Stall {
     if (!opened) return;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.ways button')?.focus();
-  };
+  }
 
-  #handleShare = async (text: string, url: string): Promise<void> => {
+  async #handleShare(text: string, url: string): Promise<void> {
     try {
       await navigator.share({ text, url });
     } catch {
       // Whoever closes the sheet has changed their mind.
     }
-  };
+  }
 
-  #handleCopy = async (text: string): Promise<void> => {
+  async #handleCopy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
       this.said = 'refCopied';
@@ -143,9 +143,9 @@ export class Referral extends Stall {
       if (code) getSelection()?.selectAllChildren(code);
       this.said = 'copyByHand';
     }
-  };
+  }
 
-  #handleEnter = async (event: SubmitEvent): Promise<void> => {
+  async #handleEnter(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { fair } = this;
     if (!fair || !(event.target instanceof HTMLFormElement)) return;
@@ -155,7 +155,7 @@ export class Referral extends Stall {
     );
     await this.updateComplete;
     if (attached) this.renderRoot.querySelector<HTMLElement>('.by')?.focus();
-  };
+  }
 
   protected stand(counter: Counter): TemplateResult {
     const { say } = counter.fair;

@@ -30,7 +30,7 @@ export class Settings extends Stall {
   pausedUntil: number | undefined;
   said: 'birthdaySaved' | 'birthdayForgotten' | undefined;
 
-  #handleLanguage = async (event: Event): Promise<void> => {
+  async #handleLanguage(event: Event): Promise<void> {
     const { fair } = this;
     if (!fair || !(event.target instanceof HTMLSelectElement)) return;
     this.isBusy = true;
@@ -38,31 +38,31 @@ export class Settings extends Stall {
     const worked = await setLanguage(fair, event.target.value);
     this.isBusy = false;
     if (!worked) this.trouble = null;
-  };
+  }
 
-  #handleSound = (): void => {
+  #handleSound(): void {
     const { fair } = this;
     if (fair) setSound(fair, !hasSound(fair));
     this.requestUpdate();
-  };
+  }
 
-  #handleStill = (): void => {
+  #handleStill(): void {
     const { fair } = this;
     if (!fair) return;
     if (fair.isStill) fair.session.keep.remove('still');
     else fair.session.keep.set('still', 'on');
     fair.session.announce();
-  };
+  }
 
-  #handleAsk = async (days: number | undefined): Promise<void> => {
+  async #handleAsk(days: number | undefined): Promise<void> {
     const before = this.asked;
     this.asked = days;
     await this.updateComplete;
     const next = days === undefined ? `#pause-${before}` : '.sure .main';
     this.renderRoot.querySelector<HTMLElement>(next)?.focus();
-  };
+  }
 
-  #handlePause = async (days: number): Promise<void> => {
+  async #handlePause(days: number): Promise<void> {
     const { fair } = this;
     if (!fair) return;
     const paused = await this.attempt(`pause ${days}`, (commandId) =>
@@ -75,9 +75,9 @@ export class Settings extends Stall {
     await fair.session.start();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.paused')?.focus();
-  };
+  }
 
-  #handleBirthday = async (event: SubmitEvent): Promise<void> => {
+  async #handleBirthday(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { target, submitter } = event;
     const { fair } = this;
@@ -92,7 +92,7 @@ export class Settings extends Stall {
       fair.session.api.setBirthday.mutate({ commandId, birthday }),
     );
     if (kept) this.said = isForgotten ? 'birthdayForgotten' : 'birthdaySaved';
-  };
+  }
 
   protected stand(counter: Counter): TemplateResult {
     const { fair } = counter;

@@ -32,19 +32,19 @@ export class Shop extends Stall {
   bought: BoughtReply | undefined;
   #shown: number | undefined;
 
-  #handleAsk = (rewardId: string): void => {
+  #handleAsk(rewardId: string): void {
     this.asked = rewardId;
     this.trouble = undefined;
     void this.#focus('.sure .main');
-  };
+  }
 
-  #handleNo = (): void => {
+  #handleNo(): void {
     const id = this.asked;
     this.asked = undefined;
     void this.#focus(`#buy-${id}`);
-  };
+  }
 
-  #handleYes = async ({ id: rewardId }: RewardView): Promise<void> => {
+  async #handleYes({ id: rewardId }: RewardView): Promise<void> {
     const { fair } = this;
     if (!fair) return;
     const bought = await this.attempt(`buy ${rewardId}`, (commandId) =>
@@ -55,12 +55,12 @@ export class Shop extends Stall {
     this.bought = bought;
     await this.#focus('.given h3');
     this.#pay();
-  };
+  }
 
-  #handleMore = (): void => {
+  #handleMore(): void {
     this.bought = undefined;
     void this.#focus('.till');
-  };
+  }
 
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;

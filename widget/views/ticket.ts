@@ -37,7 +37,7 @@ export class FairgroundTicket extends FairElement {
   /** The contact that the prize waits for. */
   ask: ContactAsk | undefined;
 
-  #handleTear = async (): Promise<void> => {
+  async #handleTear(): Promise<void> {
     const { fair, voucher } = this;
     if (!fair || !voucher || this.isBusy) return;
     this.isBusy = true;
@@ -59,13 +59,13 @@ export class FairgroundTicket extends FairElement {
     const asked = answer.kind === 'refused' ? answer.refusal.contact : undefined;
     if (asked) return this.#askContact(asked);
     this.message = answer.kind === 'lost' ? 'claimLost' : 'voucherGone';
-  };
+  }
 
   /** The prize is held until the contact is there; then the stub comes off as ever. */
-  #handleLeft = (): void => {
+  #handleLeft(): void {
     this.ask = undefined;
     void this.#handleTear();
-  };
+  }
 
   async #askContact(ask: ContactAsk): Promise<void> {
     try {
@@ -76,7 +76,7 @@ export class FairgroundTicket extends FairElement {
     }
   }
 
-  #handleCopy = async (): Promise<void> => {
+  async #handleCopy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.voucher?.code ?? '');
       this.message = 'copied';
@@ -85,9 +85,9 @@ export class FairgroundTicket extends FairElement {
       if (code) getSelection()?.selectAllChildren(code);
       this.message = 'copyByHand';
     }
-  };
+  }
 
-  #handleUse = async (): Promise<void> => {
+  async #handleUse(): Promise<void> {
     const { voucher } = this;
     if (!voucher) return;
     const { id: voucherId, prizeId, code } = voucher;
@@ -103,7 +103,7 @@ export class FairgroundTicket extends FairElement {
     }
     await this.#handleCopy();
     if (this.message === 'copied') this.message = 'useCopied';
-  };
+  }
 
   async #tear(): Promise<void> {
     const stub = this.renderRoot.querySelector('.stub');

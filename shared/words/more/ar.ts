@@ -12,8 +12,9 @@ export const words: Translated<typeof en> = {
 
   lostNext: 'ليس هذه المرة. الدورة التالية: {when}.',
   earlier: 'من دورتك السابقة:',
-  earnedMission: 'اكتملت المهمة: {name}',
+  earnedMission: 'أُنجزت المهمة: {name}',
   earnedBadge: 'شارة جديدة: {name}',
+  earnedTier: 'بلغت مستوى {name}',
   checking: 'جارٍ التحقق من السحب…',
   verified: 'تم التحقق من السحب على جهازك',
   consistent: 'أرقام هذا السحب متطابقة',

@@ -13,8 +13,9 @@ export const words: Translated<typeof en> = {
 
   lostNext: 'Diesmal nicht. Nächster Dreh: {when}.',
   earlier: 'Von deinem letzten Dreh:',
-  earnedMission: 'Mission erfüllt: {name}',
-  earnedBadge: 'Neues Abzeichen: {name}',
+  earnedMission: 'Aufgabe geschafft: {name}',
+  earnedBadge: 'Abzeichen verdient: {name}',
+  earnedTier: 'Du hast {name} erreicht',
   checking: 'Ziehung wird geprüft …',
   verified: 'Ziehung auf deinem Gerät geprüft',
   consistent: 'Die Zahlen dieser Ziehung stimmen',

@@ -111,9 +111,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: 'لم يعد ممكنًا تعويض ذلك اليوم. لم يُخصم شيء.',
   freezeNone: 'لا تُباع الحمايات هنا.',
   freezesFull: 'لديك أقصى ما تسمح به هذه البطاقة من حمايات.',
-  missionDone: 'أُنجزت المهمة: {name}',
-  badgeEarned: 'شارة جديدة: {name}',
-  tierReached: 'بلغت مستوى {name}',
 
   stepDone: 'تم',
   stepLocked: 'تُفتح بعد الخطوة السابقة',

@@ -64,9 +64,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: 'Dieser Tag lässt sich nicht mehr nachholen. Nichts wurde abgezogen.',
   freezeNone: 'Hier gibt es keinen Serienschutz zu kaufen.',
   freezesFull: 'Mehr Serienschutz lässt diese Karte nicht zu.',
-  missionDone: 'Aufgabe geschafft: {name}',
-  badgeEarned: 'Abzeichen verdient: {name}',
-  tierReached: 'Du hast {name} erreicht',
 
   stepDone: 'Geschafft',
   stepLocked: 'Öffnet nach dem Schritt davor',

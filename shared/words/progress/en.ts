@@ -60,9 +60,6 @@ export const words = {
   makeUpLate: 'That day can no longer be made up. Nothing was spent.',
   freezeNone: 'Freezes are not sold here.',
   freezesFull: 'You hold as many freezes as this card allows.',
-  missionDone: 'Mission done: {name}',
-  badgeEarned: 'Badge earned: {name}',
-  tierReached: 'You reached {name}',
 
   stepDone: 'Done',
   stepLocked: 'Opens after the step before',

@@ -98,9 +98,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: 'Ese día ya no se puede recuperar. No se gastó nada.',
   freezeNone: 'Aquí no se venden protectores.',
   freezesFull: 'Tienes todos los protectores que permite esta tarjeta.',
-  missionDone: 'Misión cumplida: {name}',
-  badgeEarned: 'Insignia conseguida: {name}',
-  tierReached: 'Has llegado a {name}',
 
   stepDone: 'Hecho',
   stepLocked: 'Se abre tras el paso anterior',

@@ -98,9 +98,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: 'Ce jour ne peut plus être rattrapé. Rien n’a été dépensé.',
   freezeNone: 'Aucun gel en vente ici.',
   freezesFull: 'Vous avez tous les gels que permet cette carte.',
-  missionDone: 'Mission accomplie\u00a0: {name}',
-  badgeEarned: 'Badge obtenu\u00a0: {name}',
-  tierReached: 'Niveau atteint\u00a0: {name}',
 
   stepDone: 'Fait',
   stepLocked: 'S’ouvre après l’étape précédente',

@@ -78,9 +78,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: 'כבר אי אפשר להשלים את היום הזה. שום דבר לא חויב.',
   freezeNone: 'לא מוכרים כאן הגנות.',
   freezesFull: 'יש לכם כל ההגנות שהכרטיסייה מרשה.',
-  missionDone: 'המשימה הושלמה: {name}',
-  badgeEarned: 'סיכה חדשה: {name}',
-  tierReached: 'הגעתם לדרגה {name}',
 
   stepDone: 'בוצע',
   stepLocked: 'נפתח אחרי השלב הקודם',

@@ -58,9 +58,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: 'Hari itu tidak bisa ditambal lagi. Tidak ada yang terpotong.',
   freezeNone: 'Pelindung tidak dijual di sini.',
   freezesFull: 'Pelindungmu sudah mencapai batas kartu ini.',
-  missionDone: 'Misi selesai: {name}',
-  badgeEarned: 'Lencana diraih: {name}',
-  tierReached: 'Kamu mencapai {name}',
 
   stepDone: 'Selesai',
   stepLocked: 'Terbuka setelah langkah sebelumnya',

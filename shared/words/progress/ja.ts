@@ -58,9 +58,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: 'その日はもう埋められません。何も引かれていません。',
   freezeNone: 'ここではお守りを扱っていません。',
   freezesFull: 'このカードで持てるお守りの数に達しています。',
-  missionDone: 'ミッション達成：{name}',
-  badgeEarned: 'バッジ獲得：{name}',
-  tierReached: '{name}になりました',
 
   stepDone: '完了',
   stepLocked: '前のステップのあとに開きます',

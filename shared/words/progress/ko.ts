@@ -58,9 +58,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: '그날은 이제 채울 수 없어요. 차감된 것은 없어요.',
   freezeNone: '여기서는 지킴이를 팔지 않아요.',
   freezesFull: '이 카드에서 가질 수 있는 지킴이를 모두 가졌어요.',
-  missionDone: '미션 완료: {name}',
-  badgeEarned: '배지 획득: {name}',
-  tierReached: '{name} 등급이 되었어요',
 
   stepDone: '완료',
   stepLocked: '앞 단계를 마치면 열려요',

@@ -58,9 +58,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: 'วันนั้นย้อนหลังไม่ได้แล้ว ไม่มีการหักอะไร',
   freezeNone: 'ที่นี่ไม่ขายตัวรักษาสถิติ',
   freezesFull: 'คุณมีครบจำนวนที่บัตรนี้ให้แล้ว',
-  missionDone: 'ภารกิจสำเร็จ: {name}',
-  badgeEarned: 'ได้เข็มกลัด: {name}',
-  tierReached: 'คุณขึ้นถึง {name}',
 
   stepDone: 'เสร็จ',
   stepLocked: 'เปิดหลังขั้นก่อนหน้า',

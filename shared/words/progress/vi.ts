@@ -58,9 +58,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: 'Ngày này không bù được nữa. Không có gì bị trừ.',
   freezeNone: 'Ở đây không bán thẻ đóng băng.',
   freezesFull: 'Bạn đã có đủ số thẻ đóng băng cho phép.',
-  missionDone: 'Xong nhiệm vụ: {name}',
-  badgeEarned: 'Nhận huy hiệu: {name}',
-  tierReached: 'Bạn đã lên hạng {name}',
 
   stepDone: 'Xong',
   stepLocked: 'Mở sau bước trước',

@@ -58,9 +58,6 @@ export const words: Translated<typeof en> = {
   makeUpLate: '那一天已不能补签，没有扣除任何东西。',
   freezeNone: '这里不售连签保护。',
   freezesFull: '连签保护已达到这张卡的上限。',
-  missionDone: '任务完成：{name}',
-  badgeEarned: '获得徽章：{name}',
-  tierReached: '你升到了{name}',
 
   stepDone: '完成',
   stepLocked: '完成上一步后开启',
