@@ -83,7 +83,8 @@ describe('a punch card', () => {
     ok(textOf('.told').startsWith('Punched for today. You got: 10 points'), textOf('.told'));
     ok(textOf('.told').includes('A freeze kept your streak.'), 'the freeze');
     ok(textOf('.act').includes('The next punch opens'), 'when the next one opens');
-    ok(textOf('section').includes('Badge earned: Night owl'), 'the badge');
+    const earned = deep('fairground-earned')?.shadowRoot?.textContent;
+    ok(earned?.includes('Badge earned: Night owl'), 'the badge');
     equal(deep('.act .main'), null, 'the button');
     equal(server.called('checkIn').length, 1, 'check-ins');
     equal(textOf('.points'), '10 points');

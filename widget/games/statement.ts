@@ -13,6 +13,7 @@ import { loadWords } from '../i18n/load-words.ts';
 import { define } from '../state/define.ts';
 import type { Fair } from '../state/fair.ts';
 import { asksFor, state } from '../state/stated.ts';
+import { formStyles } from '../styles/form.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from '../views/fair-element.ts';
 import { regionName } from './region-name.ts';
@@ -36,6 +37,7 @@ export async function askToState(fair: Fair, game: GameView): Promise<boolean> {
 export class Statement extends FairElement {
   static override styles: CSSResult[] = [
     theme,
+    formStyles,
     css`
       dialog {
         inline-size: min(384px, 100% - 24px);
@@ -51,41 +53,7 @@ export class Statement extends FairElement {
       dialog::backdrop {
         background: rgb(12 9 32 / 0.6);
       }
-      form {
-        display: grid;
-        gap: 14px;
-      }
-      .field {
-        display: grid;
-        gap: 4px;
-        font-weight: 700;
-      }
-      .check {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        min-block-size: 44px;
-        font-weight: 700;
-      }
-      select {
-        min-block-size: 48px;
-        padding-inline: 12px;
-        border: 1px solid var(--fairground-quiet);
-        border-radius: 6px;
-        background: var(--fairground-ground);
-        color: inherit;
-        font: inherit;
-        /* Smaller text makes phones zoom in. */
-        font-size: 16px;
-      }
-      input {
-        flex: none;
-        inline-size: 24px;
-        block-size: 24px;
-        margin: 0;
-        accent-color: var(--fairground-accent);
-      }
-      .small {
+      .quiet {
         font-size: 13px;
       }
       .choices {
@@ -166,7 +134,7 @@ export class Statement extends FairElement {
               </label>`
             : nothing
         }
-        <p class="small quiet">${say('stateKept')}</p>
+        <p class="quiet">${say('stateKept')}</p>
         <div class="choices">
           <button class="main">${say('stateGo')}</button>
           <button type="button" class="plain" @click=${this.handleNotNow}
@@ -178,7 +146,7 @@ export class Statement extends FairElement {
   }
 
   #renderRegions({ say, locale }: Fair, regions: readonly string[]): TemplateResult {
-    return html`<label class="field">
+    return html`<label>
       ${say('stateRegion')}
       <select name="region" required>
         <option value="">${say('stateChoose')}</option>

@@ -25,6 +25,21 @@ export const formStyles = css`
     /* Smaller text makes phones zoom in. */
     font-size: 16px;
   }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-block-size: 44px;
+    font-size: 15px;
+    color: inherit;
+  }
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 24px;
+    min-block-size: 24px;
+    margin: 0;
+    accent-color: var(--fairground-accent);
+  }
   input:user-invalid {
     border-color: var(--fairground-bad);
     box-shadow: 0 0 0 1px var(--fairground-bad);

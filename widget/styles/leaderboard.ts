@@ -118,37 +118,6 @@ export const leaderboardStyles = css`
     font-weight: 700;
     cursor: pointer;
   }
-  form {
-    display: grid;
-    gap: 12px;
-  }
-  .field {
-    display: grid;
-    gap: 4px;
-  }
-  input[type='text'] {
-    min-block-size: 48px;
-    inline-size: 100%;
-    padding-inline: 12px;
-    border: 1px solid var(--fairground-quiet);
-    border-radius: 12px;
-    background: var(--fairground-ground);
-    color: inherit;
-    font: inherit;
-  }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-block-size: 44px;
-  }
-  input[type='checkbox'] {
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    margin: 0;
-    accent-color: var(--fairground-accent);
-  }
   .bell {
     transform-box: fill-box;
     transform-origin: 50% 0;

@@ -6,6 +6,8 @@ import { textIn } from '../../shared/text.ts';
 import type { Answer } from '../api.ts';
 import type { Fair } from '../state/fair.ts';
 import { Wishes } from '../state/wishes.ts';
+import { formStyles } from '../styles/form.ts';
+import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
 
@@ -17,58 +19,13 @@ import { FairElement } from './fair-element.ts';
 export class FairgroundContact extends FairElement {
   static override styles = [
     theme,
+    stallStyles,
+    formStyles,
     css`
-      form {
-        display: grid;
-        gap: 12px;
-        padding: 16px;
-        border: 1px solid var(--fairground-line);
-        border-radius: 12px;
-        background: var(--fairground-surface);
-        text-align: start;
-      }
-      label {
-        display: grid;
-        gap: 4px;
-        font-weight: 700;
-      }
-      .box {
-        grid-template-columns: 24px 1fr;
-        align-items: start;
-        gap: 10px;
-        min-block-size: 44px;
-        font-weight: 400;
-      }
-      .box input {
-        inline-size: 24px;
-        block-size: 24px;
-        margin: 0;
-        accent-color: var(--fairground-accent);
-      }
-      .field {
-        box-sizing: border-box;
-        inline-size: 100%;
-        min-block-size: 48px;
-        padding-inline: 12px;
-        border: 1px solid var(--fairground-quiet);
-        border-radius: 6px;
-        background: var(--fairground-ground);
-        color: inherit;
-        font: inherit;
-        /* Smaller, and phones zoom into the page. */
-        font-size: 16px;
-      }
       .code {
         font-size: 24px;
         letter-spacing: 0.3em;
         font-variant-numeric: tabular-nums;
-      }
-      .trouble:empty {
-        display: none;
-      }
-      .trouble {
-        color: var(--fairground-bad);
-        font-weight: 700;
       }
     `,
   ];
@@ -194,12 +151,11 @@ export class FairgroundContact extends FairElement {
   #renderForm({ say }: Fair, ask: ContactAsk): TemplateResult {
     const kind = { email: 'contactEmail', phone: 'contactPhone', either: 'contactEither' } as const;
     const isPhone = ask.contact === 'phone';
-    return html`<form @submit=${this.#handleLeave} novalidate>
+    return html`<form class="card" @submit=${this.#handleLeave} novalidate>
       <p>${say(this.voucherId ? 'contactWhy' : 'contactWhyLimit')}</p>
       <label>
         ${say(kind[ask.contact])}
         <input
-          class="field"
           name="contact"
           type=${isPhone ? 'tel' : 'email'}
           autocomplete=${isPhone ? 'tel' : 'email'}
@@ -210,7 +166,7 @@ export class FairgroundContact extends FairElement {
       </label>
       ${
         this.#consent
-          ? html`<label class="box"
+          ? html`<label class="check"
               ><input type="checkbox" name="consent" /><span>${this.#consent}</span></label
             >`
           : nothing
@@ -224,12 +180,12 @@ export class FairgroundContact extends FairElement {
 
   #renderCode({ say, more }: Fair, { shown, code }: LeaveContactReply): TemplateResult {
     const when = more?.formats.when(code?.expiresAt ?? 0) ?? '';
-    return html`<form @submit=${this.#handleConfirm} novalidate>
+    return html`<form class="card" @submit=${this.#handleConfirm} novalidate>
       <p>${say('codeSent', { to: shown, when })}</p>
       <label>
         ${say('codeLabel')}
         <input
-          class="field code"
+          class="code"
           name="code"
           inputmode="numeric"
           autocomplete="one-time-code"

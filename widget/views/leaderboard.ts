@@ -5,6 +5,7 @@ import type { LeaderboardReply, PlayerReply, RankView } from '../../shared/schem
 import type { BoardView } from '../../shared/schema/rewards-api.ts';
 import { ask } from '../api.ts';
 import type { Fair } from '../state/fair.ts';
+import { formStyles } from '../styles/form.ts';
 import { leaderboardStyles } from '../styles/leaderboard.ts';
 import { hasReducedMotion } from './fair-element.ts';
 import { prizeList } from './gains.ts';
@@ -24,7 +25,7 @@ const rowsInSight = 6;
  * @summary Who stands where, and by what name.
  */
 export class Leaderboard extends Stall {
-  static override styles = [...Stall.styles, leaderboardStyles];
+  static override styles = [...Stall.styles, formStyles, leaderboardStyles];
   static override properties = {
     ...Stall.properties,
     item: {},
@@ -212,19 +213,16 @@ export class Leaderboard extends Stall {
     return html`<details class="card">
       <summary>${say('playerChange')}</summary>
       <form @submit=${this.#handleSave}>
-        <div class="field">
-          <label for="alias">${say('playerName')}</label>
+        <label
+          >${say('playerName')}
           <input
-            id="alias"
             name="alias"
-            type="text"
             maxlength="24"
             autocomplete="nickname"
             aria-describedby="rule"
             .value=${alias}
-          />
-          <span id="rule" class="quiet small">${say('playerRule')}</span>
-        </div>
+        /></label>
+        <p id="rule" class="quiet small">${say('playerRule')}</p>
         <label class="check">
           <input type="checkbox" name="hidden" .checked=${hidden} />
           ${say('playerHide')}
