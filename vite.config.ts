@@ -30,17 +30,12 @@ const compressedTypes = new Set(['.js', '.css', '.html', '.svg', '.json', '.ts']
 
 /**
  * Who comes earlier keeps what it shares with who comes later, since the later never comes alone:
- * no chunk stands between two for what both use. Games stay apart, or in pairs that compress better
- * than alone.
+ * no chunk stands between two for what both use.
  */
 const chunks = [
-  { name: 'panel', test: /widget.panel\.ts$/, priority: 5 },
-  { name: 'more', test: /widget.(views.(more|stalls)|games.booth)\.ts$/, priority: 4 },
-  { name: 'further', test: /widget.views.further\.ts$/, priority: 2 },
-  { name: 'check-in', test: /widget.views.check-in\.ts$/, priority: 1 },
-  { name: 'cards', test: /widget.games.(scratch|box)\.ts$/, priority: 1 },
+  { name: 'panel', test: /widget.panel\.ts$/, priority: 3 },
+  { name: 'more', test: /widget.(views.(more|stalls)|games.booth)\.ts$/, priority: 2 },
   { name: 'sounds', test: /widget.sound.wheel-ticks\.ts$/, priority: 1 },
-  { name: 'questions', test: /widget.games.(quiz|survey)\.ts$/, priority: 1 },
 ];
 
 export default defineConfig({
@@ -60,6 +55,7 @@ export default defineConfig({
           // What the chunks share may stay in the entry: one file less to fetch before the first
           // spin.
           preserveEntrySignatures: 'allow-extension',
+          checks: { pluginTimings: false },
           // The client of tRPC brings a WebSocket class along that nothing here uses.
           treeshake: {
             propertyReadSideEffects: false,

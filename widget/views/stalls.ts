@@ -29,10 +29,16 @@ const kinds: Readonly<Record<string, Kind>> = {
   me: here(Me),
   // The wheel is there already; what comes along is the way to the others.
   games: { ...here(Games), words: 'games' },
-  scratch: { words: 'games', load: async () => (await import('../games/scratch.ts')).Scratch },
-  box: { words: 'games', load: async () => (await import('../games/box.ts')).Box },
-  quiz: { words: 'games', load: async () => (await import('../games/quiz.ts')).Quiz },
-  survey: { words: 'games', load: async () => (await import('../games/survey.ts')).Survey },
+  scratch: { words: 'games', load: async () => (await import('../games/cards.ts')).cards.Scratch },
+  box: { words: 'games', load: async () => (await import('../games/cards.ts')).cards.Box },
+  quiz: {
+    words: 'games',
+    load: async () => (await import('../games/questions.ts')).questions.Quiz,
+  },
+  survey: {
+    words: 'games',
+    load: async () => (await import('../games/questions.ts')).questions.Survey,
+  },
   'check-in': { words: 'progress', load: async () => (await import('./check-in.ts')).CheckIn },
   missions: together('Missions', 'progress'),
   badges: together('Badges', 'progress'),
