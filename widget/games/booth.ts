@@ -20,6 +20,7 @@ import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement, hasReducedMotion } from '../views/fair-element.ts';
 import type { PlayState } from './play-state.ts';
+import { renderLost, waiting } from '../views/instead.ts';
 
 const slowMs = 6_000;
 
@@ -206,12 +207,10 @@ export abstract class Booth extends FairElement {
     if (fair && (this.isLost || start?.status === 'failed')) {
       const isGone = start?.status === 'ready' && !start.reply.list.some(isSame(this.#gameId));
       const why = start?.status === 'failed' && start.refusal;
-      return html`<div class="lost">
-        <p role="status">${why ? this.reason(why) : fair.say(isGone ? 'noGames' : 'offline')}</p>
-        <button class="main" @click=${this.handleFetch}>${fair.say('retry')}</button>
-      </div>`;
+      const sentence = why ? this.reason(why) : fair.say(isGone ? 'noGames' : 'offline');
+      return renderLost(sentence, fair.say('retry'), this.handleFetch);
     }
-    return html`<div class="waiting" aria-busy="true"><i></i><i></i><i></i></div>`;
+    return waiting;
   }
 
   #renderFoot(game: GameView, fair: Fair): TemplateResult {

@@ -48,14 +48,12 @@ export class Quiz extends Stall {
     this.asked = undefined;
     if (!reply) return;
     this.answered = { question, choice, reply };
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.verdict')?.focus();
+    await this.focusOn('.verdict');
   }
 
   handleNext = async (): Promise<void> => {
     this.answered = undefined;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+    await this.focusOn('h3');
   };
 
   protected stand({ fair, rewards }: Counter): TemplateResult {

@@ -66,8 +66,7 @@ export class Survey extends Stall {
       fair.session.api.answerSurvey.mutate({ commandId, ...answer }),
     );
     this.asked = undefined;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(this.answered ? '.thanks h3' : '.main')?.focus();
+    await this.focusOn(this.answered ? '.thanks h3' : '.main');
   }
 
   get #shown(): SurveyView | undefined {

@@ -113,6 +113,10 @@ export const stallStyles = css`
     text-align: center;
     text-wrap: balance;
   }
+  .empty .art {
+    inline-size: 88px;
+    block-size: 88px;
+  }
   .waiting {
     display: grid;
     gap: 12px;

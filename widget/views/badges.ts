@@ -6,6 +6,7 @@ import { badgeStyles } from '../styles/badges.ts';
 import { prizeList } from './gains.ts';
 import { renderPin, type Metal } from './pin.ts';
 import { Stall, type Counter } from './stall.ts';
+import { renderEmpty } from './instead.ts';
 
 /**
  * @summary The badges that a shopper has, and those there are to earn.
@@ -30,7 +31,7 @@ export class Badges extends Stall {
     const { say } = fair;
     const count = badges.filter(({ level }) => level > 0).length;
     if (badges.length === 0) {
-      return html`<div class="empty">${renderPin('badges', null)}<p>${say('badgeNone')}</p></div>`;
+      return renderEmpty(renderPin('badges', null), say('badgeNone'));
     }
     return html`<section aria-labelledby="badges">
       <h3 id="badges">${say('badges')}</h3>

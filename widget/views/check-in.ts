@@ -76,9 +76,8 @@ export class CheckIn extends Stall {
   async #handleAsk(day: SiteDay | undefined): Promise<void> {
     const before = this.asked;
     this.asked = day;
-    await this.updateComplete;
     const next = day ? '.yes' : `[data-day='${before}']`;
-    this.renderRoot.querySelector<HTMLElement>(next)?.focus();
+    await this.focusOn(next);
   }
 
   get view(): CheckInView | undefined {

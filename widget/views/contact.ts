@@ -101,8 +101,7 @@ export class FairgroundContact extends FairElement {
     if (answer?.kind !== 'value') return;
     if (!answer.value.code) return this.#done();
     this.left = answer.value;
-    await this.updateComplete;
-    this.#field('code')?.focus();
+    await this.focusOn('.code');
   }
 
   /** One at a time; whatever is refused is said. */

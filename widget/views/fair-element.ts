@@ -23,6 +23,12 @@ export class FairElement extends LitElement {
   protected override willUpdate(_: PropertyValues): void {
     this.fair?.dress(this);
   }
+
+  /** Moves the keyboard there, once it is drawn. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
 }
 
 export function hasReducedMotion(): boolean {

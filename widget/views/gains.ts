@@ -37,11 +37,12 @@ export function renderGiven(
   const { vouchers = [] } = fair.session.ready?.wallet ?? {};
   const along = html`<fairground-earned .fair=${fair} .earned=${earned}></fairground-earned>`;
   return html`${allOf(given, earned).map(({ voucher }) => {
-      if (!voucher) return nothing;
-      // The wallet knows what became of it since.
-      const current = vouchers.find(({ id }) => id === voucher.id) ?? voucher;
-      return html`<fairground-ticket .fair=${fair} .voucher=${current}></fairground-ticket>`;
-    })} <fairground-earned .fair=${fair} .earned=${earned}></fairground-earned>`;
+    if (!voucher) return nothing;
+    // The wallet knows what became of it since.
+    const current = vouchers.find(({ id }) => id === voucher.id) ?? voucher;
+    return html`<fairground-ticket .fair=${fair} .voucher=${current}></fairground-ticket>`;
+  })}
+  ${earned.length > 0 ? along : nothing}`;
 }
 
 export function renderTokens(fair: Fair, points: number): TemplateResult | typeof nothing {

@@ -11,6 +11,7 @@ import { hasReducedMotion } from './fair-element.ts';
 import { prizeList } from './gains.ts';
 import { Stall, type Counter } from './stall.ts';
 import { renderTower, strike } from './striker.ts';
+import { renderLost, waiting } from './instead.ts';
 
 type Ranks =
   | { readonly status: 'loading' }
@@ -155,13 +156,10 @@ export class Leaderboard extends Stall {
     const { say } = fair;
     const { ranks } = this;
     if (ranks.status === 'loading') {
-      return html`<div class="waiting" aria-busy="true"><i></i><i></i><i></i></div>`;
+      return waiting;
     }
     if (ranks.status === 'failed') {
-      return html`<div class="lost">
-        <p role="status">${this.reason(ranks.refusal)}</p>
-        <button class="second" @click=${this.#handleRetry}>${say('retry')}</button>
-      </div>`;
+      return renderLost(this.reason(ranks.refusal), say('retry'), this.#handleRetry);
     }
     const { top, you, player } = ranks.reply;
     const isBelow = you !== null && !top.some((row) => row.you);

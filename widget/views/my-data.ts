@@ -45,8 +45,7 @@ export class MyData extends Stall {
 
   async #handleAsk(isAsked: boolean): Promise<void> {
     this.isAsked = isAsked;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(isAsked ? '.sure .second' : '.erase')?.focus();
+    await this.focusOn(isAsked ? '.sure .second' : '.erase');
   }
 
   async #handleErase(): Promise<void> {

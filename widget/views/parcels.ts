@@ -6,6 +6,7 @@ import { formStyles } from '../styles/form.ts';
 import { addressOf, renderAddressForm } from './address-form.ts';
 import { art } from './art.ts';
 import { Stall, type Counter } from './stall.ts';
+import { renderEmpty } from './instead.ts';
 
 /**
  * @summary The gifts that are sent to the shopper.
@@ -57,10 +58,6 @@ export class Parcels extends Stall {
         overflow-wrap: anywhere;
         user-select: all;
       }
-      .empty .art {
-        inline-size: 88px;
-        block-size: 88px;
-      }
       @media (forced-colors: active) {
         .way i.done {
           background: Highlight;
@@ -80,8 +77,7 @@ export class Parcels extends Stall {
   async #handleOpen(parcelId: string): Promise<void> {
     this.open = parcelId;
     this.trouble = undefined;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('form input')?.focus();
+    await this.focusOn('form input');
   }
 
   #handleClose = (): void => this.#close();
@@ -108,9 +104,7 @@ export class Parcels extends Stall {
 
   #close(id = this.open): void {
     this.open = undefined;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(`#state-${id}`)?.focus();
-    });
+    void this.focusOn(`#state-${id}`);
   }
 
   protected stand(counter: Counter): TemplateResult {
@@ -128,10 +122,7 @@ export class Parcels extends Stall {
                 (parcel) => this.#renderParcel(counter, parcel),
               )}
             </ul>`
-          : html`<div class="empty">
-              ${art('parcel')}
-              <p>${say('parcelsEmpty')}</p>
-            </div>`
+          : renderEmpty(art('parcel'), say('parcelsEmpty'))
       }
     </section>`;
   }

@@ -6,6 +6,7 @@ import { ask } from '../api.ts';
 import type { Formats } from '../i18n/formats.ts';
 import { art } from './art.ts';
 import { Stall, type Counter } from './stall.ts';
+import { renderEmpty, renderLost, waiting } from './instead.ts';
 
 const dayMs = 86_400_000;
 
@@ -85,10 +86,6 @@ export class Points extends Stall {
       .older {
         justify-self: center;
       }
-      .empty .art {
-        inline-size: 88px;
-        block-size: 88px;
-      }
     `,
   ];
 
@@ -142,10 +139,7 @@ export class Points extends Stall {
       ${this.#renderFacts(counter)}
       ${
         this.isLost
-          ? html`<div class="lost">
-              <p role="status">${say('historyLost')}</p>
-              <button class="main" @click=${this.#handleAgain}>${say('retry')}</button>
-            </div>`
+          ? renderLost(say('historyLost'), say('retry'), this.#handleAgain)
           : this.#renderLines(counter)
       }
     </section>`;
@@ -181,13 +175,8 @@ export class Points extends Stall {
   #renderLines({ fair }: Counter): TemplateResult {
     const { say } = fair;
     const { lines } = this;
-    if (!lines) return html`<div class="waiting" aria-busy="true"><i></i><i></i><i></i></div>`;
-    if (lines.length === 0) {
-      return html`<div class="empty">
-        ${art('tokens')}
-        <p>${say('historyEmpty')}</p>
-      </div>`;
-    }
+    if (!lines) return waiting;
+    if (lines.length === 0) return renderEmpty(art('tokens'), say('historyEmpty'));
     return html`
       ${this.#days(lines).map(
         ([day, of]) =>

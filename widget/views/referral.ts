@@ -122,8 +122,7 @@ export class Referral extends Stall {
       fair.session.api.openReferral.mutate({ commandId }),
     );
     if (!opened) return;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.ways button')?.focus();
+    await this.focusOn('.ways button');
   }
 
   async #handleShare(text: string, url: string): Promise<void> {
@@ -153,8 +152,7 @@ export class Referral extends Stall {
     const attached = await this.attempt(`attach ${code}`, (commandId) =>
       fair.session.api.attachReferral.mutate({ commandId, code }),
     );
-    await this.updateComplete;
-    if (attached) this.renderRoot.querySelector<HTMLElement>('.by')?.focus();
+    if (attached) await this.focusOn('.by');
   }
 
   protected stand(counter: Counter): TemplateResult {

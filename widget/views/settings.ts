@@ -57,9 +57,8 @@ export class Settings extends Stall {
   async #handleAsk(days: number | undefined): Promise<void> {
     const before = this.asked;
     this.asked = days;
-    await this.updateComplete;
     const next = days === undefined ? `#pause-${before}` : '.sure .main';
-    this.renderRoot.querySelector<HTMLElement>(next)?.focus();
+    await this.focusOn(next);
   }
 
   async #handlePause(days: number): Promise<void> {
@@ -73,8 +72,7 @@ export class Settings extends Stall {
     this.pausedUntil = paused.pausedUntil;
     // Every game says so itself from now on.
     await fair.session.start();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.paused')?.focus();
+    await this.focusOn('.paused');
   }
 
   async #handleBirthday(event: SubmitEvent): Promise<void> {

@@ -9,6 +9,7 @@ import { hasReducedMotion } from './fair-element.ts';
 import { prizeArt } from './prize-art.ts';
 import { roll } from './roll.ts';
 import { Stall, type Counter } from './stall.ts';
+import { renderEmpty } from './instead.ts';
 
 /**
  * @summary Rewards on shelves, with price tags.
@@ -35,13 +36,13 @@ export class Shop extends Stall {
   #handleAsk(rewardId: string): void {
     this.asked = rewardId;
     this.trouble = undefined;
-    void this.#focus('.sure .main');
+    void this.focusOn('.sure .main');
   }
 
   #handleNo(): void {
     const id = this.asked;
     this.asked = undefined;
-    void this.#focus(`#buy-${id}`);
+    void this.focusOn(`#buy-${id}`);
   }
 
   async #handleYes({ id: rewardId }: RewardView): Promise<void> {
@@ -53,18 +54,13 @@ export class Shop extends Stall {
     if (this.trouble !== null) this.asked = undefined;
     if (!bought) return;
     this.bought = bought;
-    await this.#focus('.given h3');
+    await this.focusOn('.given h3');
     this.#pay();
   }
 
   #handleMore(): void {
     this.bought = undefined;
-    void this.#focus('.till');
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    void this.focusOn('.till');
   }
 
   /** A few tokens go over the counter. */
@@ -114,10 +110,7 @@ export class Shop extends Stall {
                   (reward) => this.#renderReward(counter, reward),
                 )}
               </ul>`
-            : html`<div class="empty">
-                ${art('shop')}
-                <p>${say('shopEmpty')}</p>
-              </div>`
+            : renderEmpty(art('shop'), say('shopEmpty'))
       }
     </section>`;
   }

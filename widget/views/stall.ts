@@ -15,6 +15,7 @@ import type { Place } from '../state/place.ts';
 import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
+import { renderLost, waiting } from './instead.ts';
 
 /** A stall with what it needs at hand. */
 export interface Counter {
@@ -104,11 +105,8 @@ export abstract class Stall extends FairElement {
     const rewards = fair?.rewards;
     if (fair?.more && rewards?.value) return this.stand({ fair, rewards: rewards.value });
     if (fair && rewards && rewards.trouble !== undefined) {
-      return html`<div class="lost">
-        <p role="status">${this.reason(rewards.trouble)}</p>
-        <button class="main" @click=${rewards.load}>${fair.say('retry')}</button>
-      </div>`;
+      return renderLost(this.reason(rewards.trouble), fair.say('retry'), rewards.load);
     }
-    return html`<div class="waiting" aria-busy="true"><i></i><i></i><i></i></div>`;
+    return waiting;
   }
 }

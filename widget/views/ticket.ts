@@ -51,8 +51,7 @@ export class FairgroundTicket extends FairElement {
         prizeId: voucher.prizeId,
       });
       this.isBusy = false;
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('.copy')?.focus();
+      await this.focusOn('.copy');
       return;
     }
     this.isBusy = false;

@@ -5,6 +5,7 @@ import type { Fair } from '../state/fair.ts';
 import { tierStyles } from '../styles/tiers.ts';
 import { renderRosette, ribbonOf } from './rosette.ts';
 import { Stall, type Counter } from './stall.ts';
+import { renderEmpty } from './instead.ts';
 
 /**
  * @summary The tier that a shopper holds, what is left to the next one, and what each brings.
@@ -15,10 +16,7 @@ export class Tiers extends Stall {
   protected stand({ fair, rewards: { tier } }: Counter): TemplateResult {
     const { say } = fair;
     if (!tier) {
-      return html`<div class="empty">
-        ${renderRosette({ ribbon: null, stars: 0 })}
-        <p>${say('tierNoneAtAll')}</p>
-      </div>`;
+      return renderEmpty(renderRosette({ ribbon: null, stars: 0 }), say('tierNoneAtAll'));
     }
     return html`<section aria-labelledby="tier">
         <h3 id="tier">${say('tiers')}</h3>
