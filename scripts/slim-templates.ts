@@ -12,8 +12,8 @@ interface Part {
 
 /** Elements that never stand in a line of text, so that no space shows beside them. */
 const apart =
-  'article|circle|clipPath|dd|details|dialog|div|dl|dt|ellipse|form|g|h2|h3|h4|header|li|ol|option|' +
-  'p|path|rect|section|summary|ul';
+  'article|circle|clipPath|dd|details|dialog|div|dl|dt|ellipse|form|g|h2|h3|h4|header|li|ol|' +
+  'option|p|path|rect|section|summary|ul';
 
 const beforeThem = new RegExp(` (?=</?(?:${apart})\\b|</svg>)`, 'g');
 const afterThem = new RegExp(`(</(?:${apart})>) `, 'g');
