@@ -3,7 +3,6 @@ import { css } from 'lit';
 
 export const boothStyles = css`
   :host {
-    position: relative;
     display: flex;
     flex-direction: column;
     min-block-size: 100%;
@@ -11,6 +10,7 @@ export const boothStyles = css`
     margin-inline: auto;
   }
   .scene {
+    position: relative;
     display: grid;
     justify-items: center;
     align-content: center;
@@ -18,8 +18,13 @@ export const boothStyles = css`
     flex: 1;
     padding-block: 12px 4px;
   }
+  @media (max-width: 440px) {
+    /* Under the signpost, which stands in the corner. */
+    .scene:has(~ fairground-games) {
+      padding-block-start: 46px;
+    }
+  }
   .foot {
-    position: relative;
     display: flex;
     flex-direction: column;
     align-items: center;

@@ -5,7 +5,7 @@ const colours = ['#fff6e0', 'var(--fairground-accent)', '#ffc247', '#6fd8b8', '#
 /** Two bites out of the sides. */
 const ticket = 'polygon(0 0,100% 0,100% 32%,86% 50%,100% 68%,100% 100%,0 100%,0 68%,14% 50%,0 32%)';
 
-/** Behind what comes after `scene`, over nothing else of the page. */
+/** Within `scene`, and over nothing else of the page. */
 export async function throwConfetti(scene: Element): Promise<void> {
   const layer = document.createElement('div');
   layer.ariaHidden = 'true';
@@ -33,7 +33,7 @@ export async function throwConfetti(scene: Element): Promise<void> {
     layer.append(piece);
     return { piece, at };
   });
-  scene.after(layer);
+  scene.append(layer);
   const flown = flights.map(
     ({ piece, at }) => fly(piece, { width, height, aside: (at + 0.5) / count - 0.5 }).finished,
   );
