@@ -22,6 +22,27 @@ import {
 
 let server: FakeServer | undefined;
 
+/** The contexts that were made since this file began, and what each knock was promised for. */
+let made = 0;
+const promised: number[] = [];
+const { AudioContext: RealContext } = window;
+window.AudioContext = class extends RealContext {
+  constructor() {
+    super();
+    made += 1;
+  }
+
+  override createBufferSource(): AudioBufferSourceNode {
+    const source = super.createBufferSource();
+    const { start } = source;
+    source.start = (at = 0) => {
+      promised.push(at);
+      start.call(source, at);
+    };
+    return source;
+  }
+};
+
 afterEach(() => {
   server?.stop();
   clearPage();
@@ -207,38 +228,11 @@ describe('a flick', () => {
 });
 
 describe('the sound of a wheel', () => {
-  const Real = window.AudioContext;
-  let made = 0;
-  /** When each knock was promised for, on the clock of the sound. */
-  let promised: number[] = [];
-  beforeEach(() => {
-    made = 0;
-    promised = [];
-    window.AudioContext = class extends Real {
-      constructor() {
-        super();
-        made += 1;
-      }
-
-      override createBufferSource(): AudioBufferSourceNode {
-        const source = super.createBufferSource();
-        const { start } = source;
-        source.start = (at = 0) => {
-          promised.push(at);
-          start.call(source, at);
-        };
-        return source;
-      }
-    };
-  });
-  afterEach(() => {
-    window.AudioContext = Real;
-  });
-
-  it('is off: a whole spin makes no AudioContext', async () => {
+  it('is off: nothing that was spun or won so far has made an AudioContext', async () => {
     server = new FakeServer(6, 0);
     await mountWheel(await makeFair());
     await spinToEnd();
+    await until(() => deep('.confetti'), 'all that comes with a prize');
     equal(made, 0, 'contexts');
   });
 
@@ -274,6 +268,7 @@ describe('a prize on the wheel', () => {
     deep('.spin')?.click();
     await until(() => server?.called('play').length === 2, 'the second play');
     await until(() => deep('.result'), 'the result');
+    await import('../../widget/views/confetti.ts');
     equal(deep('.confetti'), null, 'confetti');
   });
 
@@ -315,8 +310,10 @@ describe('a wheel', () => {
     server.refusal = { code: 'daily_limit_reached' };
     await spinToEnd();
     equal(wheel.state.status, 'refused');
-    const first = fair.session.game('wheel');
-    ok(first, 'there is a first');
+    const first = await until(
+      () => [fair.session.game('wheel')].find((game) => game?.turn.refusal),
+      'what is asked again after a refusal',
+    );
     fair.session.takeGames([{ ...first, id: 'other', turn: { ...first.turn, refusal: null } }]);
     wheel.game = 'other';
     await until(() => wheel.state.status === 'idle', 'a wheel at rest');
