@@ -1,6 +1,6 @@
 /**
  * `npm run dev`: the server, started again after every change of a source, and the pages built
- * again first when a change concerns them.
+ * again first when a change concerns them. Beside it the design page, which redraws by itself.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
@@ -23,9 +23,13 @@ for (const folder of sources.filter((name) => existsSync(join(root, name)))) {
   });
 }
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => stopServer(() => process.exit()));
+  process.once(signal, () => {
+    design.kill('SIGTERM');
+    stopServer(() => process.exit());
+  });
 }
 startServer();
+const design = spawn(process.execPath, [join(root, 'scripts/design.mjs')], { stdio: 'inherit' });
 
 function restart() {
   stopServer(() => {

@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: every view and state of the widget on the demo shop, on a phone and a
- * desk, light and dark, in English, Vietnamese and Arabic, into `screenshots/`. Words after it
- * choose: `-- ticket phone`.
+ * desk, light and dark, in English, Vietnamese and Arabic, and of the design page, into
+ * `screenshots/`. Words after it choose: `-- ticket phone`.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { words as moreEn } from '../shared/words/more/en.ts';
 import { words as moreVi } from '../shared/words/more/vi.ts';
 import { launchBrowser } from '../test/helper/browser.ts';
 import { demoProgramme, startDemo, sureProgramme } from '../test/helper/demo.ts';
+import { startDesign } from '../test/helper/design.ts';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ page: Page, say: Record<'spin' | 'skip' | 'again', string> }} Visit */
@@ -199,19 +200,36 @@ const scenes = [
   },
 ];
 
+/** All of it: what is drawn as one comes near is drawn first. @type {Scene} */
+const designPage = {
+  name: 'design',
+  async go({ page }) {
+    await page.locator('.scene').first().waitFor();
+    const count = await page.locator('.scene').count();
+    for (let at = 0; at < count; at += 1) {
+      await page.locator('.scene').nth(at).scrollIntoViewIfNeeded();
+      await page.locator('.scene .pair').nth(at).and(page.locator('[data-shows]')).waitFor();
+    }
+    await settle(page, 2_000);
+  },
+};
+
 mkdirSync(folder, { recursive: true });
 const demo = await startDemo();
+const design = await startDesign(0);
 const browser = await launchBrowser();
 try {
-  for (const shot of shots()) await take(shot);
+  for (const shot of shotsOf([designPage])) await takeDesign(shot);
+  for (const shot of shotsOf(scenes)) await take(shot);
 } finally {
   await browser.close();
+  await design.close();
   await demo.close();
 }
 
 /** All of them, or those whose name has every word that was given. */
-function shots() {
-  return scenes.flatMap((scene) =>
+function shotsOf(/** @type {readonly Scene[]} */ of) {
+  return of.flatMap((scene) =>
     Object.entries(sizes).flatMap(([size, viewport]) =>
       schemes.flatMap((colorScheme) =>
         languages
@@ -228,7 +246,7 @@ function shots() {
   );
 }
 
-/** @param {ReturnType<typeof shots>[number]} shot */
+/** @param {ReturnType<typeof shotsOf>[number]} shot */
 async function take({ scene, viewport, colorScheme, language, name }) {
   await demo.apply(scene.prize ? sureProgramme(scene.prize, 2) : demoProgramme());
   const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 });
@@ -250,6 +268,17 @@ async function take({ scene, viewport, colorScheme, language, name }) {
     console.error(name, error);
   }
   await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+  console.log(`${name}.png`);
+}
+
+/** @param {ReturnType<typeof shotsOf>[number]} shot */
+async function takeDesign({ scene, viewport, colorScheme, language, name }) {
+  const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  await page.goto(`${design.url}?locale=${language}`);
+  await scene.go({ page, say: words[language] });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   await context.close();
   console.log(`${name}.png`);
 }

@@ -63,6 +63,8 @@ const rules: Readonly<Record<string, Rule>> = {
     mayType: [port],
   },
   widget: { may: ['widget', ...page], mayType: ['shared/schema'] },
+  // The design page shows the facts that the tests have.
+  'widget/design': { may: ['widget', 'test/widget', ...page], mayType: ['shared/schema'] },
   admin: { may: ['admin', ...page], mayType: ['shared/schema'] },
   demo: { may: ['demo', 'node:', 'jose', 'zod'] },
 };

@@ -76,8 +76,11 @@ export class FakeServer {
   gate: Promise<void> = Promise.resolve();
   readonly #settled = new Map<string, PlayReply>();
   readonly #fetch = window.fetch;
+  readonly #origin: string | undefined;
 
-  constructor(slotCount = 6, only?: number) {
+  /** `origin`: answers nothing else, so that several can stand on one page. */
+  constructor(slotCount = 6, only?: number, origin?: string) {
+    this.#origin = origin;
     this.prizes = Array.from({ length: slotCount }, (_, at) => kinds[at % 3] ?? kinds[0]!);
     const slots = this.prizes.map(({ id }, at) => ({
       prize: id,
@@ -98,7 +101,8 @@ export class FakeServer {
   async #answer(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, location.href);
     const name = /\/trpc\/shopper\.(\w+)$/.exec(url.pathname)?.[1];
-    if (!name) return this.#fetch(address, init);
+    const isOurs = !this.#origin || url.origin === this.#origin;
+    if (!name || !isOurs) return this.#fetch(address, init);
     const text = url.searchParams.get('input') ?? (typeof init.body === 'string' ? init.body : '');
     const input: unknown = JSON.parse(text);
     const token = new Headers(init.headers).get('authorization');

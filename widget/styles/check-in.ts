@@ -155,6 +155,9 @@ export const checkInStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 14px;
+    /* The card's own paper: its inks are made for nothing else. */
+    background: #f8ecd3;
+    color: #231f3e;
     font-size: 13px;
   }
   .signs li {
