@@ -1,6 +1,6 @@
 /**
- * `npm run design`: the design page, drawn anew as you save. `npm run dev` runs it too. `DESIGN_PORT`
- * names another port.
+ * `npm run design`: the design page, drawn anew as you save. `npm run dev` runs it too.
+ * `DESIGN_PORT` names another port.
  */
 import { startDesign } from '../test/helper/design.ts';
 

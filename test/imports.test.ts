@@ -64,7 +64,10 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   widget: { may: ['widget', ...page], mayType: ['shared/schema'] },
   // The design page shows the facts that the tests have.
-  'widget/design': { may: ['widget', 'test/widget', ...page], mayType: ['shared/schema'] },
+  'widget/design': {
+    may: ['widget/design', 'widget', 'test/widget', ...page],
+    mayType: ['shared/schema'],
+  },
   admin: { may: ['admin', ...page], mayType: ['shared/schema'] },
   demo: { may: ['demo', 'node:', 'jose', 'zod'] },
 };

@@ -6,7 +6,8 @@ import { hostOf } from './tokens.ts';
 
 const frameCss = new CSSStyleSheet();
 frameCss.replaceSync(`
-  :host { display: block; padding: 16px; background: var(--fairground-ground); min-block-size: 96px; }
+  :host { display: block; min-block-size: 96px; padding: 16px;
+    background: var(--fairground-ground) }
   fairground-ticket + fairground-ticket { margin-block-start: 14px }
   .things { display: grid; gap: 12px }
   .things .line { display: flex; flex-wrap: wrap; gap: 16px; align-items: center }

@@ -73,7 +73,7 @@ export const things: readonly Scene[] = [
         () =>
           html`<div class="punchcard"
             ><ul class="squares">
-              ${squares.map((state) => html`<li>${punchSign(state)} ${state.replace('_', ' ')}</li>`)}
+              ${squares.map((state) => html`<li>${punchSign(state)} ${state}</li>`)}
             </ul></div
           >`,
       ),

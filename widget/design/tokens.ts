@@ -1,4 +1,5 @@
 /** The tokens of every theme as the browser computes them, and the contrast of what is read. */
+import { contrastOf, hexOf, type Colour } from '../../shared/contrast.ts';
 import { themes, type Theme } from '../../shared/themes.ts';
 import { enamelOf } from '../games/wheel-geometry.ts';
 import { theme as sheet } from '../styles/theme.ts';
@@ -27,20 +28,19 @@ export interface Pair {
   readonly ink: string;
   readonly on: string;
   readonly ratio: number;
-  /** What WCAG 2.2 AA asks for: 4.5, or 3 for large or bold words and for what is no word. */
+  /** What WCAG 2.2 AA asks for: 4.5 for words, 3 for what is no word. */
   readonly least: number;
 }
 
-type Colour = readonly [red: number, green: number, blue: number];
-
-/** Every word that stands on something. The awning carries the large name of the game. */
+/** Every word that stands on something, and the bar that says where one is. */
 const pairs: readonly (readonly [ink: string, on: string, least: number])[] = [
   ...['text', 'quiet', 'bad', 'good'].flatMap((ink) =>
     ['ground', 'surface'].map((on) => [ink, on, 4.5] as const),
   ),
   ['on-accent', 'accent', 4.5],
-  ['on-awning', 'awning', 3],
-  ['on-awning', 'awning-deep', 3],
+  ['on-awning', 'awning', 4.5],
+  ['on-awning', 'awning-deep', 4.5],
+  ['bar', 'ground', 3],
 ];
 
 export function palettes(): Palette[] {
@@ -86,19 +86,14 @@ export function hostOf(theme: string): HTMLElement {
   return host;
 }
 
-/** WCAG 2.2: (lighter + 0.05) ÷ (darker + 0.05) of the relative luminances, 1 to 21. */
-export function contrastOf(one: Colour, other: Colour): number {
-  const [light = 0, dark = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
 function valueOf(name: string): string {
-  const awning = {
+  const own = {
     'on-awning': 'var(--_on-awning, #fff)',
     awning: 'var(--_awning, #c42b3a)',
     'awning-deep': 'var(--_awning-deep, #ab2130)',
+    bar: 'var(--_bar)',
   }[name];
-  return awning ?? `var(--fairground-${name})`;
+  return own ?? `var(--fairground-${name})`;
 }
 
 /** Asks the browser for the colour of an expression, painted and read back as it is shown. */
@@ -114,16 +109,4 @@ function readerOf(host: HTMLElement): (value: string) => Colour {
     const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
     return [red, green, blue];
   };
-}
-
-function luminanceOf(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return red * 0.2126 + green * 0.7152 + blue * 0.0722;
-}
-
-function hexOf(colour: Colour): string {
-  return `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
