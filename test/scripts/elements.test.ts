@@ -1,4 +1,5 @@
 /** What the built manifest and types promise is what the sources hold, no more and no less. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -116,6 +117,16 @@ describe('the types', () => {
     for (const [name, text] of Object.entries(typesOf(elements))) {
       expect(readFileSync(join(root, 'dist/widget/types', name), 'utf8')).toBe(text);
     }
+  });
+
+  test('take right use and refuse wrong use on the page, in React and in Vue', () => {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', 'test/types'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
   });
 });
 
