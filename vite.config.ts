@@ -73,6 +73,14 @@ export default defineConfig({
         },
       },
     },
+    page: {
+      consumer: 'client',
+      build: {
+        // Not served as it is: the server adds the call with a site's rules.
+        lib: { entry: 'widget/page.ts', formats: ['iife'], name: 'page' },
+        rolldownOptions: { output: { minify: true, entryFileNames: 'site/page.js' } },
+      },
+    },
     loader: {
       consumer: 'client',
       build: {
@@ -92,6 +100,7 @@ export default defineConfig({
       // Relative to the loader's own address: `new URL(__PANEL_URL__, document.currentScript.src)`.
       loader.config.define = { __PANEL_URL__: JSON.stringify(entryFile(panel)) };
       await builder.build(loader);
+      await builder.build(environment(builder, 'page'));
       await movePage('widget/verify', 'verify');
       await copyFile('test/vectors/draw.json', join(outFolder, 'verify/vectors.json'));
       await writeManifest();

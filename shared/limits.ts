@@ -65,6 +65,8 @@ export const limits = {
   pausesPerCalendarMax: 50,
   quizzesMax: 50,
   questionsPerQuizMax: 50,
+  triggersMax: 20,
+  pagesPerTriggerMax: 20,
   slotsPerTableMin: 2,
   slotsPerTableMax: 24,
   weightMax: 1_000_000_000,

@@ -1,6 +1,6 @@
 /** What a page may ask of us: `fairground('open', 'wheel')`. */
 import type { FairgroundEvents } from './events.ts';
-import type { View } from './state/place.ts';
+import type { View } from '../shared/views.ts';
 
 export interface FairgroundCalls {
   /** Opens the panel: at the games, at the game with that id, or at a view such as `wallet`. */
@@ -27,3 +27,10 @@ export type FairgroundEventName = keyof FairgroundEvents extends `fairground-${i
   : never;
 
 export type FairgroundView = View | 'wheel';
+
+/** What our own chunks ask of each other besides. */
+export interface OwnCalls extends FairgroundCalls {
+  (name: 'settle'): void;
+  /** Opens a game or a view by itself, if the shopper can play there and `isFree` still says so. */
+  (name: 'offer', place: string, isFree: () => boolean): void;
+}

@@ -2,19 +2,24 @@
  * The one script tag. Keeps the calls, draws the launcher, and fetches the panel when somebody
  * comes near. Whatever goes wrong here stays here: the page around us must never notice.
  */
-import type { FairgroundCalls } from './calls.ts';
-import type { connect } from './panel.ts';
+import type { OwnCalls } from './calls.ts';
+import type * as panel from './panel.ts';
 
 declare const __PANEL_URL__: string;
 
 declare global {
+  interface EventTarget {
+    /** Where it is an element. */
+    closest?: (selector: string) => Element | null;
+  }
   interface Window {
-    fairground?: FairgroundCalls & { isLoaded?: boolean };
+    /** `q`: what the usual snippet keeps of calls before the script is there. */
+    fairground?: OwnCalls & { isLoaded?: boolean; q?: unknown[][] };
   }
 }
 
 const script = document.currentScript;
-const queued: unknown = window.fairground;
+const before = window.fairground;
 
 function load({ src, dataset }: HTMLScriptElement): void {
   const siteId = dataset['site'] ?? '';
@@ -23,20 +28,14 @@ function load({ src, dataset }: HTMLScriptElement): void {
   let take: ((call: unknown[]) => void) | undefined;
   let fetching: Promise<void> | undefined;
 
+  const get = (path: string): Promise<typeof panel> =>
+    import(/* @vite-ignore */ new URL(path, src).href);
+
   const fetchPanel = (): Promise<void> =>
-    (fetching ??= import(/* @vite-ignore */ new URL(__PANEL_URL__, src).href)
-      .then((panel: { connect: typeof connect }) => {
-        take = panel.connect({
-          options: {
-            siteId,
-            origin: new URL(src).origin,
-            locale: dataset['locale'],
-            theme: dataset['theme'],
-            hasConsent: () => hasConsent,
-          },
-          at: dataset['position'],
-          calls,
-        });
+    (fetching ??= get(__PANEL_URL__)
+      .then(({ connect }) => {
+        const { origin } = new URL(src);
+        take = connect({ siteId, origin, asked: dataset, hasConsent: () => hasConsent }, calls);
       })
       .catch(() => {
         // The next touch tries again.
@@ -46,9 +45,9 @@ function load({ src, dataset }: HTMLScriptElement): void {
   const call = (...words: unknown[]): void => {
     const [name, first, then] = words;
     if (name === 'consent') hasConsent = first === true;
-    else if (name === 'on' && isListener(then)) {
+    else if (name === 'on' && typeof then === 'function') {
       document.addEventListener(`fairground-${String(first)}`, (event) => {
-        if (event instanceof CustomEvent) then(event.detail);
+        then.call(null, Reflect.get(event, 'detail'));
       });
     } else if (take) take(words);
     else if (name !== 'close') {
@@ -58,18 +57,17 @@ function load({ src, dataset }: HTMLScriptElement): void {
   };
   call.isLoaded = true;
   window.fairground = call;
-  if (hasQueue(queued)) for (const words of queued.q) call(...words);
+  for (const words of before?.q ?? []) call(...words);
 
   // At once, so that a wheel further down the page is never laid out without its place.
   document.adoptedStyleSheets.push(sheetOf(inlineCss));
   whenReady(() => {
     moveIn(dataset, call, fetchPanel, () => take?.(['settle']));
     openFromPage(call);
-    const pending = `fairground.${siteId}.pending.`;
     const friend = /[?&]ref=(\w{4,20})/.exec(location.search);
-    if (friend) localStorage[`${pending}ref`] = friend[1];
-    // What was sent and never answered is settled without waiting for a click.
-    if (Object.keys(localStorage).some((key) => key.startsWith(pending))) void fetchPanel();
+    if (friend) localStorage[`fairground.${siteId}.pending.ref`] = friend[1];
+    // Long after all that a shopper waits for.
+    setTimeout(() => get(`./sites/${siteId}/page.js`).catch(() => {}), 3_000);
   });
 }
 
@@ -80,10 +78,9 @@ function moveIn(
   near: () => void,
   moved: () => void,
 ): void {
-  const launcher = dataset['launcher'] === 'none' ? undefined : drawLauncher(dataset, call);
   const watch = watchInline(near);
   const settle = (): void => {
-    if (launcher && !launcher.isConnected) document.body.append(launcher);
+    if (dataset['launcher'] !== 'none') drawLauncher(dataset, call);
     watch();
     moved();
   };
@@ -94,8 +91,7 @@ function moveIn(
 /** Any element with `data-fairground-open`, and links that end in `#fairground=wheel`. */
 function openFromPage(call: (...words: unknown[]) => void): void {
   document.addEventListener('click', (event) => {
-    const { target } = event;
-    const opener = target instanceof Element && target.closest('[data-fairground-open]');
+    const opener = event.target?.closest?.('[data-fairground-open]');
     if (!opener) return;
     event.preventDefault();
     call('open', opener.getAttribute('data-fairground-open'));
@@ -106,15 +102,6 @@ function openFromPage(call: (...words: unknown[]) => void): void {
   };
   addEventListener('hashchange', follow);
   follow();
-}
-
-/** The usual snippet for calls before the script is there: `fairground.q`. */
-function hasQueue(value: unknown): value is { q: unknown[][] } {
-  return typeof value === 'function' && 'q' in value && Array.isArray(value.q);
-}
-
-function isListener(value: unknown): value is (detail: unknown) => void {
-  return typeof value === 'function';
 }
 
 function whenReady(action: () => void): void {
@@ -129,21 +116,26 @@ function whenReady(action: () => void): void {
   else addEventListener('DOMContentLoaded', safely);
 }
 
-function drawLauncher(dataset: DOMStringMap, call: (name: string) => void): HTMLElement {
-  const host = document.createElement('fairground-launcher');
+/** In the place that the page has for it, with what stands there; else at the end of the page. */
+function drawLauncher({ locale, position }: DOMStringMap, call: (name: string) => void): void {
+  const tag = 'fairground-launcher';
+  const host =
+    document.querySelector<HTMLElement>(tag) ??
+    document.body.appendChild(document.createElement(tag));
+  if (host.shadowRoot) return;
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheetOf(launcherCss)];
-  host.toggleAttribute('start', dataset['position'] === 'start');
+  const side = position === 'start' ? ':host{inset-inline:16px auto}' : '';
+  root.adoptedStyleSheets = [sheetOf(launcherCss + side)];
   const button = document.createElement('button');
-  const asked = dataset['locale'] || document.documentElement.lang;
-  button.ariaLabel = labels[asked.split('-', 1)[0] ?? ''] ?? 'Open the prize wheel';
+  const asked = locale || document.documentElement.lang;
+  button.ariaLabel =
+    host.getAttribute('label') ?? labels[asked.split('-', 1)[0] ?? ''] ?? 'Open the prize wheel';
   button.ariaHasPopup = 'dialog';
-  for (const name of ['pointerenter', 'focus']) {
-    button.addEventListener(name, () => call('near'), { passive: true });
-  }
+  button.part = 'button';
+  for (const name of ['pointerenter', 'focus']) button.addEventListener(name, () => call('near'));
   button.addEventListener('click', () => call('open'));
+  button.append(document.createElement('slot'));
   root.append(button);
-  return host;
 }
 
 /** Fetches the panel before something of ours inside the page is seen. Looks again when called. */
@@ -185,16 +177,15 @@ const labels: Readonly<Record<string, string>> = {
 /** A small wheel with bulbs round its rim, so that nobody has to read to know what it is. */
 const launcherCss =
   ':host{all:initial;position:fixed;' +
-  'inset-block-end:max(16px,env(safe-area-inset-bottom));inset-inline-end:16px;' +
+  'inset-block-end:max(16px,env(safe-area-inset-bottom));inset-inline:auto 16px;' +
   'z-index:2147483647}' +
-  ':host([start]){inset-inline:16px auto}' +
   'button{position:relative;display:block;inline-size:64px;block-size:64px;padding:0;' +
   'border:3px solid #e0b354;border-radius:50%;background:#3a1622;cursor:pointer;' +
   'box-shadow:0 4px 16px #0c092066;touch-action:manipulation;transition:scale 80ms;' +
   'forced-color-adjust:none}' +
   'button:active{scale:.96}button:focus-visible{outline:3px solid #231f3e;' +
   'box-shadow:0 0 0 6px #fff}' +
-  'button:before,button:after{content:"";position:absolute;inset:2px}' +
+  ':host(:empty) button:before,button:after{content:"";position:absolute;inset:2px}' +
   'button:before{border:3.5px dotted #ffe3a0;border-radius:50%;' +
   'background:radial-gradient(#e0b354 5px,#3a1622 6px 7px,#0000 0),' +
   'conic-gradient(from -30deg,#c42b3a 60deg,#ffc247 0 120deg,#1f7a72 0 180deg,' +
@@ -208,11 +199,13 @@ const launcherCss =
 
 const inlineCss =
   'fairground-wheel:not(:defined){display:block;max-inline-size:416px;margin-inline:auto}' +
-  'fairground-wheel:not(:defined)::after{content:"";display:block;' +
-  'padding-block-end:calc(100% + 152px)}';
+  'fairground-wheel:not(:defined):after{content:"";display:block;' +
+  'padding-block-end:calc(100% + 152px)}' +
+  'fairground-panel:not(:defined){display:none}' +
+  'fairground-panel[mode=inline]:not(:defined){display:block;block-size:704px;visibility:hidden}';
 
 // Last, when all above is there.
-if (script instanceof HTMLScriptElement && !window.fairground?.isLoaded) {
+if (script && 'src' in script && !before?.isLoaded) {
   try {
     load(script);
   } catch {

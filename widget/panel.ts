@@ -1,32 +1,26 @@
 /** What the loader imports: the wheel, and whatever takes over the loader's queue. */
 import { createPanel, type FairgroundPanel } from './elements/panel.ts';
 import { FairgroundWheel } from './games/wheel.ts';
-import { views, type Place } from './state/place.ts';
+import { views } from '../shared/views.ts';
+import type { Place } from './state/place.ts';
 import { Fair, shareFair, type FairOptions } from './state/fair.ts';
 
-export interface Loader {
-  readonly options: FairOptions;
-  /** `start` puts the panel on that side of a desk. */
-  readonly at?: string | undefined;
-  /** Calls that came before us. */
-  readonly calls: unknown[][];
-}
-
-/** Called once a page, by the loader. Returns what takes each further call. */
-export function connect({ options, at, calls }: Loader): (call: unknown[]) => void {
+/** Called once a page, by the loader, with the calls before us. Returns what takes the others. */
+export function connect(options: FairOptions, calls: unknown[][]): (call: unknown[]) => void {
   const fair = new Fair(options);
   const { session } = fair;
   shareFair(fair);
   customElements.define('fairground-wheel', FairgroundWheel);
 
   let panel: Promise<FairgroundPanel> | undefined;
-  const makePanel = (): Promise<FairgroundPanel> => (panel ??= createPanel(fair, at === 'start'));
+  const makePanel = (): Promise<FairgroundPanel> => (panel ??= createPanel(fair));
   fair.show = (place) => void makePanel().then((made) => made.show(place));
   void fair.open().then(() => settle());
   addEventListener('online', () => void fair.settlePending());
 
   async function take([name, first, then]: unknown[]): Promise<void> {
     if (name === 'open') (await makePanel()).open(placeNamed(fair, first));
+    else if (name === 'offer' && typeof then === 'function') await offer(String(first), then);
     else if (name === 'near') await makePanel();
     else if (name === 'close') (await panel)?.close();
     else if (name === 'settle') settle(await panel);
@@ -40,9 +34,23 @@ export function connect({ options, at, calls }: Loader): (call: unknown[]) => vo
       await fair.more?.identify(session, String(first));
     }
   }
+  /** Opens without being asked, for whoever could play there, if nothing came in between. */
+  async function offer(name: string, isFree: Function): Promise<void> {
+    if (!session.ready) await session.start();
+    const place = placeNamed(fair, name);
+    if (!session.ready || (place?.gameId ?? place?.view) !== name) return;
+    if (place?.view === 'play') {
+      await session.want(...(place.gameId ? [place.gameId] : []));
+      const game = session.game(place.gameId);
+      if (!game || game.turn.refusal || fair.isTurning) return;
+    }
+    const made = await makePanel();
+    if (isFree.call(null)) made.open(place, true);
+  }
   /** What a new body of the page has lost, or brought. */
   function settle(made?: FairgroundPanel): void {
-    if (made && !made.isConnected) document.body.append(made);
+    if (made && !made.isConnected) panel = undefined;
+    if (!panel && document.querySelector('fairground-panel')) void makePanel();
     const strangers = [...document.querySelectorAll(':not(:defined,fairground-launcher)')];
     if (strangers.some(({ localName }) => localName.startsWith('fairground-'))) {
       fair.loadStalls().catch(ignore);

@@ -4,7 +4,7 @@
  */
 import { readSources } from '../../test/helper/source.ts';
 import { refusalStatus } from '../../shared/refusals.ts';
-import { views } from '../../widget/state/place.ts';
+import { views } from '../../shared/views.ts';
 import { declarationText, type ElementDoc } from './read.ts';
 
 /** By file name. */

@@ -19,8 +19,13 @@ export function sendJson(response: ServerResponse, status: number, body: string)
   response.end(body);
 }
 
-const compress = promisify(brotliCompress);
 const compressedBytesMin = 1_024;
+
+/** A small window costs less time than the stock one, and pays for the better quality. */
+export function compressed(body: string): Promise<Buffer> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 16 };
+  return promisify(brotliCompress)(Buffer.from(body), { params });
+}
 
 /** For answers that are read once on a slow line: compressed where the client can read it. */
 export async function sendCompressedJson(
@@ -34,9 +39,7 @@ export async function sendCompressedJson(
     sendJson(response, status, body);
     return;
   }
-  // A small window costs less time than the stock one, and pays for the better quality.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 16 };
-  const bytes = await compress(Buffer.from(body), { params });
+  const bytes = await compressed(body);
   response.statusCode = status;
   response.setHeader('content-type', 'application/json');
   response.setHeader('content-encoding', 'br');

@@ -9,6 +9,7 @@ import type { Networks } from './networks.ts';
 import { passwords } from './passwords.ts';
 import { sendRefusal } from './reply.ts';
 import { createRestHandler } from './rest.ts';
+import { createSiteModule } from './site-module.ts';
 import { createStaticHandler } from './static-files.ts';
 import { createTrpcHandler, type ReportBug } from './trpc-handler.ts';
 
@@ -40,6 +41,7 @@ export function createEdge(options: EdgeOptions): Server {
   const trpc = createTrpcHandler(appRouter, contextOf, reportBug);
   const rest = createRestHandler(contextOf, reportBug);
   const serveStatic = createStaticHandler(options.distFolder);
+  const serveSiteModule = createSiteModule(deps, options.distFolder);
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = request.url ?? '/';
@@ -57,7 +59,7 @@ export function createEdge(options: EdgeOptions): Server {
       response.writeHead(204, { 'cache-control': 'public, max-age=86400' }).end();
     } else if (path === '/') {
       response.writeHead(302, { location: '/admin/' }).end();
-    } else if (!serveStatic(request, response)) {
+    } else if (!serveSiteModule(request, response) && !serveStatic(request, response)) {
       await rest(request, response);
     }
   }

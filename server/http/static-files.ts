@@ -27,7 +27,7 @@ const pageHeaders = {
 } as const;
 
 /** Scripts that any shop's page may load, under any policy. */
-const widgetHeaders = {
+export const widgetHeaders = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
   'timing-allow-origin': '*',

@@ -23,6 +23,7 @@ import { quiz, quizProblems } from './quiz.ts';
 import { reward, rewardProblems } from './reward-shop.ts';
 import { tierProblems, tierRules } from './tiers.ts';
 import { survey, surveyProblems } from './survey.ts';
+import { trigger, triggerProblems } from './trigger.ts';
 import { ownWords, wordProblems } from './words.ts';
 
 const timeZone = z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Ho_Chi_Minh');
@@ -75,6 +76,8 @@ export const programmeDocument = z
     leaderboards: z.array(leaderboard).max(limits.leaderboardsMax).default([]),
     checkIns: z.array(checkInCalendar).max(limits.checkInsMax).default([]),
     quizzes: z.array(quiz).max(limits.quizzesMax).default([]),
+    /** When the panel opens by itself. */
+    triggers: z.array(trigger).max(limits.triggersMax).default([]),
   })
   .superRefine((document, context) => {
     for (const { path, message } of problemsOf(document)) {
@@ -128,6 +131,7 @@ function problemsOf(
       | 'leaderboards'
       | 'checkIns'
       | 'quizzes'
+      | 'triggers'
     >,
 ): Problem[] {
   return [
@@ -152,6 +156,7 @@ function problemsOf(
     ...leaderboardProblems(document),
     ...checkInProblems(document),
     ...quizProblems(document),
+    ...triggerProblems(document),
     ...document.campaigns.flatMap((one, at) => campaignProblems(document, one, at)),
   ];
 }

@@ -1,5 +1,5 @@
 /** Whoever cannot see or point uses the counter too, in light and dark, from either side. */
-import type { View } from '../../widget/state/place.ts';
+import type { View } from '../../shared/views.ts';
 import { axeProblems } from './axe.ts';
 import { counterRewards, historyLines, referral } from './counter-rewards.ts';
 import { FakeServer, makeVoucher, noRewards } from './fake-server.ts';

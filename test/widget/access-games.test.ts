@@ -2,7 +2,7 @@
 import { surveyKinds } from '../../shared/survey.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import type { Terms } from '../../shared/schema/terms.ts';
-import type { View } from '../../widget/state/place.ts';
+import type { View } from '../../shared/views.ts';
 import { axeProblems } from './axe.ts';
 import { FakeServer, noRewards } from './fake-server.ts';
 import { makeAnswer, makeQuiz, makeSurvey, restingQuiz, thanksFor } from './games-facts.ts';

@@ -1,6 +1,6 @@
 /** Axe over the views of progress: every state, by day and by night, in both directions. */
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
-import type { View } from '../../widget/state/place.ts';
+import type { View } from '../../shared/views.ts';
 import { axeProblems } from './axe.ts';
 import { FakeServer, noRewards } from './fake-server.ts';
 import { clearPage, deep, equal, finishMotion, makeFair, mountPanel, until } from './helper.ts';

@@ -1,7 +1,7 @@
 /** The views of the counter: the reward shop, the points, the wallet, gifts, and friends. */
 import { attachArrival } from '../../widget/state/arrival.ts';
 import { pendingReferral } from '../../widget/state/pending.ts';
-import type { View } from '../../widget/state/place.ts';
+import type { View } from '../../shared/views.ts';
 import { counterRewards, historyLines, parcel, referral } from './counter-rewards.ts';
 import { FakeServer, makeVoucher } from './fake-server.ts';
 import { clearPage, deep, equal, makeFair, mountPanel, ok, textOf, until } from './helper.ts';

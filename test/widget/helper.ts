@@ -2,7 +2,7 @@
 import { createApi } from '../../widget/api.ts';
 import { FairgroundPanel } from '../../widget/elements/panel.ts';
 import { FairgroundWheel } from '../../widget/games/wheel.ts';
-import { Fair, type FairOptions } from '../../widget/state/fair.ts';
+import { Fair, type Asked, type FairOptions } from '../../widget/state/fair.ts';
 import { keepFor, type Keep } from '../../widget/state/keep.ts';
 import { Plays } from '../../widget/state/plays.ts';
 import type { Place } from '../../widget/state/place.ts';
@@ -59,13 +59,11 @@ export async function startPlays(keep?: Keep): Promise<{ session: Session; plays
 }
 
 export async function makeFair(
-  options: Partial<FairOptions> = {},
-  session = makeSession(undefined, options.locale),
+  { hasConsent = () => false, ...asked }: Partial<Omit<FairOptions, 'asked'>> & Asked = {},
+  session = makeSession(undefined, asked.locale),
 ): Promise<Fair> {
-  const fair = new Fair(
-    { siteId, origin: location.origin, locale: 'en', hasConsent: () => false, ...options },
-    session,
-  );
+  const { origin } = location;
+  const fair = new Fair({ siteId, origin, asked: { locale: 'en', ...asked }, hasConsent }, session);
   await fair.open();
   // What comes right behind the first paint.
   await new Promise((resolve) => setTimeout(resolve));

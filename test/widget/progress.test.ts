@@ -1,6 +1,6 @@
 /** Missions, badges and boards: what stands on them, and what one can do there. */
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
-import type { View } from '../../widget/state/place.ts';
+import type { View } from '../../shared/views.ts';
 import { FakeServer, noRewards } from './fake-server.ts';
 import { clearPage, deep, equal, makeFair, mountPanel, ok, textOf, until } from './helper.ts';
 import { badges, boards, makeBoard, makeTier, missions, ownRank } from './progress-facts.ts';

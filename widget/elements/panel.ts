@@ -2,26 +2,38 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
-import type { Fair } from '../state/fair.ts';
-import { tabOf, tabs, type Place } from '../state/place.ts';
+import { define } from '../state/define.ts';
+import { sharedFair, type Fair } from '../state/fair.ts';
+import { tabs } from '../../shared/views.ts';
+import { tabOf, type Place } from '../state/place.ts';
 import { panelStyles } from '../styles/panel.ts';
 import { theme } from '../styles/theme.ts';
 
-/** Puts the panel at the end of the page, closed. */
-export async function createPanel(fair: Fair, isAtStart: boolean): Promise<FairgroundPanel> {
-  customElements.define('fairground-panel', FairgroundPanel);
-  const panel = document.createElement('fairground-panel');
+/** Takes the place that the page has for the panel, else one at the end of the page; closed. */
+export async function createPanel(fair: Fair): Promise<FairgroundPanel> {
+  define('fairground-panel', FairgroundPanel);
+  const panel =
+    document.querySelector('fairground-panel') ??
+    document.body.appendChild(document.createElement('fairground-panel'));
   panel.fair = fair;
-  panel.toggleAttribute('at-start', isAtStart);
-  document.body.append(panel);
   await panel.updateComplete;
   return panel;
 }
 
 /**
- * @summary The dialog with everything in it. The script makes it; `fairground('open')` opens it.
- * @csspart panel - The dialog.
+ * @summary The panel with everything in it. The script makes it, unless the page has one of its
+ *   own; `fairground('open')` opens it.
+ * @slot header - Beside the name in the awning, such as the shop's mark.
+ * @slot footer - Between what is shown and the tabs.
+ * @slot empty - In place of the wheel while the site has no game to play.
+ * @csspart panel - The dialog; in the page itself, the section.
  * @csspart awning - Its header.
+ * @csspart title - The name in it.
+ * @csspart points - The button with the points.
+ * @csspart close - The button that closes it.
+ * @csspart view - What scrolls.
+ * @csspart tabs - The row of tabs.
+ * @csspart tab - A tab.
  * @csspart signpost - The button that leads to the other games. The parts of what stands in the
  *   panel are the panel's too.
  * @event fairground-opened - The panel came up.
@@ -33,6 +45,8 @@ export class FairgroundPanel extends LitElement {
   static override properties = {
     place: { state: true },
     stall: { state: true },
+    isOffered: { state: true },
+    mode: {},
     fair: { attribute: false },
   };
 
@@ -40,6 +54,11 @@ export class FairgroundPanel extends LitElement {
   /** What stands at the place, where that is not the wheel. */
   stall: HTMLElement | null = null;
 
+  /** @internal It came by itself. */
+  isOffered = false;
+
+  /** `modal`, `floating`, or `inline` to stand where it is in the page; else what the tag says. */
+  mode: string | undefined;
   /** @internal What the page shares. */
   fair: Fair | undefined;
 
@@ -51,6 +70,7 @@ export class FairgroundPanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.fair ??= sharedFair();
     this.#leave = this.fair?.session.subscribe(() => this.requestUpdate());
   }
 
@@ -59,11 +79,19 @@ export class FairgroundPanel extends LitElement {
     this.#leave?.();
   }
 
-  open = (place?: Place): void => {
-    if (place) this.place = place;
+  /** What came by itself, not asked for, takes nobody's focus unless it covers the page. */
+  open = (place?: Place, isOffered = false): void => {
     const dialog = this.#dialog;
-    if (!dialog || dialog.open) return;
-    dialog.showModal();
+    if (isOffered && (!dialog || dialog.open)) return;
+    if (place) this.place = place;
+    if (!dialog) this.renderRoot.querySelector<HTMLElement>('.view')?.focus();
+    else if (dialog.open) return;
+    else if (this.#shape === 'floating') {
+      dialog.inert = isOffered;
+      dialog.show();
+      dialog.inert = false;
+    } else dialog.showModal();
+    this.isOffered = isOffered;
     announce(this, 'fairground-opened', {});
     const { fair } = this;
     const game = fair?.session.game(undefined);
@@ -97,6 +125,10 @@ export class FairgroundPanel extends LitElement {
     return this.renderRoot?.querySelector('dialog') ?? null;
   }
 
+  get #shape(): string {
+    return this.mode ?? (this.fair?.options.asked.mode === 'floating' ? 'floating' : 'modal');
+  }
+
   #handleClosed(): void {
     announce(this, 'fairground-closed', {});
   }
@@ -104,6 +136,11 @@ export class FairgroundPanel extends LitElement {
   /** The ground around the panel closes it. */
   #handleGround(event: MouseEvent): void {
     if (event.target === this.#dialog) this.close();
+  }
+
+  /** A modal dialog does so itself. */
+  #handleEscape(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.close();
   }
 
   #handleKeys(event: KeyboardEvent): void {
@@ -115,10 +152,6 @@ export class FairgroundPanel extends LitElement {
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
     });
-  }
-
-  protected override firstUpdated(): void {
-    this.#dialog?.addEventListener('click', (event) => this.#handleGround(event));
   }
 
   protected override updated(): void {
@@ -134,6 +167,7 @@ export class FairgroundPanel extends LitElement {
     const { fair } = this;
     if (changed.has('place')) void this.#enter();
     fair?.dress(this);
+    this.toggleAttribute('at-start', fair?.options.asked.position === 'start');
     // While the wheel turns, the new balance would give the result away.
     if (!fair?.isTurning) this.#points = fair?.session.ready?.wallet.points ?? 0;
   }
@@ -161,52 +195,89 @@ export class FairgroundPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { fair, place } = this;
+    const mode = this.#shape;
+    if (mode === 'inline') {
+      return html`<section class="inline" part="panel" aria-labelledby="name">
+        ${this.#renderBooth()}
+      </section>`;
+    }
+    return html`<p class="hidden" role="status">${this.isOffered ? this.#name() : ''}</p>
+      <dialog
+        class=${mode}
+        part="panel"
+        aria-labelledby="name"
+        @click=${this.#handleGround}
+        @close=${this.#handleClosed}
+        @keydown=${this.#handleEscape}
+      >
+        ${this.#renderBooth()}
+      </dialog>`;
+  }
+
+  #renderBooth(): TemplateResult {
+    const { place } = this;
     const isWheel = this.#isWheel;
-    const count = this.#points;
-    return html`<dialog part="panel" aria-labelledby="name" @close=${this.#handleClosed}>
-      <div class="booth">
-        <header part="awning">
-          ${
-            isTab(place)
-              ? nothing
-              : html`<button
-                  class="back"
-                  aria-label=${fair?.say('back')}
-                  @click=${this.#handleBack}
-                >
-                  ${icons.back}
-                </button>`
-          }
-          <h2 id="name">${this.#name()}</h2>
-          ${
-            count > 0
-              ? html`<button class="points" @click=${() => this.show({ view: 'wallet' })}
-                  >${fair?.say('points', { count })}</button
-                >`
-              : nothing
-          }
-          <button class="close" aria-label=${fair?.say('close')} @click=${this.close}>
-            ${icons.close}
-          </button>
-        </header>
-        <div
-          class="view"
-          id="view"
-          role="tabpanel"
-          tabindex=${isWheel ? -1 : 0}
-          aria-labelledby="tab-${tabOf(place)}"
-        >
-          <fairground-wheel
-            ?hidden=${!isWheel}
-            .fair=${fair}
-            .game=${place.gameId}
-          ></fairground-wheel>
-          ${this.stall}
-        </div>
-        ${this.#renderTabs()}
+    return html`<div class="booth">
+      ${this.#renderAwning()}
+      <div
+        class="view"
+        id="view"
+        part="view"
+        role="tabpanel"
+        tabindex=${isWheel ? -1 : 0}
+        aria-labelledby="tab-${tabOf(place)}"
+      >
+        ${this.#renderWheel(isWheel)} ${this.stall}
       </div>
-    </dialog>`;
+      <slot name="footer"></slot>
+      ${this.#renderTabs()}
+    </div>`;
+  }
+
+  #renderWheel(isShown: boolean): TemplateResult {
+    const { fair, place } = this;
+    const wheel = html`<fairground-wheel
+      ?hidden=${!isShown}
+      .fair=${fair}
+      .game=${place.gameId}
+    ></fairground-wheel>`;
+    const isEmpty = isShown && fair?.session.ready?.list.length === 0;
+    return isEmpty ? html`<slot name="empty">${wheel}</slot>` : wheel;
+  }
+
+  #renderAwning(): TemplateResult {
+    const { fair, place } = this;
+    const count = this.#points;
+    return html`<header part="awning">
+      ${
+        isTab(place)
+          ? nothing
+          : html`<button class="back" aria-label=${fair?.say('back')} @click=${this.#handleBack}>
+              ${icons.back}
+            </button>`
+      }
+      <h2 id="name" part="title">${this.#name()}</h2>
+      <slot name="header"></slot>
+      ${
+        count > 0
+          ? html`<button class="points" part="points" @click=${() => this.show({ view: 'wallet' })}>
+              >${fair?.say('points', { count })}</button
+            >`
+          : nothing
+      }
+      ${
+        this.#shape === 'inline'
+          ? nothing
+          : html`<button
+              class="close"
+              part="close"
+              aria-label=${fair?.say('close')}
+              @click=${this.close}
+            >
+              ${icons.close}
+            </button>`
+      }
+    </header>`;
   }
 
   /** Of the game, or of the shop. */
@@ -222,6 +293,7 @@ export class FairgroundPanel extends LitElement {
     const here = tabOf(this.place);
     return html`<div
       class="tabs"
+      part="tabs"
       role="tablist"
       aria-label=${fair?.say('sections')}
       @keydown=${this.#handleKeys}
@@ -230,6 +302,7 @@ export class FairgroundPanel extends LitElement {
         (view) =>
           html`<button
             role="tab"
+            part="tab"
             id="tab-${view}"
             aria-controls="view"
             aria-selected=${view === here}

@@ -12,13 +12,22 @@ import type { Rewards } from './rewards.ts';
 import { Session } from './session.ts';
 import type { createTracker } from './track.ts';
 
+/** What the tag asks for. */
+export interface Asked {
+  /** Else the page's language, else the site's. */
+  readonly locale?: string | undefined;
+  readonly theme?: string | undefined;
+  /** `start` puts the panel on that side of a desk. */
+  readonly position?: string | undefined;
+  /** `floating` for a card beside the page; else the panel covers it while it is open. */
+  readonly mode?: string | undefined;
+}
+
 export interface FairOptions {
   readonly siteId: string;
   /** The server's. */
   readonly origin: string;
-  /** What the tag asks for; else the page's language, else the site's. */
-  readonly locale?: string | undefined;
-  readonly theme?: string | undefined;
+  readonly asked: Asked;
   readonly hasConsent: () => boolean;
 }
 
@@ -49,7 +58,7 @@ export class Fair {
         siteId,
         keep,
         connect: (token) => createApi(origin, token),
-        locale: keep.get('locale') || options.locale || document.documentElement.lang,
+        locale: keep.get('locale') || options.asked.locale || document.documentElement.lang,
       });
     // Before every element: they speak with what this takes over.
     this.session.subscribe(() => this.#listen());
@@ -166,7 +175,7 @@ export class Fair {
     const around = element.getRootNode();
     if (around instanceof ShadowRoot && around.host.localName.startsWith('fairground-')) return;
     const set = this.session.ready?.site.theme;
-    const asked = this.options.theme || set?.name;
+    const asked = this.options.asked.theme || set?.name;
     const named = themes.find((theme) => theme === asked);
     element.setAttribute('theme', named ?? (isPageDark() ? 'dusk' : 'matinee'));
     if (asked === 'shop' && set?.accent && set.onAccent) {

@@ -7,7 +7,7 @@ import type { Fair } from './fair.ts';
 /** `chosen` is empty for whatever the page speaks. Answers whether it worked. */
 export async function setLanguage(fair: Fair, chosen: string): Promise<boolean> {
   const { session, words, options } = fair;
-  const asked = chosen || options.locale || document.documentElement.lang;
+  const asked = chosen || options.asked.locale || document.documentElement.lang;
   const locale = localeFor(asked) ?? localeFor(session.ready?.site.locale ?? '') ?? 'en';
   try {
     // What a chunk adds later stays under what is there: so all of them take its place at once.

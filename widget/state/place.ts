@@ -1,27 +1,8 @@
 /** Where one can be in the panel. */
 
-export const tabs = ['home', 'play', 'wallet', 'me'] as const;
+import type { tabs, View } from '../../shared/views.ts';
 
 export type Tab = (typeof tabs)[number];
-
-export const views = [
-  ...tabs,
-  'fair',
-  'check-in',
-  'quiz',
-  'survey',
-  'missions',
-  'badges',
-  'tiers',
-  'leaderboard',
-  'shop',
-  'points',
-  'referral',
-  'parcels',
-  'settings',
-] as const;
-
-export type View = (typeof views)[number];
 
 export interface Place {
   readonly view: View;

@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { VoucherView } from '../../shared/schema/shopper-api.ts';
 import type { PlainKey } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
-import type { Place, View } from '../state/place.ts';
+import type { View } from '../../shared/views.ts';
+import type { Place } from '../state/place.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
 

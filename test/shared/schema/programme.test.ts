@@ -42,6 +42,7 @@ describe('a programme document', () => {
       leaderboards: [],
       checkIns: [],
       quizzes: [],
+      triggers: [],
     });
   });
 
