@@ -2,6 +2,7 @@
 import { createPanel, type FairgroundPanel } from './elements/panel.ts';
 import { FairgroundWheel } from './games/wheel.ts';
 import { views } from '../shared/views.ts';
+import { define } from './state/define.ts';
 import type { Place } from './state/place.ts';
 import { Fair, shareFair, type FairOptions } from './state/fair.ts';
 
@@ -10,7 +11,7 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
   const fair = new Fair(options);
   const { session } = fair;
   shareFair(fair);
-  customElements.define('fairground-wheel', FairgroundWheel);
+  define('fairground-wheel', FairgroundWheel);
 
   let panel: Promise<FairgroundPanel> | undefined;
   const makePanel = (): Promise<FairgroundPanel> => (panel ??= createPanel(fair));

@@ -86,11 +86,10 @@ export class FairgroundPanel extends LitElement {
     if (place) this.place = place;
     if (!dialog) this.renderRoot.querySelector<HTMLElement>('.view')?.focus();
     else if (dialog.open) return;
-    else if (this.#shape === 'floating') {
-      dialog.inert = isOffered;
-      dialog.show();
-      dialog.inert = false;
-    } else dialog.showModal();
+    else if (this.#shape !== 'floating') dialog.showModal();
+    // The method would move the focus, too.
+    else if (isOffered) dialog.open = true;
+    else dialog.show();
     this.isOffered = isOffered;
     announce(this, 'fairground-opened', {});
     const { fair } = this;
@@ -260,7 +259,7 @@ export class FairgroundPanel extends LitElement {
       <slot name="header"></slot>
       ${
         count > 0
-          ? html`<button class="points" part="points" @click=${() => this.show({ view: 'wallet' })}>
+          ? html`<button class="points" part="points" @click=${() => this.show({ view: 'wallet' })}
               >${fair?.say('points', { count })}</button
             >`
           : nothing

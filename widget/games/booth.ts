@@ -144,7 +144,7 @@ export abstract class Booth extends FairElement {
     this.isSkipped = hasReducedMotion();
     this.state = { status: 'playing', isSlow: false };
     // As with the wheel: the new balance would give the result away.
-    fair.isTurning = true;
+    fair.turning += 1;
     fair.track('started', game.id);
     const slow = setTimeout(() => {
       this.state = { status: 'playing', isSlow: true };
@@ -153,7 +153,7 @@ export abstract class Booth extends FairElement {
     clearTimeout(slow);
     if (answer.kind === 'value') await this.#settle(fair, answer.value);
     else this.#giveUp(answer.kind === 'refused' ? answer.refusal : undefined);
-    fair.isTurning = false;
+    fair.turning -= 1;
     fair.session.announce();
   }
 

@@ -148,7 +148,7 @@ export class FairgroundWheel extends LitElement {
     if (!game || !fair || this.state.status === 'playing') return;
     this.isSkipped = isStill(this.fair);
     this.state = { status: 'playing', isSlow: false };
-    fair.isTurning = true;
+    fair.turning += 1;
     fair.track('started', game.id);
     const push = (): void => {
       if (!this.isSkipped) this.motion?.push(flick);
@@ -164,7 +164,7 @@ export class FairgroundWheel extends LitElement {
       this.state = { status: 'unreachable', isSent: false };
       announce(this, 'fairground-refused', { code: 'unreachable' });
     }
-    fair.isTurning = false;
+    fair.turning -= 1;
     fair.session.announce();
   }
 

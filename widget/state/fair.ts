@@ -41,8 +41,8 @@ export class Fair {
   /** Everything beside the games; see `loadStalls`. */
   rewards: Rewards | undefined;
   locale = 'en';
-  /** A play is known to us, but the wheel has not come to rest. */
-  isTurning = false;
+  /** Plays that are known to us, while their wheels have not come to rest. */
+  turning = 0;
   /** Leads to a place in the panel; set by whoever makes the panel. */
   show: (place: Place) => void = () => {};
   #heard: Phrases | undefined;
@@ -62,6 +62,11 @@ export class Fair {
       });
     // Before every element: they speak with what this takes over.
     this.session.subscribe(() => this.#listen());
+  }
+
+  /** While this holds, the new balance would give a result away. */
+  get isTurning(): boolean {
+    return this.turning > 0;
   }
 
   /** Whether the shopper asked for less motion than their device does. */
