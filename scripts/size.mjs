@@ -33,6 +33,9 @@ const wholeBytesAim = 60_000;
 
 const loader = 'fairground.js';
 const panel = panelNamedIn(loader);
+// Some seconds later; the server adds the site's rules.
+const page = '../site/page.js';
+const pageBytesMax = 1_200;
 const startFiles = [loader, ...withStaticImports(panel)];
 const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
 const locales = readdirSync(join(import.meta.dirname, '../shared/words/first')).map((file) =>
@@ -40,6 +43,7 @@ const locales = readdirSync(join(import.meta.dirname, '../shared/words/first')).
 );
 const rows = [
   row(loader, [loader], loaderBytesMax),
+  row(basename(page), [page], pageBytesMax),
   row('path up to first spin', startFiles, firstSpinBytesMax),
   ...locales.map((locale) => row(`everything, in ${locale}`, allIn(locale), null, wholeBytesAim)),
   ...scripts

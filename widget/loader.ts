@@ -116,7 +116,15 @@ function whenReady(action: () => void): void {
   else addEventListener('DOMContentLoaded', safely);
 }
 
-/** In the place that the page has for it, with what stands there; else at the end of the page. */
+/**
+ * In the place that the page has for it, else at the end of the page. It has no class: that would
+ * weigh more than all of it.
+ *
+ * @summary `fairground-launcher`, the button that opens the panel.
+ * @attr label - What it is called, in place of our words.
+ * @slot - What stands on it, in place of the wheel.
+ * @csspart button - The button.
+ */
 function drawLauncher({ locale, position }: DOMStringMap, call: (name: string) => void): void {
   const tag = 'fairground-launcher';
   const host =
