@@ -151,7 +151,11 @@ describe('on a page with a strict policy', () => {
       page.locator('main fairground-wheel').nth(at),
     );
     const scratch = page.locator('fairground-scratch').getByRole('button').first();
-    await Promise.all([scratch, other?.getByText(/points/).first()].map((each) => each?.waitFor()));
+    await scratch.waitFor();
+    await other
+      ?.getByText(/points/)
+      .first()
+      .waitFor();
     const says = second?.locator('.say');
     const before = await says?.textContent();
     const sent: string[] = [];

@@ -33,7 +33,7 @@ beforeEach(() => {
     listening.push(() => target.removeEventListener(type, listener));
     listen.call(target, type, listener, options);
   };
-  window.fairground = (name, open, isFree) => {
+  window.fairground = (...[name, open, isFree]: unknown[]) => {
     if (name === 'offer') offers.push({ open, isFree: isFree as () => boolean });
   };
   Date.now = () => now;
@@ -239,11 +239,11 @@ describe('a cap', () => {
     leave();
     equal(offers.length, 2);
     const played = { playId: 'p', won: false } as const;
-    announce(document.body, 'fairground-play-settled', { ...played, gameId: 'other' } as never);
+    announce(document.body, 'fairground-play-settled', { ...played, gameId: 'other' });
     endVisit();
     leave();
     equal(offers.length, 3);
-    announce(document.body, 'fairground-play-settled', { ...played, gameId: 'wheel' } as never);
+    announce(document.body, 'fairground-play-settled', { ...played, gameId: 'wheel' });
     endVisit();
     now += 9_999 * hourMs;
     leave();
@@ -254,7 +254,7 @@ describe('a cap', () => {
     watch({ restHours: 6, id: 'six' });
     leave();
     openAndClose();
-    equal({ ...localStorage }[`${prefix}six`], String(now));
+    equal(localStorage.getItem(`${prefix}six`), String(now));
   });
 });
 
