@@ -2,6 +2,7 @@
 import { connect } from '../../widget/panel.ts';
 import type { FairgroundPanel } from '../../widget/elements/panel.ts';
 import type { Asked } from '../../widget/state/fair.ts';
+import { axeProblems } from './axe.ts';
 import { FakeServer } from './fake-server.ts';
 import {
   clearPage,
@@ -158,6 +159,21 @@ describe('a panel in the page', () => {
     }
     ok(!deep('.spin'), 'no wheel');
   });
+});
+
+describe('axe finds nothing', () => {
+  for (const mode of ['floating', 'inline'] as const) {
+    for (const theme of ['dusk', 'matinee']) {
+      it(`in a panel that is ${mode}, in ${theme}`, async () => {
+        if (mode === 'inline') put(document.createElement('fairground-panel')).mode = mode;
+        const call = load({ mode, theme });
+        if (mode === 'floating') call('offer', 'wheel', () => true);
+        await until(() => textOf('.say'), 'a sentence');
+        finishMotion();
+        equal(await axeProblems(), []);
+      });
+    }
+  }
 });
 
 describe('an offer', () => {
