@@ -1,5 +1,7 @@
 /** What a page may ask of us: `fairground('open', 'wheel')`. */
+import type { FairgroundPanel } from './elements/panel.ts';
 import type { FairgroundEvents } from './events.ts';
+import type { Fair } from './state/fair.ts';
 import type { View } from '../shared/views.ts';
 
 export interface FairgroundCalls {
@@ -31,6 +33,6 @@ export type FairgroundView = View | 'wheel';
 /** What our own chunks ask of each other besides. */
 export interface OwnCalls extends FairgroundCalls {
   (name: 'settle'): void;
-  /** Opens a game or a view by itself, if the shopper can play there and `isFree` still says so. */
-  (name: 'offer', place: string, isFree: () => boolean): void;
+  /** Hands over what the page shares, and the way to its panel. */
+  (name: 'offer', make: (fair: Fair, makePanel: () => Promise<FairgroundPanel>) => void): void;
 }

@@ -21,7 +21,7 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
 
   async function take([name, first, then]: unknown[]): Promise<void> {
     if (name === 'open') (await makePanel()).open(placeNamed(fair, first));
-    else if (name === 'offer' && typeof then === 'function') await offer(String(first), then);
+    else if (name === 'offer' && typeof first === 'function') first.call(null, fair, makePanel);
     else if (name === 'near') await makePanel();
     else if (name === 'close') (await panel)?.close();
     else if (name === 'settle') settle(await panel);
@@ -34,19 +34,6 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
       await fair.loadMore();
       await fair.more?.identify(session, String(first));
     }
-  }
-  /** Opens without being asked, for whoever could play there, if nothing came in between. */
-  async function offer(name: string, isFree: Function): Promise<void> {
-    if (!session.ready) await session.start();
-    const place = placeNamed(fair, name);
-    if (!session.ready || (place?.gameId ?? place?.view) !== name) return;
-    if (place?.view === 'play') {
-      await session.want(...(place.gameId ? [place.gameId] : []));
-      const game = session.game(place.gameId);
-      if (!game || game.turn.refusal || fair.isTurning) return;
-    }
-    const made = await makePanel();
-    if (isFree.call(null)) made.open(place, true);
   }
   /** What a new body of the page has lost, or brought. */
   function settle(made?: FairgroundPanel): void {

@@ -3,6 +3,7 @@
  * open in this visit. ARCHITECTURE.md says what is remembered, and why.
  */
 import type { TriggerRule } from '../shared/schema/trigger.ts';
+import { offer } from './offer.ts';
 
 type Kind = TriggerRule['on'];
 
@@ -37,12 +38,12 @@ export function watch(siteId: string, rules: readonly TriggerRule[]): void {
 
   function signal(kind: Kind, reached: number): void {
     for (const rule of rules) {
-      const { id, on, from, open } = rule;
+      const { id, on, from, place } = rule;
       if (on !== kind || reached < from || !isFree(rule) || sessionStorage[prefix + id]) continue;
       // Once a visit, also where the shopper could not have played.
       sessionStorage[prefix + id] = 1;
       offered = rule;
-      window.fairground?.('offer', open, () => isFree(rule));
+      window.fairground?.('offer', (...page) => offer(place, () => isFree(rule), ...page));
     }
   }
 
@@ -51,8 +52,8 @@ export function watch(siteId: string, rules: readonly TriggerRule[]): void {
     if (offered?.restHours) remember(() => localStorage, prefix + offered.id);
   });
   document.addEventListener('fairground-play-settled', ({ detail }) => {
-    for (const { id, open, restHours } of rules) {
-      const isOver = restHours === null && open === detail.gameId;
+    for (const { id, place, restHours } of rules) {
+      const isOver = restHours === null && place.gameId === detail.gameId;
       if (isOver) remember(() => localStorage, prefix + id);
     }
   });

@@ -1,11 +1,14 @@
 /** The triggers that a page is told of now: those whose game can be played, ready to be matched. */
+import { views } from '../../shared/views.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Trigger, TriggerRule } from '../../shared/schema/trigger.ts';
 import { earlyAccessMs, type PlayableGame, type Programme } from './programme.ts';
 
 export function triggerRules(programme: Programme, now: number): TriggerRule[] {
   const { triggers } = programme.document;
-  return triggers.filter((each) => isLive(programme, each, now)).map(ruleOf);
+  return triggers
+    .filter((each) => isLive(programme, each, now))
+    .map((each) => ruleOf(programme, each));
 }
 
 function isLive(programme: Programme, { open }: Trigger, now: number): boolean {
@@ -18,16 +21,21 @@ function isLive(programme: Programme, { open }: Trigger, now: number): boolean {
   return (named.length > 0 ? named : games).some(runs);
 }
 
-function ruleOf({ id, open, when, pages, again }: Trigger): TriggerRule {
+function ruleOf(programme: Programme, { id, open, when, pages, again }: Trigger): TriggerRule {
   const from = when.kind === 'delay' ? when.seconds : when.kind === 'scroll' ? when.percent : 0;
   return {
     id,
-    open,
+    place: placeOf(programme, open),
     on: when.kind,
     from,
     pages: expressionOf(pages),
     restHours: restHoursOf(again),
   };
+}
+
+function placeOf({ games }: Programme, open: string): TriggerRule['place'] {
+  if ([...games.keys()].some((id) => id === open)) return { view: 'play', gameId: open };
+  return { view: views.find((each) => each === open) ?? 'play' };
 }
 
 function restHoursOf(again: Trigger['again']): number | null {

@@ -44,7 +44,7 @@ export type Trigger = z.infer<typeof trigger>;
 /** A trigger as the page gets it. */
 export interface TriggerRule {
   readonly id: string;
-  readonly open: string;
+  readonly place: { readonly view: View; readonly gameId?: string };
   readonly on: Trigger['when']['kind'];
   /** From how many seconds, or percent of the page, on. */
   readonly from: number;

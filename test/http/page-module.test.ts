@@ -37,7 +37,16 @@ onBothEngines('the module of a site', (engine) => {
 
   it('is for any page, calls with the rules of the site, and is kept for minutes', async () => {
     const { status, headers, text } = await edge.send({ path });
-    const rules = [{ id: 'leaving', open: 'wheel', on: 'exit', from: 0, pages: '', restHours: 0 }];
+    const rules = [
+      {
+        id: 'leaving',
+        place: { view: 'play', gameId: 'wheel' },
+        on: 'exit',
+        from: 0,
+        pages: '',
+        restHours: 0,
+      },
+    ];
     expect(status).toBe(200);
     expect(text).toBe(`var page={};;page.attend("${siteId}",${JSON.stringify(rules)});\n`);
     expect(headers).toMatchObject({
@@ -56,7 +65,7 @@ onBothEngines('the module of a site', (engine) => {
     expect(await edge.send({ path, headers })).toMatchObject({ status: 304, text: '' });
     await put([{ ...trigger, open: 'play' }]);
     const changed = await edge.send({ path, headers });
-    expect([changed.status, changed.text.includes('"open":"play"')]).toEqual([200, true]);
+    expect([changed.status, changed.text.includes('{"view":"play"}')]).toEqual([200, true]);
     await put([trigger]);
   });
 

@@ -1,7 +1,8 @@
 /** How the panel stands in a page, whose focus it takes, what it offers, and who shares what. */
+import { offer } from '../../widget/offer.ts';
 import { connect } from '../../widget/panel.ts';
 import type { FairgroundPanel } from '../../widget/elements/panel.ts';
-import type { Asked } from '../../widget/state/fair.ts';
+import type { Asked, Fair } from '../../widget/state/fair.ts';
 import { axeProblems } from './axe.ts';
 import { FakeServer } from './fake-server.ts';
 import {
@@ -40,6 +41,13 @@ function load(asked: Asked = {}): (...call: unknown[]) => void {
   const { origin } = location;
   const take = connect({ siteId, origin, asked, hasConsent: () => false }, []);
   return (...call) => take(call);
+}
+
+function offerWheel(call: (...words: unknown[]) => void, gameId = 'wheel', isFree = true): void {
+  const place = { view: 'play', gameId } as const;
+  const act = (fair: Fair, makePanel: () => Promise<FairgroundPanel>): Promise<void> =>
+    offer(place, () => isFree, fair, makePanel);
+  call('offer', act);
 }
 
 function put<Element extends HTMLElement>(element: Element): Element {
@@ -118,7 +126,7 @@ describe('a floating panel', () => {
 
   it('that nobody asked for leaves focus where it is, and is told of', async () => {
     const before = putField();
-    load({ mode: 'floating' })('offer', 'wheel', () => true);
+    offerWheel(load({ mode: 'floating' }));
     await opened();
     ok(document.activeElement === before, 'focus stays');
     const said = panel()?.renderRoot.querySelector('[role=status]');
@@ -167,7 +175,7 @@ describe('axe finds nothing', () => {
       it(`in a panel that is ${mode}, in ${theme}`, async () => {
         if (mode === 'inline') put(document.createElement('fairground-panel')).mode = mode;
         const call = load({ mode, theme });
-        if (mode === 'floating') call('offer', 'wheel', () => true);
+        if (mode === 'floating') offerWheel(call);
         await until(() => textOf('.say'), 'a sentence');
         finishMotion();
         equal(await axeProblems(), []);
@@ -178,15 +186,15 @@ describe('axe finds nothing', () => {
 
 describe('an offer', () => {
   it('opens the game for whoever may play it', async () => {
-    load()('offer', 'wheel', () => true);
+    offerWheel(load());
     await opened();
     equal(heard, ['fairground-opened']);
   });
 
-  const refused = (name: string, prepare: () => [open: string, isFree?: boolean]): void => {
+  const refused = (name: string, prepare: () => [gameId: string, isFree?: boolean]): void => {
     it(`does not open ${name}`, async () => {
-      const [open, isFree = true] = prepare();
-      load()('offer', open, () => isFree);
+      const [gameId, isFree = true] = prepare();
+      offerWheel(load(), gameId, isFree);
       await settled();
       equal(heard, []);
     });
@@ -208,7 +216,7 @@ describe('an offer', () => {
     call('open', 'wallet');
     await opened();
     await until(() => deep('fairground-wallet'), 'the wallet');
-    call('offer', 'wheel', () => true);
+    offerWheel(call);
     await settled();
     ok(deep('fairground-wallet'), 'still the wallet');
     equal(heard, ['fairground-opened']);

@@ -6,7 +6,7 @@ import { equal, siteId } from './helper.ts';
 
 const rule: TriggerRule = {
   id: 'one',
-  open: 'wheel',
+  place: { view: 'play', gameId: 'wheel' },
   on: 'exit',
   from: 0,
   pages: '',
@@ -15,8 +15,8 @@ const rule: TriggerRule = {
 const prefix = `fairground.${siteId}.trigger.`;
 const hourMs = 3_600_000;
 
-/** What the page was asked to open, and whether it still may. */
-let offers: { open: unknown; isFree: () => boolean }[] = [];
+/** What the page was asked for: each would open the panel, if it still may. */
+let offers: unknown[] = [];
 let now = Date.UTC(2026, 5, 1);
 /** Runs what waits for the next second. */
 let passSecond: () => void = () => {};
@@ -33,8 +33,8 @@ beforeEach(() => {
     listening.push(() => target.removeEventListener(type, listener));
     listen.call(target, type, listener, options);
   };
-  window.fairground = (...[name, open, isFree]: unknown[]) => {
-    if (name === 'offer') offers.push({ open, isFree: isFree as () => boolean });
+  window.fairground = (...[name, act]: unknown[]) => {
+    if (name === 'offer') offers.push(act);
   };
   Date.now = () => now;
   passSecond = () => {};
@@ -101,15 +101,12 @@ function tallPage(): void {
 
 describe('a delay', () => {
   it('opens after so many seconds in view, the loader’s own included, and once', () => {
-    watch({ on: 'delay', from: 6, open: 'wallet' });
+    watch({ on: 'delay', from: 6 });
     passSecond();
     passSecond();
     equal(offers.length, 0);
     passSecond();
-    equal(
-      offers.map(({ open }) => open),
-      ['wallet'],
-    );
+    equal(offers.length, 1);
     passSecond();
     equal(offers.length, 1);
   });
@@ -232,7 +229,7 @@ describe('a cap', () => {
   });
 
   it('until a play lets it come at each visit, and never after that game was played', () => {
-    watch({ restHours: null, open: 'wheel' });
+    watch({ restHours: null });
     leave();
     openAndClose();
     endVisit();
@@ -308,12 +305,21 @@ describe('nothing opens by itself', () => {
   });
 });
 
-it('asks once more when the panel is there: something may have come in between', () => {
+it('asks once more when the panel is there: something may have come in between', async () => {
+  const opened: unknown[] = [];
+  const panel = { open: (...words: unknown[]) => opened.push(words) };
+  const session = { ready: {}, want: async () => {}, game: () => ({ turn: {} }) };
+  const show = async (): Promise<void> => {
+    const act = offers[0] as (fair: object, makePanel: () => Promise<object>) => Promise<void>;
+    await act({ session }, async () => panel);
+  };
   watch({});
   leave();
-  equal(offers[0]?.isFree(), true);
+  await show();
+  equal(opened, [[{ view: 'play', gameId: 'wheel' }, true]]);
   put(document.createElement('input')).focus();
-  equal(offers[0]?.isFree(), false);
+  await show();
+  equal(opened.length, 1);
 });
 
 it('says in the console that a page has one site', () => {

@@ -16,6 +16,10 @@ export async function createPanel(fair: Fair): Promise<FairgroundPanel> {
     document.querySelector('fairground-panel') ??
     document.body.appendChild(document.createElement('fairground-panel'));
   panel.fair = fair;
+  if (panel.shape !== 'modal') {
+    const { modes } = await import('../styles/modes.ts');
+    if (modes.styleSheet) panel.shadowRoot?.adoptedStyleSheets.push(modes.styleSheet);
+  }
   await panel.updateComplete;
   return panel;
 }
@@ -86,7 +90,7 @@ export class FairgroundPanel extends LitElement {
     if (place) this.place = place;
     if (!dialog) this.renderRoot.querySelector<HTMLElement>('.view')?.focus();
     else if (dialog.open) return;
-    else if (this.#shape !== 'floating') dialog.showModal();
+    else if (this.shape !== 'floating') dialog.showModal();
     // The method would move the focus, too.
     else if (isOffered) dialog.open = true;
     else dialog.show();
@@ -124,7 +128,8 @@ export class FairgroundPanel extends LitElement {
     return this.renderRoot?.querySelector('dialog') ?? null;
   }
 
-  get #shape(): string {
+  /** @internal How it stands there. */
+  get shape(): string {
     return this.mode ?? (this.fair?.options.asked.mode === 'floating' ? 'floating' : 'modal');
   }
 
@@ -194,13 +199,16 @@ export class FairgroundPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const mode = this.#shape;
+    const mode = this.shape;
     if (mode === 'inline') {
       return html`<section class="inline" part="panel" aria-labelledby="name">
         ${this.#renderBooth()}
       </section>`;
     }
-    return html`<p class="hidden" role="status">${this.isOffered ? this.#name() : ''}</p>
+    const news = html`<p class="hidden" role="status">
+      ${this.isOffered ? this.#name() : nothing}
+    </p>`;
+    return html`${mode === 'floating' ? news : nothing}
       <dialog
         class=${mode}
         part="panel"
@@ -265,7 +273,7 @@ export class FairgroundPanel extends LitElement {
           : nothing
       }
       ${
-        this.#shape === 'inline'
+        this.shape === 'inline'
           ? nothing
           : html`<button
               class="close"

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const panelStyles = css`
-  :host(:not([mode='inline'])) {
+  :host {
     display: contents;
   }
   dialog {
@@ -17,29 +17,6 @@ export const panelStyles = css`
     color: inherit;
     overflow: visible;
     outline: 0;
-  }
-  /* A card beside the page: as low as leaves the page its room, over everything of the page's. */
-  .floating {
-    position: fixed;
-    inset: auto 8px 8px;
-    z-index: 2147483647;
-    inline-size: auto;
-    margin-block-end: env(safe-area-inset-bottom);
-  }
-  .floating .booth {
-    block-size: min(72dvh, 600px);
-    padding-block-end: 0;
-    border-radius: 20px;
-  }
-  .floating .view {
-    --fairground-wheel-size: clamp(160px, 72dvh - 328px, 300px);
-  }
-  .hidden {
-    position: fixed;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
   dialog::backdrop {
     background: rgb(12 9 32 / 0.55);
@@ -179,16 +156,6 @@ export const panelStyles = css`
     :host([at-start]) dialog {
       margin: auto auto 16px 16px;
     }
-    .floating {
-      inset: auto 0 16px;
-      inline-size: 420px;
-    }
-    .floating .booth {
-      block-size: min(100dvh - 32px, 600px);
-    }
-    .floating .view {
-      --fairground-wheel-size: clamp(160px, 100dvh - 360px, 300px);
-    }
     dialog::backdrop {
       background: rgb(12 9 32 / 0.25);
     }
@@ -197,17 +164,6 @@ export const panelStyles = css`
       border-radius: 20px;
       box-shadow: 0 16px 56px rgb(var(--fairground-shade) / 0.45);
     }
-  }
-  .inline .booth {
-    block-size: 704px;
-    max-inline-size: 480px;
-    margin-inline: auto;
-    padding: 0;
-    border-radius: 20px;
-    box-shadow: 0 4px 24px rgb(var(--fairground-shade) / 0.2);
-  }
-  .inline .view {
-    --fairground-wheel-size: 368px;
   }
   @media (forced-colors: active) {
     .booth {

@@ -1,0 +1,54 @@
+/** How the panel looks where it does not cover the page: in its corner, or in the page itself. */
+import { css } from 'lit';
+
+export const modes = css`
+  :host([mode='inline']) {
+    display: block;
+  }
+  .inline .booth {
+    block-size: 704px;
+    max-inline-size: 480px;
+    margin-inline: auto;
+    padding: 0;
+    border-radius: 20px;
+    box-shadow: 0 4px 24px rgb(var(--fairground-shade) / 0.2);
+  }
+  .inline .view {
+    --fairground-wheel-size: 368px;
+  }
+  /* As low as leaves the page its room, over everything of the page's. */
+  dialog.floating {
+    position: fixed;
+    inset: auto 8px 8px;
+    z-index: 2147483647;
+    inline-size: auto;
+    margin-block: 0 env(safe-area-inset-bottom);
+  }
+  .floating .booth {
+    block-size: min(72dvh, 600px);
+    padding-block-end: 0;
+    border-radius: 20px;
+  }
+  .floating .view {
+    --fairground-wheel-size: clamp(160px, 72dvh - 328px, 300px);
+  }
+  .hidden {
+    position: fixed;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (min-width: 600px) {
+    dialog.floating {
+      inset: auto 0 16px;
+      inline-size: 420px;
+    }
+    .floating .booth {
+      block-size: min(100dvh - 32px, 600px);
+    }
+    .floating .view {
+      --fairground-wheel-size: clamp(160px, 100dvh - 360px, 300px);
+    }
+  }
+`;
