@@ -1,4 +1,4 @@
-/** Opens the panel without being asked, for whoever could play there, if nothing came in between. */
+/** Opens the panel unasked, for whoever could play there, if nothing came in between. */
 import type { TriggerRule } from '../shared/schema/trigger.ts';
 import type { FairgroundPanel } from './elements/panel.ts';
 import type { Fair } from './state/fair.ts';

@@ -1,4 +1,4 @@
-/** What a page asks for before anybody touches it, what opens by itself there, and what shares it. */
+/** What a page asks for before anybody touches it, what opens by itself, and what is shared. */
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../helper/browser.ts';
