@@ -13,7 +13,7 @@ import {
   ownRank,
   punchedCard,
 } from '../../test/widget/progress-facts.ts';
-import type { View } from '../state/place.ts';
+import type { View } from '../../shared/views.ts';
 import {
   breakLine,
   fieldOf,

@@ -59,7 +59,10 @@ export async function raise(root: ShadowRoot, setting: Setting, state: State): P
     wait: () => new Promise((resolve) => setTimeout(resolve)),
     locale,
   });
-  const fair = new Fair({ siteId, origin, locale, theme, hasConsent: () => false }, session);
+  const fair = new Fair(
+    { siteId, origin, asked: { locale, theme }, hasConsent: () => false },
+    session,
+  );
   shareFair(fair);
   const see = (selector: string): Promise<HTMLElement> =>
     until(() => deep(selector, root), `${selector} of ${state.name}`);
