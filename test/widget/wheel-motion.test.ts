@@ -337,6 +337,19 @@ describe('a wheel', () => {
     equal(textOf('.say'), 'You won 10% off.');
   });
 
+  it('fades to the result in 200 ms for whoever asked for less motion', async () => {
+    server = new FakeServer(6, 0);
+    const fair = await makeFair();
+    fair.session.keep.set('still', 'on');
+    await mountWheel(fair);
+    deep('.spin')?.click();
+    const result = await until(() => deep('.result'), 'the result');
+    const fades = [result, deep('.wheel')].map((each) =>
+      each?.getAnimations().map(({ effect }) => effect?.getTiming().duration),
+    );
+    equal(fades, [[200], [200]]);
+  });
+
   it('hands the focus on: from the push to the way to skip, and to the result', async () => {
     server = new FakeServer(6, 0);
     const wheel = await mountWheel(await makeFair());

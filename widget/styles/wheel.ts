@@ -121,8 +121,11 @@ export const wheelStyles = css`
     .result,
     .wheel.settled {
       animation: fade 200ms linear !important;
-      animation-duration: 200ms !important;
     }
+  }
+  :host([still]) .result,
+  :host([still]) .wheel.settled {
+    animation: fade 200ms linear !important;
   }
   @keyframes fade {
     from {
