@@ -8,14 +8,12 @@ import type { Phrases } from './phrase.ts';
 import { words as progress } from './progress/en.ts';
 import { words as proof } from './proof/en.ts';
 import { words as settings } from './settings/en.ts';
-import { words as stalls } from './stalls/en.ts';
 import { words as standing } from './standing/en.ts';
 
 export const everySentence: Phrases = {
   ...first,
   ...more,
   ...proof,
-  ...stalls,
   ...games,
   ...progress,
   ...standing,

@@ -5,11 +5,10 @@ import type { Phrases } from '../../shared/words/phrase.ts';
 /** The build puts them beside our chunks; sources that run as they are find them in theirs. */
 declare const __WORDS_HASH__: string | undefined;
 
-/** `more` comes after the first result, `stalls` with the first stall, the others with theirs. */
+/** `more` comes with the first push, the others with the views and games that say them. */
 export const wordSets = [
   'more',
   'proof',
-  'stalls',
   'games',
   'progress',
   'standing',

@@ -10,12 +10,10 @@ import type { words as progress } from '../../shared/words/progress/en.ts';
 import type { words as proof } from '../../shared/words/proof/en.ts';
 import type { words as settings } from '../../shared/words/settings/en.ts';
 import type { words as standing } from '../../shared/words/standing/en.ts';
-import type { words as stalls } from '../../shared/words/stalls/en.ts';
 
 type Known = typeof first &
   typeof more &
   typeof proof &
-  typeof stalls &
   typeof games &
   typeof progress &
   typeof standing &

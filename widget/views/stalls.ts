@@ -101,6 +101,5 @@ async function bring({ words }: Fair, name: string): Promise<void> {
 /** What every stall needs. */
 export async function openStalls(fair: Fair): Promise<Rewards> {
   await fair.loadMore();
-  fair.words.add(await loadWords('stalls', fair.words.locale));
   return new Rewards(fair.session);
 }
