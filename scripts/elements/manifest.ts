@@ -23,7 +23,16 @@ export function manifestOf(elements: readonly ElementDoc[], loader: string): obj
 }
 
 function declarationOf(element: ElementDoc): object {
-  const { className: name, tagName, summary, fields, parts, cssProperties, events } = element;
+  const {
+    className: name,
+    tagName,
+    summary,
+    fields,
+    slots,
+    parts,
+    cssProperties,
+    events,
+  } = element;
   return {
     kind: 'class',
     customElement: true,
@@ -46,6 +55,7 @@ function declarationOf(element: ElementDoc): object {
       type: { text: type },
       description,
     })),
+    slots,
     cssParts: parts,
     cssProperties,
     events: events.map(eventOf),

@@ -31,6 +31,7 @@ export interface ElementDoc {
   readonly isInternal: boolean;
   /** Properties that are attributes too, under the same name. */
   readonly fields: readonly Field[];
+  readonly slots: readonly Documented[];
   readonly parts: readonly Documented[];
   readonly cssProperties: readonly Documented[];
   readonly events: readonly Documented[];
@@ -78,6 +79,7 @@ function readElement(one: ClassSource, tagName: string, theme: readonly Document
     summary: doc.tags.find(({ tag }) => tag === 'summary')?.text ?? '',
     isInternal: doc.tags.some(({ tag }) => tag === 'internal'),
     fields: fieldsOf(one),
+    slots: named(doc, 'slot'),
     parts: named(doc, 'csspart'),
     cssProperties: [...named(doc, 'cssproperty'), ...theme],
     events: named(doc, 'event'),

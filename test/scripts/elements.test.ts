@@ -35,8 +35,8 @@ describe('the manifest', () => {
   });
 
   test.each(elements)('describes all of $tagName', (element) => {
-    const { summary, fields, parts, cssProperties, events } = element;
-    const all = [...fields, ...parts, ...cssProperties, ...events];
+    const { summary, fields, slots, parts, cssProperties, events } = element;
+    const all = [...fields, ...slots, ...parts, ...cssProperties, ...events];
     expect(all.filter(({ description }) => description === '')).toEqual([]);
     expect(summary).toMatch(/\.$/);
   });
@@ -62,13 +62,13 @@ describe('the manifest', () => {
 
   test('has every part, every slot and every custom property of the sources, and no other', () => {
     expect(sorted(names(elements, 'parts'))).toEqual(found(/ part="([\w-]+)"/g));
-    expect(found(/<slot/g)).toEqual([]);
+    expect(sorted(names(elements, 'slots'))).toEqual(found(/<slot name="([\w-]+)"/g));
     expect(sorted(names(elements, 'cssProperties'))).toEqual(found(/(--fairground-[a-z-]+[a-z])/g));
   });
 
   test('has only parts that reach the page', () => {
     const exported = /exportedParts =\s+'([\w,]+)'/.exec(code.map(({ text }) => text).join('\n'));
-    const own = ['panel', 'awning'];
+    const own = ['panel', 'awning', 'title', 'points', 'close', 'view', 'tabs', 'tab'];
     expect(sorted([...own, ...(exported?.[1]?.split(',') ?? [])])).toEqual(
       sorted(names(elements, 'parts')),
     );
@@ -84,6 +84,7 @@ describe('the reader', () => {
   const doc = `/**
  * @summary A toy
  *   of two lines.
+ * @slot label - What it says.
  * @csspart box - What it is in.
  * @event fairground-wound - The spring is tight.
  */`;
@@ -106,6 +107,7 @@ describe('the reader', () => {
       tagName: 'fairground-toy',
       summary: 'A toy of two lines.',
       fields: [{ name: 'size', type: 'number', description: 'How large.' }],
+      slots: [{ name: 'label', description: 'What it says.' }],
       parts: [{ name: 'box', description: 'What it is in.' }],
       events: [{ name: 'fairground-wound', description: 'The spring is tight.' }],
     });
@@ -130,7 +132,10 @@ describe('the types', () => {
   });
 });
 
-function names(all: readonly ElementDoc[], what: 'parts' | 'cssProperties' | 'events'): string[] {
+function names(
+  all: readonly ElementDoc[],
+  what: 'slots' | 'parts' | 'cssProperties' | 'events',
+): string[] {
   return all.flatMap((element) => element[what].map(({ name }) => name));
 }
 

@@ -62,7 +62,7 @@ export class FairgroundPanel extends LitElement {
   isOffered = false;
 
   /** `modal`, `floating`, or `inline` to stand where it is in the page; else what the tag says. */
-  mode: string | undefined;
+  mode: 'modal' | 'floating' | 'inline' | undefined;
   /** @internal What the page shares. */
   fair: Fair | undefined;
 
@@ -129,7 +129,7 @@ export class FairgroundPanel extends LitElement {
   }
 
   /** @internal How it stands there. */
-  get shape(): string {
+  get shape(): 'modal' | 'floating' | 'inline' {
     return this.mode ?? (this.fair?.options.asked.mode === 'floating' ? 'floating' : 'modal');
   }
 
