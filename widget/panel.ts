@@ -20,7 +20,7 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
   addEventListener('online', () => void fair.settlePending());
 
   async function take([name, first, then]: unknown[]): Promise<void> {
-    if (name === 'open') (await makePanel()).open(placeNamed(fair, first));
+    if (name === 'open') (await makePanel()).open(await placeNamed(fair, first));
     else if (name === 'offer' && typeof first === 'function') first.call(null, fair, makePanel);
     else if (name === 'near') await makePanel();
     else if (name === 'close') (await panel)?.close();
@@ -50,10 +50,12 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
 }
 
 /** `wheel`, a view such as `wallet`, or the id of a game. */
-function placeNamed({ session }: Fair, name: unknown): Place | undefined {
+async function placeNamed({ session }: Fair, name: unknown): Promise<Place | undefined> {
   if (typeof name !== 'string' || name === '') return undefined;
-  if (session.ready?.list.some(({ id }) => id === name)) return { view: 'play', gameId: name };
   const view = views.find((each) => each === name);
+  // Which games there are comes with the first answer.
+  if (!view && name !== 'wheel' && !session.ready) await session.start();
+  if (session.ready?.list.some(({ id }) => id === name)) return { view: 'play', gameId: name };
   return { view: view ?? 'play' };
 }
 

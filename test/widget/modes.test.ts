@@ -4,7 +4,7 @@ import { connect } from '../../widget/panel.ts';
 import type { FairgroundPanel } from '../../widget/elements/panel.ts';
 import type { Asked, Fair } from '../../widget/state/fair.ts';
 import { axeProblems } from './axe.ts';
-import { FakeServer } from './fake-server.ts';
+import { addressOf, FakeServer } from './fake-server.ts';
 import {
   clearPage,
   deep,
@@ -95,6 +95,48 @@ describe('a modal panel', () => {
     deep('.close')?.click();
     await until(() => heard.includes('fairground-closed'), 'the end');
     ok(document.activeElement === before, 'focus is back');
+  });
+});
+
+describe('a panel that is asked for before the first answer', () => {
+  /** The first answer waits for the function that comes back. */
+  function holdStart(): () => void {
+    const { fetch } = window;
+    let release = (): void => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    window.fetch = async (input, init) => {
+      if (addressOf(input).includes('shopper.start')) await gate;
+      return fetch(input, init);
+    };
+    return release;
+  }
+
+  it('shows the game that a link names, once it is known', async () => {
+    server.others = [{ id: 'foil', kind: 'scratch', name: { en: 'Foil' } }];
+    const release = holdStart();
+    load()('open', 'foil');
+    await until(panel, 'the panel');
+    release();
+    await opened();
+    equal(panel()?.place, { view: 'play', gameId: 'foil' });
+    await until(() => panel()?.stall, 'the stall of the card');
+    ok(deep('fairground-wheel')?.hidden, 'no wheel');
+  });
+
+  it('shows the wheel for a name that nothing has', async () => {
+    load()('open', 'nonsense');
+    await opened();
+    equal(panel()?.place, { view: 'play' });
+  });
+
+  it('opens at once, and shows the first game when it turns out to be no wheel', async () => {
+    server.game = { kind: 'scratch' };
+    const release = holdStart();
+    load()('open', 'wheel');
+    await opened();
+    ok(!panel()?.stall, 'nobody knows yet');
+    release();
+    await until(() => panel()?.stall, 'the stall of the card');
   });
 });
 

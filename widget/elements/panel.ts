@@ -67,6 +67,7 @@ export class FairgroundPanel extends LitElement {
   fair: Fair | undefined;
 
   #leave: (() => void) | undefined;
+  #wasWheel = true;
   #points = 0;
   #pointsShown = 0;
   /** The way back from a place that is no tab. */
@@ -169,7 +170,10 @@ export class FairgroundPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { fair } = this;
-    if (changed.has('place')) void this.#enter();
+    // What kind of game comes first is known with the first answer.
+    const isWheel = this.#isWheel;
+    if (changed.has('place') || isWheel !== this.#wasWheel) void this.#enter();
+    this.#wasWheel = isWheel;
     fair?.dress(this);
     this.toggleAttribute('at-start', fair?.options.asked.position === 'start');
     // While the wheel turns, the new balance would give the result away.
