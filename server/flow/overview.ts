@@ -65,8 +65,16 @@ export async function overview(
     prizes: prizeFigures(programme, period, prizes ?? [], stocks ?? []),
     latestPlays: (plays ?? []).map((row) => latestPlay(programme, row)),
     eventsWaiting: await deps.store.eventsWaiting(),
-    embed: `<script async src="${widgetUrl}" data-site="${id}"></script>`,
+    embed: embedCode(widgetUrl, programme.site),
   });
+}
+
+/** The launcher stands at the end of the page unless the site wants it elsewhere. */
+function embedCode(widgetUrl: string, { id, theme }: Programme['site']): string {
+  const { launcher } = theme;
+  const away = launcher === 'none' ? ' data-launcher="none"' : '';
+  const place = launcher === 'start' ? ' data-position="start"' : '';
+  return `<script async src="${widgetUrl}" data-site="${id}"${place}${away}></script>`;
 }
 
 /** The site's own name and day, for the page's head. */

@@ -40,6 +40,7 @@ const site = z.strictObject({
     .strictObject({
       name: z.enum(['auto', ...themes]).default('auto'),
       accent: colour.optional(),
+      /** Where it stands; said in the code that the admin page gives to paste. */
       launcher: z.enum(['start', 'end', 'none']).default('end'),
     })
     .default({ name: 'auto', launcher: 'end' }),

@@ -203,7 +203,6 @@ export interface SiteView {
     readonly accent?: string | undefined;
     /** What is read best on the accent: black or white. */
     readonly onAccent?: string;
-    readonly launcher: 'start' | 'end' | 'none';
   };
 }
 

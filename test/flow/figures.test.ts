@@ -249,6 +249,15 @@ onBothEngines('figures', (engine) => {
     ]);
     expect(embed).toBe('<script async src="http://x/v1/fairground.js" data-site="shop"></script>');
   });
+
+  it.each([
+    ['start', ' data-position="start"'],
+    ['none', ' data-launcher="none"'],
+  ] as const)('give the code to paste with the launcher at: %s', async (launcher, attributes) => {
+    const theme = { launcher };
+    await granted(applyProgramme(deps, programmeInput({ site: { theme } })));
+    expect((await figures(deps)).embed).toContain(`data-site="shop"${attributes}></script>`);
+  });
 });
 
 describe('figures on PostgreSQL', () => {

@@ -177,7 +177,7 @@ export class FakeServer {
         currency: 'VND',
         timeZone: 'Asia/Ho_Chi_Minh',
         locale: 'en',
-        theme: { name: 'auto', launcher: 'end' },
+        theme: { name: 'auto' },
       },
       shopper: { id: 'shopper', kind: 'anonymous' },
       games: this.hasGames ? [game] : [],
