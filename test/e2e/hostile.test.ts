@@ -1,4 +1,5 @@
 /** The built widget on hostile pages: it looks and works the same, and leaves no trace. */
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../helper/browser.ts';
@@ -25,12 +26,35 @@ const heads: Readonly<Record<string, string>> = {
     };</script>`,
   'frozen prototypes': `<script>Object.freeze(Array.prototype); Object.freeze(Object.prototype);
     Object.freeze(Promise.prototype);</script>`,
+  'a jQuery theme of ten years ago': `<style>
+      * { box-sizing: content-box }
+      button, input { float: left; width: 100%; margin: 20px; text-shadow: 0 1px #fff }
+      dialog, svg { display: none }</style>
+    <script src="/jquery.js"></script>
+    <script>jQuery(function ($) {
+      // A modal that holds the focus, a menu that closes on any click, keys for a slider.
+      $(document).on('focusin', function (event) {
+        if (!$(event.target).closest('main').length) $('main').attr('tabindex', -1).focus();
+      });
+      $('body').on('click touchstart', function (event) { event.stopPropagation(); });
+      $(document).keydown(function (event) { if (event.which < 41) return false; });
+      setInterval(function () { $('*').filter(':visible').width(); }, 250);
+    });</script>`,
   'a Google tag': '<script>window.dataLayer = [];</script>',
+};
+
+/** What such pages run, by path. */
+const scripts: Readonly<Record<string, Buffer>> = {
+  'jquery.js': readFileSync(new URL('../../node_modules/jquery/dist/jquery.js', import.meta.url)),
 };
 
 beforeAll(async () => {
   shopPage = await startShopPage(({ url: server }, url, response) => {
     const name = decodeURIComponent(url.slice(1));
+    if (name in scripts) {
+      response.setHeader('content-type', 'text/javascript').end(scripts[name]);
+      return;
+    }
     response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title>
       <meta name="viewport" content="width=device-width">${heads[name] ?? ''}
       <script src="${server}/v1/fairground.js" data-site="demo"></script>

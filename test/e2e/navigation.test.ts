@@ -1,0 +1,78 @@
+/** The built widget on pages that Turbo changes without loading them: there once, and at work. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../helper/browser.ts';
+import { startShopPage, type ShopPage } from '../helper/shop-page.ts';
+
+const turbo = readFileSync(
+  new URL('../../node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js', import.meta.url),
+);
+
+let shopPage: ShopPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  shopPage = await startShopPage(({ url: server }, url, response) => {
+    if (url === '/turbo.js') {
+      response.setHeader('content-type', 'text/javascript').end(turbo);
+      return;
+    }
+    const [place = 'head', name = 'one'] = url.slice(1).split('/');
+    const tag = `<script async src="${server}/v1/fairground.js" data-site="demo"></script>`;
+    const other = name === 'one' ? 'two' : 'one';
+    response.end(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title>
+      <script type="module" src="/turbo.js"></script>${place === 'head' ? tag : ''}</head>
+      <body><h1>${name}</h1><a href="/${place}/${other}">To ${other}</a>
+      <fairground-wheel></fairground-wheel>${place === 'body' ? tag : ''}</body></html>`);
+  });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await shopPage.close();
+});
+
+/** How many of ours are on the page. */
+async function count(page: Page): Promise<Record<string, number>> {
+  return {
+    launchers: await page.locator('fairground-launcher').count(),
+    panels: await page.locator('fairground-panel').count(),
+    wheels: await page.locator('body > fairground-wheel .disc').count(),
+  };
+}
+
+async function openAndClose(page: Page): Promise<void> {
+  await page.locator('fairground-launcher button').click();
+  const panel = page.locator('fairground-panel');
+  await panel.getByRole('button', { name: 'Spin the wheel' }).waitFor();
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await panel.locator('dialog[open]').waitFor({ state: 'detached' });
+}
+
+describe.each(['head', 'body'])('with the tag in the %s', (place) => {
+  it('is there once after a visit and after the way back, and opens', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const trouble: string[] = [];
+    page.on('pageerror', (error) => trouble.push(error.message));
+    await page.goto(`${shopPage.origin}/${place}/one`);
+    await openAndClose(page);
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+
+    await page.getByRole('link', { name: 'To two' }).click();
+    await page.getByRole('heading', { name: 'two' }).waitFor();
+    await openAndClose(page);
+    expect(await count(page)).toEqual({ launchers: 1, panels: 1, wheels: 1 });
+
+    await page.goBack();
+    await page.getByRole('heading', { name: 'one' }).waitFor();
+    await openAndClose(page);
+    await expect.poll(() => count(page)).toEqual({ launchers: 1, panels: 1, wheels: 1 });
+    // Nothing was loaded anew: it was Turbo that changed the page.
+    expect(await page.evaluate(() => Reflect.get(window, 'isSame'))).toBe(true);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+});
