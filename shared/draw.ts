@@ -137,8 +137,7 @@ const twoTo64 = 1n << 64n;
  * the range that would favour low numbers, so that the next round must be tried.
  */
 export function numberBelow(bytes: Uint8Array, total: number): number | null {
-  let value = 0n;
-  for (const byte of bytes.subarray(0, 8)) value = (value << 8n) | BigInt(byte);
+  const value = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0);
   const wide = BigInt(total);
   if (value >= twoTo64 - (twoTo64 % wide)) return null;
   return Number(value % wide);

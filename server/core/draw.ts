@@ -1,5 +1,5 @@
 /** The draw: commits to a number before the shopper's seed is known, and reveals it after. */
-import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import {
   numberBelow,
   numberText,
@@ -44,7 +44,7 @@ export function commitmentOf(
   place: DrawPlace,
   { sha256Hex }: Hashing,
 ): string {
-  return sha256Hex(concatBytes(serverSeed, tableHash, utf8ToBytes(placeText(place))));
+  return sha256Hex(serverSeed, tableHash, placeText(place));
 }
 
 /** The number that both seeds make, by rejection sampling, and the slot it falls on. */

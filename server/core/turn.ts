@@ -55,24 +55,25 @@ export function nextDraw(
 }
 
 interface KeptDraw extends NextDraw {
-  readonly tableHash: Uint8Array;
+  readonly drawKey: Uint8Array;
 }
 
-/** What is offered by one answer is played in the next call: the draws shown last are kept. */
+/** What is offered by one answer is played in the next call: each stream's last draw is kept. */
 const lastDraws = {
-  byKey: new WeakMap<Uint8Array, Map<string, KeptDraw>>(),
-  of({ drawKey, hashing }: Stamp, { tableHash }: PlayableGame, place: DrawPlace): NextDraw {
-    const known = this.byKey.get(drawKey) ?? new Map<string, KeptDraw>();
-    this.byKey.set(drawKey, known);
-    const { site, game, stream, epoch, index } = place;
-    const name = `${site} ${game} ${stream} ${epoch} ${index}`;
-    const found = known.get(name);
-    if (found?.tableHash === tableHash) return found;
+  ofGame: new WeakMap<PlayableGame, Map<ShopperId, KeptDraw>>(),
+  of({ drawKey, hashing }: Stamp, playable: PlayableGame, place: DrawPlace): NextDraw {
+    const known = this.ofGame.get(playable) ?? new Map<ShopperId, KeptDraw>();
+    this.ofGame.set(playable, known);
+    const { stream, epoch, index } = place;
+    const found = known.get(stream);
+    if (found?.drawKey === drawKey && found.offered.index === index) {
+      if (found.offered.epoch === epoch) return found;
+    }
     const serverSeed = serverSeedOf(drawKey, place, hashing);
-    const commitment = commitmentOf(serverSeed, tableHash, place, hashing);
-    const made = { offered: { epoch, index, commitment }, serverSeed, tableHash };
+    const commitment = commitmentOf(serverSeed, playable.tableHash, place, hashing);
+    const made = { offered: { epoch, index, commitment }, serverSeed, drawKey };
     if (known.size >= limits.drawsKeptMax) known.clear();
-    known.set(name, made);
+    known.set(stream, made);
     return made;
   },
 };

@@ -23,7 +23,7 @@ import type { Need, Plan } from '../store/sql/needs.ts';
 import { intOf, textOf, textOrNull } from '../store/sql/row.ts';
 import { currentProgramme, siteById, siteRow } from '../store/sql/site.ts';
 import { writesFor } from '../store/sql/writes.ts';
-import { LostRace, type Row, type Script } from '../store/store.ts';
+import { LostRace, type Query, type Row, type Script } from '../store/store.ts';
 
 /** One kind of command: the facts it needs, and what it makes of them. */
 export interface Mechanic<C extends Command, Facts, Outcome> {
@@ -54,7 +54,7 @@ export function* settleScript<C extends Command, Facts, Outcome>(
     const [sites, commands, ...rows] = yield {
       kind: 'read',
       locks: { siteId, shopperIds, orderIds },
-      queries: [siteById(siteId), commandById(siteId, commandId), ...need.queries],
+      queries: [siteOf(programme), commandById(siteId, commandId), ...need.queries],
     };
     if (commands?.[0]) {
       return replay<Outcome>(command, settledCommand(commands[0]), stamp.hashing);
@@ -69,6 +69,15 @@ export function* settleScript<C extends Command, Facts, Outcome>(
     programme = yield* loadProgramme(siteId, programmes);
   }
   return refuse('site_not_found');
+}
+
+const siteAsks = new WeakMap<Programme, Query>();
+
+/** The very same query for all commands under a programme. */
+function siteOf(programme: Programme): Query {
+  const ask = siteAsks.get(programme) ?? siteById(programme.siteId);
+  siteAsks.set(programme, ask);
+  return ask;
 }
 
 interface Loaded<Facts> {
@@ -118,6 +127,12 @@ function kept<Outcome>(outcome: Outcome, text: string): Outcome {
   return outcome;
 }
 
+/** An answer by its JSON. */
+export function storedAnswer<Answer>(text: string): Answer {
+  const answer: Answer = JSON.parse(text);
+  return kept(answer, text);
+}
+
 /** JSON of an answer, which nobody changes. */
 export function answerText(answer: unknown): string | undefined {
   const known = typeof answer === 'object' && answer !== null ? texts.get(answer) : undefined;
@@ -152,10 +167,12 @@ function replay<Outcome>(
   return ok(outcome);
 }
 
+const sender = new Set(['siteId', 'commandId', 'shopperId', 'anonymousId']);
+
 /** Who sends a command may change by a merge; what it asks for may not. */
 function bodyHashOf(command: Command, { sha256Hex }: Hashing): string {
-  const body: Record<string, Canonical> = { ...command };
-  for (const key of ['siteId', 'commandId', 'shopperId', 'anonymousId']) delete body[key];
+  const body: Record<string, Canonical> = {};
+  for (const [key, value] of Object.entries(command)) if (!sender.has(key)) body[key] = value;
   return sha256Hex(canonicalJson(body));
 }
 

@@ -12,11 +12,13 @@ export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
 }
 
 export function sendJson(response: ServerResponse, status: number, body: string): void {
-  response.statusCode = status;
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('content-type', 'application/json');
-  response.setHeader('content-length', Buffer.byteLength(body));
-  response.end(body);
+  response
+    .writeHead(status, {
+      'cache-control': 'no-store',
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    })
+    .end(body);
 }
 
 const compressedBytesMin = 1_024;

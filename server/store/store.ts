@@ -12,13 +12,18 @@ export interface Query {
   /** Placeholders are `$1`, `$2` …, and may repeat. Accepted by both engines. */
   readonly sql: string;
   readonly params: readonly Param[];
-  /** Many scripts ask it alike, of one table: an engine may answer all of a transaction at once. */
+  /** Many scripts ask this very object, of one table: one answer may do for a transaction. */
   readonly shared?: boolean;
 }
 
 export interface Write extends Query {
   /** How many rows it must touch; null when any number is right. Another number is a lost race. */
   readonly rows: number | null;
+  /**
+   * What it makes of a row that a shared read of its table gave: an engine that keeps those rows
+   * need not read them again. Without it they are forgotten.
+   */
+  readonly after?: (row: Row) => Row;
 }
 
 /** Taken in this order everywhere, each kind sorted: shoppers, then orders. */

@@ -12,9 +12,12 @@ interface SpentNeed {
   spent(rows: StepRows): BudgetSpent;
 }
 
+const noBudget: BudgetSpent = new Map();
+const nothingSpent: SpentNeed = { queries: [], spent: () => noBudget };
+
 /** Rows of budgets, which are few: at most two a campaign. No query where there is no budget. */
 export function spentNeed(siteId: SiteId, scopes: readonly string[]): SpentNeed {
-  if (scopes.length === 0) return { queries: [], spent: () => new Map() };
+  if (scopes.length === 0) return nothingSpent;
   const places = scopes.map((_, at) => `$${at + 2}`).join(', ');
   const query = {
     sql: `SELECT scope, spent FROM budget WHERE site_id = $1 AND scope IN (${places})`,

@@ -108,7 +108,7 @@ export function purseContents(
   return { lots: (rows ?? []).map(lotRow), pending: [], holds: [] };
 }
 
-interface SupplyNeed {
+export interface SupplyNeed {
   readonly queries: readonly Query[];
   facts(rows: StepRows, reading: Pick<Reading, 'claimed'>): SupplyFacts;
 }

@@ -1,7 +1,7 @@
 /** Which facts each command needs: whom to lock, what to read, and how the rows become facts. */
 import type { OrderId, SiteId } from '../../../shared/ids.ts';
 import { orderSource } from '../../../shared/points.ts';
-import { bookKinds, progressKinds } from '../../../shared/progress.ts';
+import { bookKinds, progressKinds, type ProgressKind } from '../../../shared/progress.ts';
 import type {
   AdjustCreditCommand,
   AdjustPointsCommand,
@@ -27,7 +27,7 @@ import type {
   VoucherFacts,
   WalletFacts,
 } from '../../core/facts.ts';
-import type { Programme } from '../../core/programme.ts';
+import type { PlayableGame, Programme } from '../../core/programme.ts';
 import type { Voucher } from '../../core/voucher.ts';
 import type { Query, Row } from '../store.ts';
 import { spentNeed } from './budget.ts';
@@ -48,6 +48,7 @@ import {
   withOwn,
   type Need,
   type Plan,
+  type SupplyNeed,
 } from './needs.ts';
 import { holdRow, holdsOfOrder, pendingOfSource, pendingRow } from './points.ts';
 import { progressFrom, progressOf } from './progress.ts';
@@ -75,14 +76,9 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
     need(programme, now) {
       const playable = programme.games.get(gameId);
       const spends = (playable?.game.price ?? 0) > 0;
-      const { stockedIds = [], importedPoolIds = [] } = playable ?? {};
-      const heard = heardBy(programme, ['play', 'win']);
-      const along = stockedOf(programme, heard.prizeIds);
-      const stocked = along.length === 0 ? stockedIds : [...new Set([...stockedIds, ...along])];
-      const supply = supplyNeed(siteId, stocked, importedPoolIds);
-      const badges = playable?.givesBadges ? bookKinds : [];
+      const { supply, progress } = playable ? askedByGame(programme, playable) : nothingAsked;
       const asked = playable?.progressAt(now) ?? [];
-      const kinds = [...new Set([...heard.progress, ...badges, ...asked])];
+      const kinds = asked.length === 0 ? progress : [...new Set([...progress, ...asked])];
       const counted = kinds.length === 0 ? [] : [progressOf(siteId, shopperId, kinds)];
       const budget = spentNeed(siteId, playable?.budgetRows(now) ?? []);
       return {
@@ -107,6 +103,29 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
       };
     },
   };
+}
+
+/** What every play of a game asks, whoever plays and when. */
+interface GameAsk {
+  readonly supply: SupplyNeed;
+  readonly progress: readonly ProgressKind[];
+}
+
+const nothingAsked: GameAsk = { supply: supplyNeed('', [], []), progress: [] };
+const gameAsks = new WeakMap<PlayableGame, GameAsk>();
+
+function askedByGame(programme: Programme, playable: PlayableGame): GameAsk {
+  const known = gameAsks.get(playable);
+  if (known) return known;
+  const { stockedIds, importedPoolIds, givesBadges } = playable;
+  const heard = heardBy(programme, ['play', 'win']);
+  const stocked = new Set([...stockedIds, ...stockedOf(programme, heard.prizeIds)]);
+  const ask = {
+    supply: supplyNeed(programme.siteId, [...stocked], importedPoolIds),
+    progress: [...new Set([...heard.progress, ...(givesBadges ? bookKinds : [])])],
+  };
+  gameAsks.set(playable, ask);
+  return ask;
 }
 
 export function planClaim(command: ClaimCommand): Plan<ClaimFacts> {

@@ -192,7 +192,8 @@ export function latestPlays(siteId: SiteId, rowsMax: number): Query {
 export function stockLeft(siteId: SiteId, prizeIds: readonly PrizeId[]): Query {
   const places = prizeIds.map((_, at) => `$${at + 2}`).join(', ');
   return {
-    sql: `SELECT prize_id, units_left FROM stock WHERE site_id = $1 AND prize_id IN (${places})`,
+    sql: `SELECT site_id, prize_id, units_left FROM stock
+      WHERE site_id = $1 AND prize_id IN (${places})`,
     params: [siteId, ...prizeIds],
     shared: true,
   };
@@ -209,6 +210,10 @@ export function takeStock(siteId: SiteId, prizeId: PrizeId, kept: number): Write
       WHERE site_id = $1 AND prize_id = $2 AND units_left > $3`,
     params: [siteId, prizeId, kept],
     rows: 1,
+    after: (row) =>
+      row['prize_id'] === prizeId && row['site_id'] === siteId
+        ? { ...row, units_left: intOf(row, 'units_left') - 1 }
+        : row,
   };
 }
 

@@ -24,6 +24,10 @@ export function progressFrom(
   rows: readonly Row[],
   loaded: readonly ProgressKind[] = progressKinds,
 ): ProgressFacts {
+  return loaded.length === 0 ? nothingLoaded : read(rows, loaded);
+}
+
+function read(rows: readonly Row[], loaded: readonly ProgressKind[]): ProgressFacts {
   const facts = {
     reward: new Map(),
     mission: new Map(),
@@ -74,6 +78,8 @@ class Unread extends Map<string, never> {
     throw new Error(`the plan did not load the progress of ${this.#kind} "${itemId}"`);
   }
 }
+
+const nothingLoaded = read([], []);
 
 /** The shopper's wallet version, saved in the same transaction, guards against a lost update. */
 export function saveProgress(

@@ -40,11 +40,16 @@ export interface WriteContext extends Moment {
 
 /** Budget and stock come last, in this order: their rows are those that many plays wait for. */
 export function writesFor(changes: readonly Change[], context: WriteContext): Write[] {
-  const inOrder = changes.toSorted((a, b) => heatOf(a) - heatOf(b));
-  return inOrder.flatMap((change) => writesOf(change, context));
+  const writes: Write[] = [];
+  for (const heat of [0, 1, 2]) {
+    for (const change of changes) {
+      if (heatOf(change) === heat) writes.push(...writesOf(change, context));
+    }
+  }
+  return writes;
 }
 
-function heatOf({ kind }: Change): number {
+function heatOf({ kind }: Change): 0 | 1 | 2 {
   if (kind === 'stock_taken' || kind === 'stock_returned') return 2;
   return kind === 'budget_spent' ? 1 : 0;
 }

@@ -1,12 +1,12 @@
 /** Opens SQLite the one way that keeps what it acknowledged, and prepares statements once. */
 import Database from 'better-sqlite3';
 import { limits } from '../../../shared/limits.ts';
-import type { Query, Row } from '../store.ts';
+import type { Query, Row, Write } from '../store.ts';
 
 export interface Connection {
   readonly database: Database.Database;
   /** Rows of a read or of RETURNING, and how many rows a write touched. */
-  execute(query: Query): { readonly rows: readonly Row[]; readonly touched: number };
+  execute(query: Query | Write): { readonly rows: readonly Row[]; readonly touched: number };
   /** Rows of a read in a write transaction: of a shared one as they were, until a write to them. */
   read(query: Query): readonly Row[];
   /** A transaction begins, or part of it is undone. */
@@ -32,33 +32,31 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
   // Pages that are written again and again are copied into the database once in 64 MiB of log.
   database.pragma('wal_autocheckpoint = 16384');
   const prepared = new Map<string, Prepared>();
-  /** Rows of shared reads, by table and what was asked. */
-  const kept = new Map<string, Map<string, readonly Row[]>>();
+  /** Rows of shared reads, by table. */
+  const kept = new Map<string, Map<Query, readonly Row[]>>();
 
   function prepare(sql: string): Prepared {
     const known = prepared.get(sql);
     if (known) return known;
-    const order: number[] = [];
-    const text = sql.replaceAll(/\$(\d+)/g, (_, place: string) => {
-      order.push(Number(place) - 1);
-      return '?';
-    });
-    const inOrder = order.every((place, at) => place === at);
-    const made = {
-      statement: database.prepare<unknown[], Row>(text),
-      order: inOrder ? null : order,
-      table: /\b(?:FROM|INTO|UPDATE)\s+(\w+)/.exec(text)?.[1] ?? '',
-    };
+    const made = preparedOn(database, sql);
     prepared.set(sql, made);
     return made;
   }
 
+  function change(table: string, after: Write['after']): void {
+    const asked = kept.get(table);
+    if (!asked) return;
+    if (!after) kept.delete(table);
+    else for (const [query, rows] of asked) asked.set(query, rows.map(after));
+  }
+
   return {
     database,
-    execute({ sql, params }) {
+    execute(query) {
+      const { sql, params } = query;
       const { statement, order, table } = prepare(sql);
       const values = order ? order.map((place) => params[place]) : params;
-      if (!statement.readonly) kept.delete(table);
+      if (!statement.readonly) change(table, 'after' in query ? query.after : undefined);
       if (statement.reader) {
         const rows = statement.all(values);
         return { rows, touched: rows.length };
@@ -68,14 +66,27 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
     read(query) {
       if (!query.shared) return this.execute(query).rows;
       const { table } = prepare(query.sql);
-      const asked = kept.get(table) ?? new Map<string, readonly Row[]>();
+      const asked = kept.get(table) ?? new Map<Query, readonly Row[]>();
       kept.set(table, asked);
-      const key = `${query.sql} ${query.params.join(' ')}`;
-      const rows = asked.get(key) ?? this.execute(query).rows;
-      asked.set(key, rows);
+      const rows = asked.get(query) ?? this.execute(query).rows;
+      asked.set(query, rows);
       return rows;
     },
     forget: () => kept.clear(),
+  };
+}
+
+function preparedOn(database: Database.Database, sql: string): Prepared {
+  const order: number[] = [];
+  const text = sql.replaceAll(/\$(\d+)/g, (_, place: string) => {
+    order.push(Number(place) - 1);
+    return '?';
+  });
+  const inOrder = order.every((place, at) => place === at);
+  return {
+    statement: database.prepare<unknown[], Row>(text),
+    order: inOrder ? null : order,
+    table: /\b(?:FROM|INTO|UPDATE)\s+(\w+)/.exec(text)?.[1] ?? '',
   };
 }
 
