@@ -1,27 +1,22 @@
 /** Puts the parts together: one running server, from a configuration. */
-import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { limits } from '../shared/limits.ts';
 import { ConfigError, type Config } from './config.ts';
+import { CrowdThread } from './crowd.ts';
 import type { Deps } from './flow/deps.ts';
 import { sendMails, type Mailer, type Mailing } from './flow/mail.ts';
 import { refreshProgrammes } from './flow/programmes.ts';
-import { projectFigures } from './flow/project-figures.ts';
 import { doDueWork, type Scheduling } from './flow/scheduler.ts';
 import { HttpIdentity } from './http/identity.ts';
-import { loadKeys, type Keys } from './http/keys.ts';
+import type { Keys } from './http/keys.ts';
 import { createNetworks } from './http/networks.ts';
 import { createEdge } from './http/server.ts';
-import { nativeHashing } from './native-hashing.ts';
+import { openDeps, reasonOf } from './open-deps.ts';
+import { projectAll, repeat } from './repeat.ts';
 import { openSmtp } from './smtp.ts';
-import { openPostgresStore } from './store/postgres/store.ts';
-import { openSqliteStore } from './store/sqlite/store.ts';
-import type { Store } from './store/store.ts';
 
 export interface App {
   readonly deps: Deps;
@@ -30,25 +25,10 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** The database and the secrets, without a server: what a command needs. */
-export async function openDeps(config: Config): Promise<{ deps: Deps; keys: Keys }> {
-  const keys = loadKeys(config);
-  const deps: Deps = {
-    store: await openStore(config),
-    clock: Date.now,
-    entropy: createEntropy(),
-    drawKey: keys.draw,
-    hashing: nativeHashing,
-    programmes: new Map(),
-  };
-  await refreshProgrammes(deps);
-  return { deps, keys };
-}
-
 /** Listens when it resolves; `port` 0 takes a free one. Without SMTP mails go to `mailbox`. */
 export async function startApp(config: Config, mailbox: Mailer | null = null): Promise<App> {
-  const { deps, keys } = await openDeps(config);
   const log = pino({ level: config.logLevel });
+  const { deps, keys, crowd } = await openThreads(config, log);
   let publicUrl = config.publicUrl;
   const server = createEdge({
     deps,
@@ -75,13 +55,14 @@ export async function startApp(config: Config, mailbox: Mailer | null = null): P
   const loops = [
     ...(mailer ? [repeat(limits.mailPollMs, () => sendMails(deps, mailer, mailing))] : []),
     repeat(limits.programmePollMs, () => refreshProgrammes(deps)),
-    repeat(limits.projectorPollMs, () => projectAll(deps)),
+    ...(crowd ? [] : [repeat(limits.projectorPollMs, () => projectAll(deps))]),
     repeat(limits.schedulerPollMs, () => doDueWork(deps, scheduling)),
   ];
   server.listen(config.port);
   await once(server, 'listening').catch((error: unknown) => {
     throw new ConfigError(`PORT: ${portProblem(error, config.port)}`);
   });
+  crowd?.start(config);
   const port = addressOf(server.address());
   if (config.port === 0) publicUrl = `http://localhost:${port}`;
   return {
@@ -98,68 +79,26 @@ export async function startApp(config: Config, mailbox: Mailer | null = null): P
       await closed;
       clearTimeout(late);
       smtp?.close();
+      await crowd?.stop();
       await deps.store.close();
     },
   };
 }
 
+/** Where the database is SQLite, with another thread for what comes in crowds. */
+async function openThreads(
+  config: Config,
+  log: Logger,
+): Promise<{ deps: Deps; keys: Keys; crowd: CrowdThread | null }> {
+  const crowd = new CrowdThread((error) => log.error(error, 'the thread that writes broke down'));
+  const { deps, keys } = await openDeps(config, crowd);
+  if (deps.store.engine !== 'sqlite') return { deps, keys, crowd: null };
+  return { deps: { ...deps, crowd }, keys, crowd };
+}
+
 /** The other name of `http://localhost:…`; a public address has one name only. */
 function loopbackOf(url: string): string {
   return url.replace(/^http:\/\/localhost(?=:|$)/, 'http://127.0.0.1');
-}
-
-/** Sixteen random bytes a call, taken from the system many at a time. */
-function createEntropy(): () => string {
-  let pool = Buffer.alloc(0);
-  let at = 0;
-  return () => {
-    if (at === pool.length) [pool, at] = [randomBytes(4_096), 0];
-    at += 16;
-    return pool.toString('hex', at - 16, at);
-  };
-}
-
-async function openStore(config: Config): Promise<Store> {
-  if (config.databaseUrl !== null) {
-    try {
-      return await openPostgresStore(config.databaseUrl);
-    } catch (error) {
-      throw new ConfigError(`DATABASE_URL: ${reasonOf(error)}`, { cause: error });
-    }
-  }
-  try {
-    mkdirSync(config.dataFolder, { recursive: true });
-    return openSqliteStore(join(config.dataFolder, 'fairground.db'));
-  } catch (error) {
-    throw new ConfigError(`FAIRGROUND_DATA: ${reasonOf(error)}`, { cause: error });
-  }
-}
-
-/** Whoever fell behind catches up slice by slice, with plays in between. */
-async function projectAll(deps: Deps): Promise<void> {
-  let counted = await projectFigures(deps);
-  while (counted > 0) counted = await projectFigures(deps);
-}
-
-/** Runs `work` again and again with a pause, one at a time, until it is stopped. */
-function repeat(pauseMs: number, work: () => Promise<unknown>): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  let running: Promise<unknown> = Promise.resolve();
-  const turn = (): void => {
-    // A database that is away for a while is no reason to stop: readyz says so.
-    running = work()
-      .catch(() => undefined)
-      .then(() => {
-        if (!stopped) timer = setTimeout(turn, pauseMs);
-      });
-  };
-  timer = setTimeout(turn, pauseMs);
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
 }
 
 async function unreadyReason({ store, clock }: Deps): Promise<string | null> {
@@ -181,10 +120,4 @@ function portProblem(error: unknown, port: number): string {
   if (code === 'EADDRINUSE') return `${port} is in use by another program`;
   if (code === 'EACCES') return `${port} needs rights that this user does not have`;
   return reasonOf(error);
-}
-
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const text = cause instanceof Error ? cause.message || String(cause) : String(cause);
-  return text.split('\n', 1)[0] ?? text;
 }

@@ -3,10 +3,10 @@ import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Refusal, Result } from '../../shared/refusals.ts';
 import { checkProgramme, type ProgrammeDocument } from '../../shared/schema/programme.ts';
-import { openDeps } from '../app.ts';
 import { readConfig } from '../config.ts';
 import type { Programme } from '../core/programme.ts';
 import type { Deps } from '../flow/deps.ts';
+import { openDeps } from '../open-deps.ts';
 
 /** What a person did wrong; printed in one line. */
 export class UsageError extends Error {}

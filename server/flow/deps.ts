@@ -1,7 +1,8 @@
 /** What every use case is given: the store, the clock, chance, secrets, and what is remembered. */
 import type { Refusal, Result } from '../../shared/refusals.ts';
-import type { SiteId } from '../../shared/ids.ts';
-import type { Command } from '../core/command.ts';
+import type { ShopperId, SiteId } from '../../shared/ids.ts';
+import type { PlayReply, TrackInput, TrackReply } from '../../shared/schema/shopper-api.ts';
+import type { Command, PlayCommand } from '../core/command.ts';
 import type { Programme } from '../core/programme.ts';
 import type { Hashing } from '../core/hashing.ts';
 import type { Stamp } from '../core/stamp.ts';
@@ -18,6 +19,14 @@ export interface Deps {
   readonly drawKey: Uint8Array;
   readonly hashing: Hashing;
   readonly programmes: Map<SiteId, Programme>;
+  /** Another thread that answers for this one. */
+  readonly crowd?: Crowd;
+}
+
+/** What comes in crowds. It may be done in another thread: inputs are plain data. */
+export interface Crowd {
+  play(command: PlayCommand): Promise<Result<PlayReply>>;
+  track(shopperId: ShopperId, input: TrackInput): Promise<Result<TrackReply>>;
 }
 
 /** Clock, chance and the draw key enter a command here and nowhere else. */

@@ -8,7 +8,7 @@ import { decidePlay } from '../core/play.ts';
 import type { Mechanic } from './settle.ts';
 import { planPlay } from '../store/sql/plans.ts';
 import { commandById } from '../store/sql/play.ts';
-import { settle, type Deps } from './deps.ts';
+import { orRefuse, settle, type Deps } from './deps.ts';
 
 export const playMechanic: Mechanic<PlayCommand, PlayFacts, PlayReply> = {
   plan: planPlay,
@@ -16,7 +16,8 @@ export const playMechanic: Mechanic<PlayCommand, PlayFacts, PlayReply> = {
 };
 
 export function play(deps: Deps, command: PlayCommand): Promise<Result<PlayReply>> {
-  return settle(deps, playMechanic, command);
+  const { crowd } = deps;
+  return crowd ? orRefuse(crowd.play(command)) : settle(deps, playMechanic, command);
 }
 
 /** Whether the command had its success: then another try is answered from the books. */

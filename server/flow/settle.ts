@@ -122,15 +122,9 @@ function* decideAndWrite<C extends Command, Facts, Outcome>(
 /** The texts of outcomes that were made to be stored: they need not be made again to be sent. */
 const texts = new WeakMap<object, string>();
 
-function kept<Outcome>(outcome: Outcome, text: string): Outcome {
+export function kept<Outcome>(outcome: Outcome, text: string): Outcome {
   if (typeof outcome === 'object' && outcome !== null) texts.set(outcome, text);
   return outcome;
-}
-
-/** An answer by its JSON. */
-export function storedAnswer<Answer>(text: string): Answer {
-  const answer: Answer = JSON.parse(text);
-  return kept(answer, text);
 }
 
 /** JSON of an answer, which nobody changes. */

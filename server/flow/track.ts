@@ -18,6 +18,7 @@ export async function track(
   shopperId: ShopperId,
   input: TrackInput,
 ): Promise<Result<TrackReply>> {
+  if (deps.crowd) return orRefuse(deps.crowd.track(shopperId, input));
   const programme = await currentProgramme(deps, input.siteId);
   if (!programme) return refuse('site_not_found');
   const now = deps.clock();

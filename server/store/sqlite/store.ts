@@ -28,8 +28,15 @@ interface Job {
   fail(error: Error): void;
 }
 
+/** When a thread may write: of those that have one file open, one at a time. */
+export interface Turns {
+  take(work: () => void): void;
+}
+
+const alone: Turns = { take: (work) => void setImmediate(work) };
+
 /** Opens or creates the database in `file` and brings its schema up to date. */
-export function openSqliteStore(file: string): Store {
+export function openSqliteStore(file: string, turns = alone): Store {
   const writer = openConnection(file);
   migrate(writer);
   assertDurable(writer);
@@ -41,7 +48,7 @@ export function openSqliteStore(file: string): Store {
   function schedule(): void {
     if (scheduled || queue.length === 0) return;
     scheduled = true;
-    setImmediate(flush);
+    turns.take(flush);
   }
 
   function flush(): void {
@@ -78,7 +85,7 @@ export function openSqliteStore(file: string): Store {
       return row ? intOf(row, 'now') : 0;
     },
     async close() {
-      while (queue.length > 0) flush();
+      while (queue.length > 0) await new Promise((resolve) => setImmediate(resolve));
       await reports.stop();
       reader.database.close();
       writer.database.close();

@@ -1,0 +1,60 @@
+/** The database and the secrets, without a server: what a command and a thread need. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError, type Config } from './config.ts';
+import type { Deps } from './flow/deps.ts';
+import { refreshProgrammes } from './flow/programmes.ts';
+import { loadKeys, type Keys } from './http/keys.ts';
+import { nativeHashing } from './native-hashing.ts';
+import { openPostgresStore } from './store/postgres/store.ts';
+import { openSqliteStore, type Turns } from './store/sqlite/store.ts';
+import type { Store } from './store/store.ts';
+
+/** `turns` says when this thread may write, where another one writes to the same database. */
+export async function openDeps(config: Config, turns?: Turns): Promise<{ deps: Deps; keys: Keys }> {
+  const keys = loadKeys(config);
+  const deps: Deps = {
+    store: await openStore(config, turns),
+    clock: Date.now,
+    entropy: createEntropy(),
+    drawKey: keys.draw,
+    hashing: nativeHashing,
+    programmes: new Map(),
+  };
+  await refreshProgrammes(deps);
+  return { deps, keys };
+}
+
+/** Sixteen random bytes a call, taken from the system many at a time. */
+function createEntropy(): () => string {
+  let pool = Buffer.alloc(0);
+  let at = 0;
+  return () => {
+    if (at === pool.length) [pool, at] = [randomBytes(4_096), 0];
+    at += 16;
+    return pool.toString('hex', at - 16, at);
+  };
+}
+
+async function openStore(config: Config, turns?: Turns): Promise<Store> {
+  if (config.databaseUrl !== null) {
+    try {
+      return await openPostgresStore(config.databaseUrl);
+    } catch (error) {
+      throw new ConfigError(`DATABASE_URL: ${reasonOf(error)}`, { cause: error });
+    }
+  }
+  try {
+    mkdirSync(config.dataFolder, { recursive: true });
+    return openSqliteStore(join(config.dataFolder, 'fairground.db'), turns);
+  } catch (error) {
+    throw new ConfigError(`FAIRGROUND_DATA: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const text = cause instanceof Error ? cause.message || String(cause) : String(cause);
+  return text.split('\n', 1)[0] ?? text;
+}
