@@ -1,5 +1,5 @@
 /** A programme ready to play: the document, indexed once for each version. */
-import type { DrawTable } from '../../shared/draw.ts';
+import { bytesToHex, type DrawTable } from '../../shared/draw.ts';
 import { activityKinds, type ActivityKind } from '../../shared/activity.ts';
 import type { GameId, PoolId, PrizeId, SiteId } from '../../shared/ids.ts';
 import { bookKinds, type ProgressKind } from '../../shared/progress.ts';
@@ -38,6 +38,8 @@ export interface Programme {
   readonly quizzes: ReadonlyMap<string, PlayableQuiz>;
   readonly missions: readonly PlayableMission[];
   readonly surveys: ReadonlyMap<string, Survey>;
+  /** Ids of the tables that are kept: an outcome names them. */
+  readonly keptTables: ReadonlySet<string>;
   /** Who counts an activity; a kind that nobody counts is not in it. */
   readonly listeners: ReadonlyMap<ActivityKind, Listeners>;
 }
@@ -76,6 +78,8 @@ export interface PlayableGame {
   readonly endsAt: number;
   readonly table: DrawTable;
   readonly tableHash: Uint8Array;
+  /** What it is kept under, and its JSON as receipts show it. */
+  readonly tableKept: { readonly id: string; readonly text: string };
   /** In the order of the table. */
   readonly prizes: readonly Prize[];
   /** The slots that can be drawn and count as wins, ascending. */
@@ -98,6 +102,7 @@ export function compileProgramme(
   version: number,
   document: ProgrammeDocument,
   zone: Pick<SiteCalendar, 'zoneBefore' | 'zoneFrom'> = { zoneBefore: null, zoneFrom: 0 },
+  keptTables: ReadonlySet<string> = new Set(),
 ): Programme {
   const calendar = { timeZone: document.site.timeZone, ...zone };
   const prizes = new Map(document.prizes.map((prize) => [prize.id, prize]));
@@ -123,6 +128,7 @@ export function compileProgramme(
     games,
     prizes,
     pools,
+    keptTables,
     rewards: new Map(document.rewardShop.map((each) => [each.id, each])),
     missions,
     surveys: new Map(document.surveys.map((each) => [each.id, each])),
@@ -225,6 +231,7 @@ function playable(
     fallback: game.slots.findIndex(({ prizeId }) => prizeId === game.fallbackPrizeId),
     ...(game.pity && { pity: { after: game.pity.afterLosses, wins } }),
   };
+  const tableHash = tableHashOf(table);
   const unique = [...new Set(prizes)];
   const pooled = unique.flatMap((prize) => (prize.kind === 'voucher' ? [prize.poolId] : []));
   return {
@@ -233,7 +240,8 @@ function playable(
     startsAt: instantOf(campaign.startsAt),
     endsAt: instantOf(campaign.endsAt),
     table,
-    tableHash: tableHashOf(table),
+    tableHash,
+    tableKept: { id: bytesToHex(tableHash).slice(0, 32), text: JSON.stringify(table) },
     prizes,
     wins,
     cheapest: cheapestOf(campaign, prizesById),

@@ -6,9 +6,11 @@ import {
   programmeDocument,
   type ProgrammeDocument,
 } from '../../shared/schema/programme.ts';
+import { compileProgramme, type Programme } from '../core/programme.ts';
 import { dayAt } from '../core/time.ts';
 import { diffDocuments, type DocumentChange } from '../core/programme-diff.ts';
 import { openBudget } from '../store/sql/budget.ts';
+import { keepDrawTable } from '../store/sql/draw-table.ts';
 import { intOf, textOf, textOrNull } from '../store/sql/row.ts';
 import {
   changeStock,
@@ -103,9 +105,14 @@ function* applyScript(
     ...zoneChange(row, before, document, now),
     ...stock.changes.flatMap((each) => changeStock({ ...each, siteId, version, now })),
     ...newBudgets(before, document, dayAt(now, document.site.timeZone).day),
+    ...tablesOf(compileProgramme(version, document)),
   ];
   yield { kind: 'write', writes };
   return ok({ document, version, changes });
+}
+
+function tablesOf({ siteId, games }: Programme): Write[] {
+  return [...games.values()].map(({ tableKept }) => keepDrawTable(siteId, tableKept));
 }
 
 /** A new zone starts at its next midnight; until then the one in force goes on. */

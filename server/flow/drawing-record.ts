@@ -2,8 +2,9 @@
 import type { CampaignId, PlayId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { PlayReply, PlayView } from '../../shared/schema/shopper-api.ts';
+import { wholeOutcome } from '../store/sql/draw-table.ts';
 import { playsOfCampaign } from '../store/sql/play.ts';
-import { intOrNull, textOf, textOrNull } from '../store/sql/row.ts';
+import { intOrNull, textOrNull } from '../store/sql/row.ts';
 import type { Deps } from './deps.ts';
 
 export interface RecordedDraw {
@@ -33,7 +34,7 @@ export async function* drawingRecord(
     const page = { after, rowsMax };
     const [rows = []] = await deps.store.report([playsOfCampaign(siteId, campaign, page)]);
     for (const row of rows) {
-      const reply: PlayReply = JSON.parse(textOf(row, 'outcome'));
+      const reply: PlayReply = JSON.parse(wholeOutcome(row));
       const { playId, at, prize, won, receipt } = reply;
       const programmeVersion = intOrNull(row, 'programme_version');
       const time = new Date(at).toISOString();

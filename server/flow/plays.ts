@@ -2,8 +2,8 @@
 import type { ShopperId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { PlayReply, PlaysReply } from '../../shared/schema/shopper-api.ts';
+import { wholeOutcome } from '../store/sql/draw-table.ts';
 import { playsOf } from '../store/sql/play.ts';
-import { textOf } from '../store/sql/row.ts';
 import type { Deps } from './deps.ts';
 
 export async function readPlays(
@@ -15,7 +15,7 @@ export async function readPlays(
   const page = { before, rowsMax: limits.playsPageMax };
   const [rows] = await deps.store.read([playsOf(siteId, shopperId, page)]);
   const plays = (rows ?? []).map((row) => {
-    const reply: PlayReply = JSON.parse(textOf(row, 'outcome'));
+    const reply: PlayReply = JSON.parse(wholeOutcome(row));
     const { playId, gameId, at, prize, won, receipt } = reply;
     return { playId, gameId, at, prize, won, receipt };
   });

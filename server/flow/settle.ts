@@ -19,6 +19,7 @@ import {
   settledCommand,
   type SettledCommand,
 } from '../store/sql/play.ts';
+import { keptTableIds } from '../store/sql/draw-table.ts';
 import type { Need, Plan } from '../store/sql/needs.ts';
 import { intOf, textOf, textOrNull } from '../store/sql/row.ts';
 import { currentProgramme, siteById, siteRow } from '../store/sql/site.ts';
@@ -30,6 +31,21 @@ export interface Mechanic<C extends Command, Facts, Outcome> {
   plan(command: C): Plan<Facts>;
   /** Pure and synchronous: it may run again. */
   decide(facts: Facts, command: C, stamp: Stamp): Decision<Outcome>;
+  /** How an outcome is stored, where that is not just its JSON. */
+  record?(outcome: Outcome, programme: Programme): Recorded;
+}
+
+/** The JSON of an outcome, and what is stored of it. */
+export interface Recorded {
+  readonly text: string;
+  readonly stored: string;
+  /** The table that `stored` leaves out. */
+  readonly tableId: string | null;
+}
+
+export function recordedWhole(outcome: unknown): Recorded {
+  const text = JSON.stringify(outcome);
+  return { text, stored: text, tableId: null };
 }
 
 /** Programmes that were compiled before, by site. */
@@ -109,13 +125,15 @@ function* decideAndWrite<C extends Command, Facts, Outcome>(
       continue;
     }
     const { day } = siteDayAt(now, programme.calendar);
-    const outcome = JSON.stringify(decision.outcome);
+    const recorded =
+      mechanic.record?.(decision.outcome, programme) ?? recordedWhole(decision.outcome);
+    const { stored: outcome, tableId } = recorded;
     const owner = ownerOf(command);
     const bodyHash = bodyHashOf(command, stamp.hashing);
-    const record = { siteId, commandId, kind, owner, bodyHash, outcome, now };
+    const record = { siteId, commandId, kind, owner, bodyHash, outcome, tableId, now };
     const writes = writesFor(decision.changes, { siteId, commandId, now, day });
     yield { kind: 'write', writes: [insertCommand(record), ...writes] };
-    return ok(kept(decision.outcome, outcome));
+    return ok(kept(decision.outcome, recorded.text));
   }
 }
 
@@ -138,11 +156,13 @@ export function* loadProgramme(
   siteId: SiteId,
   programmes: ProgrammeCache,
 ): Script<Programme | undefined> {
-  const [row] = firstOf(yield { kind: 'read', queries: [currentProgramme(siteId)] });
+  const queries = [currentProgramme(siteId), keptTableIds(siteId)];
+  const [[row] = [], tables = []] = yield { kind: 'read', queries };
   if (!row) return undefined;
   const document = programmeDocument.parse(JSON.parse(textOf(row, 'document')));
   const zone = { zoneBefore: textOrNull(row, 'zone_before'), zoneFrom: intOf(row, 'zone_from') };
-  const programme = compileProgramme(intOf(row, 'version'), document, zone);
+  const kept = new Set(tables.map((table) => textOf(table, 'table_id')));
+  const programme = compileProgramme(intOf(row, 'version'), document, zone, kept);
   programmes.set(siteId, programme);
   return programme;
 }

@@ -211,6 +211,14 @@ export const auditChecks: readonly AuditCheck[] = [
   ),
   ...rewardChecks,
   check(
+    'I5',
+    'a table that an outcome names is kept',
+    `
+    SELECT command.site_id, command_id AS what FROM command LEFT JOIN draw_table
+      ON draw_table.site_id = command.site_id AND draw_table.table_id = command.table_id
+    WHERE command.table_id IS NOT NULL AND draw_table.table_id IS NULL`,
+  ),
+  check(
     'I4',
     'a play is the success of one command',
     `

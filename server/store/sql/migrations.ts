@@ -5,6 +5,7 @@
 import { firstStatements, type Twin } from './first-migration.ts';
 import { referralMigration } from './migration-referral.ts';
 import { checkInTables } from './check-in.ts';
+import { drawTables } from './draw-table.ts';
 import { leadTables } from './lead.ts';
 
 export interface Migration {
@@ -324,4 +325,5 @@ export const migrations: readonly Migration[] = [
         WHERE paid_at IS NULL`,
     ],
   },
+  { version: 21, statements: drawTables },
 ];

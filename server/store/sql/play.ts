@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/ids.ts';
 import type { Award, Moment, RecordedPlay } from '../../core/decision.ts';
 import type { Query, Row, Write } from '../store.ts';
+import { tableColumn, wholeOutcome } from './draw-table.ts';
 import { intOf, textOf, textOrNull } from './row.ts';
 
 export interface SettledCommand {
@@ -23,7 +24,7 @@ export interface SettledCommand {
 /** Apart from the site's row: a join of the two costs SQLite several times both reads. */
 export function commandById(siteId: SiteId, commandId: CommandId): Query {
   return {
-    sql: `SELECT owner, body_hash, outcome,
+    sql: `SELECT owner, body_hash, outcome, ${tableColumn},
         (SELECT merged_into FROM shopper
           WHERE shopper.site_id = command.site_id AND shopper_id = owner) AS merged_into
       FROM command WHERE site_id = $1 AND command_id = $2`,
@@ -36,7 +37,7 @@ export function settledCommand(row: Row): SettledCommand {
     owner: textOf(row, 'owner'),
     ownerMergedInto: textOrNull(row, 'merged_into'),
     bodyHash: textOf(row, 'body_hash'),
-    outcome: textOf(row, 'outcome'),
+    outcome: wholeOutcome(row),
   };
 }
 
@@ -47,15 +48,17 @@ export interface NewCommand {
   readonly owner: string;
   readonly bodyHash: string;
   readonly outcome: string;
+  /** The table that the outcome shows without having it; null for none. */
+  readonly tableId: string | null;
   readonly now: number;
 }
 
 export function insertCommand(command: NewCommand): Write {
-  const { siteId, commandId, kind, owner, bodyHash, outcome, now } = command;
+  const { siteId, commandId, kind, owner, bodyHash, outcome, tableId, now } = command;
   return {
-    sql: `INSERT INTO command (site_id, command_id, kind, owner, body_hash, outcome, at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    params: [siteId, commandId, kind, owner, bodyHash, outcome, now],
+    sql: `INSERT INTO command (site_id, command_id, kind, owner, body_hash, outcome, table_id, at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    params: [siteId, commandId, kind, owner, bodyHash, outcome, tableId, now],
     rows: 1,
   };
 }
@@ -138,7 +141,7 @@ export function playsOf(
   return {
     sql: `${playsBack("counted + CASE WHEN $3 = '' OR back.play_id < $3 THEN 1 ELSE 0 END")}
         WHERE counted < $4)
-      SELECT command.outcome FROM (SELECT play_id, command_id FROM back
+      SELECT command.outcome, ${tableColumn} FROM (SELECT play_id, command_id FROM back
         WHERE $3 = '' OR play_id < $3 ORDER BY play_id DESC LIMIT $4) AS page
         JOIN command ON command.site_id = $1 AND command.command_id = page.command_id
       ORDER BY page.play_id DESC`,
@@ -153,7 +156,8 @@ export function playsOfCampaign(
   page: { readonly after: string; readonly rowsMax: number },
 ): Query {
   return {
-    sql: `SELECT command.outcome, play.programme_version, play.region, play.age_confirmed
+    sql: `SELECT command.outcome, ${tableColumn}, play.programme_version, play.region,
+        play.age_confirmed
       FROM play JOIN command
         ON command.site_id = play.site_id AND command.command_id = play.command_id
       WHERE play.site_id = $1 AND play.campaign_id = $2 AND play.play_id > $3
