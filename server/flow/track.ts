@@ -5,7 +5,7 @@ import type { TrackInput, TrackReply } from '../../shared/schema/shopper-api.ts'
 import type { Event } from '../core/decision.ts';
 import type { Programme } from '../core/programme.ts';
 import { siteDayAt } from '../core/time.ts';
-import { insertEventOnce } from '../store/sql/event.ts';
+import { insertGlanceOnce } from '../store/sql/event.ts';
 import { shopperById, shopperRow } from '../store/sql/shopper.ts';
 import type { Script } from '../store/store.ts';
 import { orRefuse, type Deps } from './deps.ts';
@@ -47,7 +47,7 @@ function* trackScript(
       gameId,
       payload: {},
     };
-    return [insertEventOnce(siteId, event, moment)];
+    return [insertGlanceOnce(siteId, event, moment)];
   });
   if (writes.length > 0) yield { kind: 'write', writes };
   return ok({ accepted: writes.length });

@@ -1,4 +1,4 @@
-/** Databases of before plays stood in the order of time keep what they have. */
+/** Databases of before plays and events stood in the order of time keep what they have. */
 import { expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import pg from 'pg';
 import { migrations } from '../../server/store/sql/migrations.ts';
+import { insertGlanceOnce } from '../../server/store/sql/event.ts';
 import { playCount, playsOf } from '../../server/store/sql/play.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openConnection } from '../../server/store/sqlite/connection.ts';
@@ -27,7 +28,14 @@ const rows: string[] = [
   play('p_3', 'anna', 0, 1),
   play('p_4', 'carla', 0, 1),
   play('p_5', 'anna', 1, 0),
+  event('e_2', 'play.settled'),
+  event('anna.e_1', 'game.shown'),
 ];
+
+function event(id: string, kind: string): string {
+  return `INSERT INTO event (site_id, event_id, kind, shopper_id, campaign_id, game_id, payload, at,
+    day) VALUES ('shop', '${id}', '${kind}', 'anna', 'always', 'wheel', '{}', 0, '')`;
+}
 
 function shopper(id: string, mergedInto: string): string {
   return `INSERT INTO shopper (site_id, shopper_id, kind, merged_into, wallet_version, points,
@@ -94,10 +102,12 @@ async function oldPostgres(): Promise<[Store, () => Promise<void>]> {
   ];
 }
 
-it.each([
+const old = [
   ['sqlite', oldSqlite],
   ['postgres', oldPostgres],
-])('plays of before are found along their streams (%s)', async (_engine, open) => {
+] as const;
+
+it.each(old)('plays of before are found along their streams (%s)', async (_engine, open) => {
   const [store, close] = await open();
   const page = async (shopperId: string, before: string | null, rowsMax: number) => {
     const [found] = await store.read([playsOf('shop', shopperId, { before, rowsMax })]);
@@ -110,3 +120,24 @@ it.each([
   expect(count).toEqual({ plays: 5 });
   await close();
 });
+
+it.each(old)(
+  'events of before keep their order, and a glance counts once (%s)',
+  async (_, open) => {
+    const [store, close] = await open();
+    const glance = { shopperId: 'anna', campaignId: 'always', gameId: 'wheel', payload: {} };
+    await store.run(function* () {
+      const moment = { now: 1, day: '' };
+      const writes = ['anna.e_1', 'anna.e_3', 'anna.e_3'].map((id) =>
+        insertGlanceOnce('shop', { ...glance, id, kind: 'game.shown' }, moment),
+      );
+      yield { kind: 'write', writes };
+    });
+    const [found] = await store.read([
+      { sql: 'SELECT event_id FROM event ORDER BY seq', params: [] },
+    ]);
+    expect((found ?? []).map((row) => row['event_id'])).toEqual(['e_2', 'anna.e_1', 'anna.e_3']);
+    expect(await store.eventsWaiting()).toBe(3);
+    await close();
+  },
+);

@@ -2,6 +2,7 @@
 import type { SiteId } from '../../../shared/ids.ts';
 import type { Event, Moment } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
+import type { Twin } from './first-migration.ts';
 
 /**
  * Whose an event is by now: it may be counted after the merge of the shopper that it was raised by.
@@ -30,8 +31,35 @@ export function insertEvent(siteId: SiteId, event: Event, { now, day }: Moment):
   };
 }
 
-/** An event that is there already touches no row: it counts once. */
-export function insertEventOnce(siteId: SiteId, event: Event, moment: Moment): Write {
+/** Events whose ids browsers choose; all others are made by commands, which have one success. */
+const isSeen = `kind IN ('game.shown', 'game.opened', 'game.started')`;
+
+/** A glance that is there already touches no row: it counts once. */
+export function insertGlanceOnce(siteId: SiteId, event: Event, moment: Moment): Write {
   const { sql, params } = insertEvent(siteId, event, moment);
-  return { sql: `${sql} ON CONFLICT (site_id, event_id) DO NOTHING`, params, rows: null };
+  const once = `${sql} ON CONFLICT (site_id, event_id) WHERE ${isSeen} DO NOTHING`;
+  return { sql: once, params, rows: null };
 }
+
+/** SQLite keeps no index of the ids that commands make, and counts on from the last row. */
+export const slimEvents: readonly Twin[] = [
+  `CREATE TABLE event_in_order (
+    seq INTEGER PRIMARY KEY,
+    site_id TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    shopper_id TEXT,
+    campaign_id TEXT NOT NULL,
+    game_id TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    day TEXT NOT NULL
+  )`,
+  `INSERT INTO event_in_order (seq, site_id, event_id, kind, shopper_id, campaign_id, game_id,
+      payload, at, day)
+    SELECT seq, site_id, event_id, kind, shopper_id, campaign_id, game_id, payload, at, day
+    FROM event ORDER BY seq`,
+  `DROP TABLE event`,
+  `ALTER TABLE event_in_order RENAME TO event`,
+  `CREATE UNIQUE INDEX event_once ON event (site_id, event_id) WHERE ${isSeen}`,
+].map((sqlite) => ({ sqlite, postgres: 'SELECT 1' }));

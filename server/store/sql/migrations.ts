@@ -6,6 +6,7 @@ import { firstStatements, type Twin } from './first-migration.ts';
 import { referralMigration } from './migration-referral.ts';
 import { checkInTables } from './check-in.ts';
 import { drawTables } from './draw-table.ts';
+import { slimEvents } from './event.ts';
 import { leadTables } from './lead.ts';
 
 export interface Migration {
@@ -326,4 +327,5 @@ export const migrations: readonly Migration[] = [
     ],
   },
   { version: 21, statements: drawTables },
+  { version: 22, statements: slimEvents },
 ];
