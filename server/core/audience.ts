@@ -1,8 +1,10 @@
-/** Whether a shopper is among those whom a campaign is for. */
+/** Whether a shopper is among those whom a campaign is for, and what would make them so. */
 import type { ProgressKind } from '../../shared/progress.ts';
+import type { Refusal } from '../../shared/refusals.ts';
 import type { Audience, Device } from '../../shared/schema/audience.ts';
 import type { TierLevel } from '../../shared/schema/tiers.ts';
 import type { AttributeState } from './attribute.ts';
+import { tierNeeded } from './tier.ts';
 
 /** Who asks to play, and what their browser told about itself. */
 export interface Visitor {
@@ -19,21 +21,32 @@ export interface Visitor {
 
 const dayMs = 86_400_000;
 
-export function isInAudience(audience: Audience | null, visitor: Visitor, now: number): boolean {
-  if (audience === null) return true;
-  const { shoppers, newForDays, identifiedOnly, devices, languages, attributes, tiers } = audience;
+/** What the shopper cannot change is refused first: nobody signs in for nothing. */
+export function refusalByAudience(
+  audience: Audience | null,
+  visitor: Visitor,
+  now: number,
+): Refusal | null {
+  if (audience === null) return null;
+  const { shoppers, newForDays, identifiedOnly, devices, languages, tiers } = audience;
   const isNew = now - visitor.firstSeenAt <= newForDays * dayMs;
-  return (
-    (!identifiedOnly || visitor.isIdentified) &&
+  const isMet =
     (shoppers === 'all' || isNew === (shoppers === 'new')) &&
     (devices.length === 0 || (visitor.device !== undefined && devices.includes(visitor.device))) &&
-    (languages.length === 0 || languages.some((each) => speaks(visitor, each))) &&
-    (tiers.length === 0 || (visitor.level !== null && tiers.includes(visitor.level.id))) &&
-    Object.entries(attributes).every(([name, allowed]) => {
-      const known = visitor.attributes.get(name);
-      return known !== undefined && allowed.includes(known.value);
-    })
-  );
+    (languages.length === 0 || languages.some((each) => speaks(visitor, each)));
+  if (!isMet) return { code: 'not_in_audience' };
+  // Who they are to the shop is known once they are signed in.
+  if (identifiedOnly && !visitor.isIdentified) return { code: 'identification_needed' };
+  if (!hasAttributes(audience, visitor)) return { code: 'not_in_audience' };
+  const isOfTier = visitor.level !== null && tiers.includes(visitor.level.id);
+  return tiers.length === 0 || isOfTier ? null : tierNeeded(tiers);
+}
+
+function hasAttributes({ attributes }: Audience, visitor: Visitor): boolean {
+  return Object.entries(attributes).every(([name, allowed]) => {
+    const known = visitor.attributes.get(name);
+    return known !== undefined && allowed.includes(known.value);
+  });
 }
 
 /** What must be loaded of a shopper to tell. */

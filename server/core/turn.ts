@@ -5,7 +5,7 @@ import { limits } from '../../shared/limits.ts';
 import { never } from '../../shared/time.ts';
 import type { OfferedDraw, Refusal } from '../../shared/refusals.ts';
 import type { Turn } from '../../shared/schema/shopper-api.ts';
-import { isInAudience, type Visitor } from './audience.ts';
+import { refusalByAudience, type Visitor } from './audience.ts';
 import { commitmentOf, serverSeedOf } from './draw.ts';
 import type { BaseFacts, BudgetSpent, Stream, SupplyFacts } from './facts.ts';
 import type { PlayableGame } from './programme.ts';
@@ -110,8 +110,8 @@ function heldOff(facts: TurnFacts, playable: PlayableGame, { now }: Stamp): Refu
   if (pausedUntil > now) {
     return { code: 'paused', nextAt: pausedUntil === never ? undefined : pausedUntil };
   }
-  const { audience } = playable.campaign;
-  if (!isInAudience(audience, facts.visitor, now)) return { code: 'not_in_audience' };
+  const outside = refusalByAudience(playable.campaign.audience, facts.visitor, now);
+  if (outside) return outside;
   const other = excludedBy(facts, playable, now);
   if (other) {
     const nextAt = other.endsAt < playable.endsAt ? other.endsAt : undefined;

@@ -1,8 +1,9 @@
 /** Whom a campaign is for: every condition as data. */
 import { describe, expect, it } from 'vitest';
-import { isInAudience, progressAsked, type Visitor } from '../../server/core/audience.ts';
+import { progressAsked, refusalByAudience, type Visitor } from '../../server/core/audience.ts';
 import { decidePlay } from '../../server/core/play.ts';
 import { compileProgramme } from '../../server/core/programme.ts';
+import type { Refusal } from '../../shared/refusals.ts';
 import { audience } from '../../shared/schema/audience.ts';
 import { programmeDocument } from '../../shared/schema/programme.ts';
 import type { z } from 'zod';
@@ -26,42 +27,70 @@ function known(attributes: Record<string, string | number | boolean>): Partial<V
 }
 
 describe('an audience', () => {
-  it.each<[string, AudienceInput | null, Partial<Visitor>, boolean]>([
-    ['none: everybody', null, {}, true],
-    ['without a condition: everybody', {}, {}, true],
-    ['new: seen first now', newOnes, { firstSeenAt: now }, true],
-    ['new: to the last of its days', newOnes, { firstSeenAt: now - week }, true],
-    ['new: no longer', newOnes, { firstSeenAt: now - week - 1 }, false],
-    ['returning: not in the first days', oldOnes, { firstSeenAt: now - week }, false],
-    ['returning: after them', oldOnes, { firstSeenAt: now - week - 1 }, true],
-    ['signed in: a stranger', { identifiedOnly: true }, {}, false],
-    ['signed in: a customer', { identifiedOnly: true }, { isIdentified: true }, true],
-    ['device: of those named', { devices: ['phone', 'tablet'] }, { device: 'tablet' }, true],
-    ['device: another', { devices: ['phone', 'tablet'] }, { device: 'desktop' }, false],
-    ['device: not told', { devices: ['phone'] }, {}, false],
-    ['language: told', { languages: ['vi'] }, { language: 'vi' }, true],
-    ['language: of a region, in any case', { languages: ['vi'] }, { language: 'VI-vn' }, true],
-    ['language: only of that region', { languages: ['en-GB'] }, { language: 'en' }, false],
-    ['language: one that begins alike', { languages: ['fi'] }, { language: 'fil' }, false],
-    ['language: not told', { languages: ['vi'] }, {}, false],
-    ['attributes: all as asked', coffee, known({ drink: 'tea', kids: 2, vegan: true }), true],
-    ['attributes: one missing', coffee, known({ drink: 'tea', kids: 2 }), false],
-    ['attributes: another value', coffee, known({ drink: 'milk', kids: 2, vegan: true }), false],
+  it.each<[string, AudienceInput | null, Partial<Visitor>, Refusal['code'] | null]>([
+    ['none: everybody', null, {}, null],
+    ['without a condition: everybody', {}, {}, null],
+    ['new: seen first now', newOnes, { firstSeenAt: now }, null],
+    ['new: to the last of its days', newOnes, { firstSeenAt: now - week }, null],
+    ['new: no longer', newOnes, { firstSeenAt: now - week - 1 }, 'not_in_audience'],
+    ['returning: not in the first days', oldOnes, { firstSeenAt: now - week }, 'not_in_audience'],
+    ['returning: after them', oldOnes, { firstSeenAt: now - week - 1 }, null],
+    ['signed in: a stranger', { identifiedOnly: true }, {}, 'identification_needed'],
+    ['signed in: a customer', { identifiedOnly: true }, { isIdentified: true }, null],
+    ['device: of those named', { devices: ['phone', 'tablet'] }, { device: 'tablet' }, null],
+    ['device: another', { devices: ['phone', 'tablet'] }, { device: 'desktop' }, 'not_in_audience'],
+    ['device: not told', { devices: ['phone'] }, {}, 'not_in_audience'],
+    ['language: told', { languages: ['vi'] }, { language: 'vi' }, null],
+    ['language: of a region, in any case', { languages: ['vi'] }, { language: 'VI-vn' }, null],
+    [
+      'language: only of that region',
+      { languages: ['en-GB'] },
+      { language: 'en' },
+      'not_in_audience',
+    ],
+    [
+      'language: one that begins alike',
+      { languages: ['fi'] },
+      { language: 'fil' },
+      'not_in_audience',
+    ],
+    ['language: not told', { languages: ['vi'] }, {}, 'not_in_audience'],
+    ['attributes: all as asked', coffee, known({ drink: 'tea', kids: 2, vegan: true }), null],
+    ['attributes: one missing', coffee, known({ drink: 'tea', kids: 2 }), 'not_in_audience'],
+    [
+      'attributes: another value',
+      coffee,
+      known({ drink: 'milk', kids: 2, vegan: true }),
+      'not_in_audience',
+    ],
     [
       'attributes: a text is no number',
       coffee,
       known({ drink: 'tea', kids: '2', vegan: true }),
-      false,
+      'not_in_audience',
     ],
     [
       'two conditions: one fails',
       { ...newOnes, identifiedOnly: true },
       { firstSeenAt: now },
-      false,
+      'identification_needed',
     ],
-  ])('%s', (_name, input, changes, isIn) => {
+    [
+      'what cannot be changed beats what can',
+      { ...newOnes, identifiedOnly: true, tiers: ['gold'] },
+      { firstSeenAt: now - week - 1 },
+      'not_in_audience',
+    ],
+    [
+      'signed in beats tier and attributes, which are known then',
+      { ...coffee, identifiedOnly: true, tiers: ['gold'] },
+      {},
+      'identification_needed',
+    ],
+    ['tier: none held', { tiers: ['gold'] }, {}, 'tier_needed'],
+  ])('%s', (_name, input, changes, code) => {
     const asked = input && audience.parse(input);
-    expect(isInAudience(asked, { ...silent, ...changes }, now)).toBe(isIn);
+    expect(refusalByAudience(asked, { ...silent, ...changes }, now)?.code ?? null).toBe(code);
   });
 
   it('asks for attributes only where it names some', () => {
@@ -94,9 +123,13 @@ describe('an audience', () => {
       decidePlay({ ...facts, shopper: shopperWith() }, command, stampAt()),
       decidePlay({ ...facts, progress: progressWith() }, command, stampAt()),
     ];
-    expect(others).toEqual(
-      others.map(() => ({ kind: 'refused', refusal: { code: 'not_in_audience' } })),
-    );
+    const codes = [
+      'not_in_audience',
+      'not_in_audience',
+      'identification_needed',
+      'not_in_audience',
+    ];
+    expect(others).toEqual(codes.map((code) => ({ kind: 'refused', refusal: { code } })));
   });
 
   it.each<[string, object, string]>([

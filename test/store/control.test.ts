@@ -147,7 +147,7 @@ onBothEngines('control of draws', (engine) => {
     expect(await shown()).toBeNull();
     const { turn } = await granted(playOnce(deps, anna));
     expect(turn.refusal).toBeNull();
-    expect(await codeOf(playOnce(deps, { shopperId: 'stranger' }))).toBe('not_in_audience');
+    expect(await codeOf(playOnce(deps, { shopperId: 'stranger' }))).toBe('identification_needed');
   });
 
   it('a campaign for new shoppers on phones in a language is shown as it is played', async () => {

@@ -240,15 +240,15 @@ onBothEngines('tiers', (engine) => {
       return games[0]?.turn.refusal;
     };
     await orders('anna', 1);
-    expect(await shown()).toEqual({ code: 'not_in_audience' });
-    expect(await codeOf(playOnce(deps, anna))).toBe('not_in_audience');
+    expect(await shown()).toMatchObject({ code: 'tier_needed' });
+    expect(await codeOf(playOnce(deps, anna))).toBe('tier_needed');
     await orders('anna', 1, 'more');
     expect(await shown()).toBeNull();
     expect((await granted(playOnce(deps, anna))).turn.refusal).toBeNull();
-    expect(await codeOf(playOnce(deps, { shopperId: 'phone' }))).toBe('not_in_audience');
+    expect(await codeOf(playOnce(deps, { shopperId: 'phone' }))).toBe('tier_needed');
     // The window of 10 days and the grace of 2 are over, and nothing reviewed the tier.
     deps.pass(14 * day);
-    expect(await shown()).toEqual({ code: 'not_in_audience' });
-    expect(await codeOf(playOnce(deps, anna))).toBe('not_in_audience');
+    expect(await shown()).toMatchObject({ code: 'tier_needed' });
+    expect(await codeOf(playOnce(deps, anna))).toBe('tier_needed');
   });
 });

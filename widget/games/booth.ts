@@ -241,20 +241,20 @@ export abstract class Booth extends FairElement {
         <button class="plain skip" @click=${this.handleSkip}>${say('skip')}</button>`;
     }
     const { refusal } = game.turn;
-    if (refusal) {
-      // A loss has said already when the next play is.
-      const isSaid = state.status !== 'settled' || !state.settled.reply.won;
-      return isSaid ? nothing : html`<p class="quiet">${this.reason(refusal)}</p>`;
-    }
     if (state.status === 'settled') {
+      if (refusal) {
+        // A loss has said already when the next play is.
+        const { won } = state.settled.reply;
+        return won ? html`<p class="quiet">${this.reason(refusal)}</p>` : nothing;
+      }
       return html`<button class="main again" @click=${this.handleAgain}>
         ${say(this.words.again)}
       </button>`;
     }
-    if (state.status !== 'idle') {
+    if (state.status !== 'idle' && !refusal) {
       return html`<button class="main" @click=${this.handleRetry}>${say('retry')}</button>`;
     }
-    return html`${this.act(game, fair)}
+    return html`${refusal ? nothing : this.act(game, fair)}
       <button class="plain odds" @click=${this.handleRules}>${say('rules')}</button>`;
   }
 
@@ -288,13 +288,7 @@ export abstract class Booth extends FairElement {
   protected abstract readonly words: { readonly again: PlainKey };
 
   protected reason(refusal: Refusal): string {
-    const { fair } = this;
-    const { code, nextAt } = refusal;
-    const isDaily = code === 'daily_limit_reached' || code === 'site_daily_limit_reached';
-    if (!isDaily || !fair?.more) return fair?.more?.refusal(refusal) ?? '';
-    return nextAt
-      ? fair.say('turnsNoneNext', { when: fair.more.formats.when(nextAt) })
-      : fair.say('turnsNone');
+    return this.fair?.more?.refusal(refusal) ?? '';
   }
 }
 

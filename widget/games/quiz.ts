@@ -1,6 +1,5 @@
 /** The quiz: one question at a time, what was right and why, and what a right answer gives. */
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Refusal } from '../../shared/refusals.ts';
 import type { AnswerReply, QuestionView, QuizView } from '../../shared/schema/quiz-api.ts';
 import type { Fair } from '../state/fair.ts';
 import { answerStyles } from '../styles/answers.ts';
@@ -152,15 +151,6 @@ export class Quiz extends Stall {
       <p class="quiet">${say(refusal ? 'quizPart' : 'quizAll')}</p>
       <button class="second" @click=${() => fair.show({ view: 'home' })}>${say('toFair')}</button>
     </div>`;
-  }
-
-  protected override reason(refusal: Refusal | null): string {
-    const { more, say } = this.fair ?? {};
-    if (refusal?.code !== 'quiz_day_limit_reached' || !more || !say) return super.reason(refusal);
-    const { nextAt } = refusal;
-    return nextAt === undefined
-      ? say('quizTomorrow')
-      : say('quizNextAt', { when: more.formats.when(nextAt) });
   }
 }
 

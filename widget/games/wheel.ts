@@ -298,19 +298,19 @@ export class FairgroundWheel extends LitElement {
       return html`<button class="plain skip" @click=${this.handleSkip}>${say('skip')}</button>`;
     }
     const { refusal } = game.turn;
+    const rules = html`<button class="plain odds" @click=${this.handleRules}>
+      ${say('rules')}
+    </button>`;
     if (refusal) {
+      if (state.status !== 'settled') return rules;
       // A loss has said already when the next spin is.
-      const isSaid = state.status !== 'settled' || !state.settled.reply.won;
-      return isSaid ? nothing : html`<p class="quiet">${this.#refusal(refusal)}</p>`;
+      const { won } = state.settled.reply;
+      return won ? html`<p class="quiet">${this.#refusal(refusal)}</p>` : nothing;
     }
     return html`<button class="main spin" part="spin" @click=${this.handleSpin}>
         ${this.#spinLabel(game, fair)}
       </button>
-      ${
-        state.status === 'idle'
-          ? html`<button class="plain odds" @click=${this.handleRules}>${say('rules')}</button>`
-          : nothing
-      }`;
+      ${state.status === 'idle' ? rules : nothing}`;
   }
 
   #spinLabel(game: GameView, { say }: Fair): string {

@@ -15,10 +15,15 @@ export function refusalSentence({ say }: Words, { code }: Refusal, when?: string
       return when ? say('laterNext', { when }) : say('later');
     case 'checked_in_already':
       return when ? say('checkedInNext', { when }) : say('checkedIn');
+    case 'quiz_day_limit_reached':
+      return when ? say('quizNextAt', { when }) : say('quizTomorrow');
+    case 'reward_not_open':
+      return when ? say('shopOpens', { when }) : say('shopGone');
     default:
       return say(sentences[code] ?? 'sorry');
   }
 }
+
 /** Codes that are not here are no shopper's doing: the sentence is an apology. */
 const sentences: Partial<Record<RefusalCode, PlainKey>> = {
   unauthorized: 'signedOut',
@@ -37,14 +42,16 @@ const sentences: Partial<Record<RefusalCode, PlainKey>> = {
   busy: 'tooMany',
   campaign_ended: 'ended',
   campaign_limit_reached: 'limitCampaign',
-  campaign_excluded: 'limitCampaign',
+  campaign_excluded: 'excluded',
   paused: 'paused',
   region_not_allowed: 'region',
   age_not_confirmed: 'age',
   not_in_audience: 'notForYou',
+  tier_needed: 'tierNeeded',
   ever_limit_reached: 'limitCampaign',
   not_enough_points: 'notEnoughPoints',
   sold_out: 'soldOut',
+  issuing_stopped: 'stopped',
   draw_moved: 'moved',
   voucher_not_found: 'voucherGone',
   voucher_expired: 'voucherGone',
@@ -65,12 +72,14 @@ const sentences: Partial<Record<RefusalCode, PlainKey>> = {
   referral_not_found: 'refUnknown',
   referral_own_code: 'refOwn',
   referral_attached: 'refTwice',
+  referral_limit_reached: 'refFull',
   referral_known_shopper: 'refKnown',
   referral_same_contact: 'refNotYou',
   referral_ring: 'refNotYou',
   consent_needed: 'contactConsentNeeded',
   code_wrong: 'codeWrong',
   code_expired: 'codeExpired',
+  contact_not_found: 'codeExpired',
   code_used: 'codeUsed',
   code_spent: 'codeSpent',
   code_limit_reached: 'codeLimit',

@@ -89,8 +89,7 @@ export class FairPlay extends FairElement {
     const { say } = fair;
     const shown = this.#shown;
     if (shown) {
-      const back = (): void => fair.show({ view: 'fair', gameId: this.place.gameId });
-      return renderReceipt(fair, shown.play, shown.verdict, back);
+      return renderReceipt(fair, shown.play, shown.verdict);
     }
     const game = fair.session.game(this.place.gameId);
     return html`

@@ -38,7 +38,8 @@ export class Home extends Stall {
   protected stand(counter: Counter): TemplateResult {
     const { fair } = counter;
     const { say, session } = fair;
-    const now = [...this.#games(counter), ...this.#daily(counter), ...this.#asked(counter)];
+    const [games, closed] = this.#games(counter);
+    const now = [...games, ...this.#daily(counter), ...this.#asked(counter)];
     const tickets = session.ready?.wallet.vouchers.filter(({ state }) => state === 'issued') ?? [];
     return html`
       <section aria-labelledby="have">
@@ -64,22 +65,24 @@ export class Home extends Stall {
             : html`<p class="quiet">${say('nothingNow')}</p>`
         }
       </section>
-      ${this.#renderMore(counter)}
+      ${this.#renderMore(counter, closed)}
     `;
   }
 
-  #games({ fair }: Counter): Row[] {
+  /** Those that can be played now, and the others with the reason why not. */
+  #games({ fair }: Counter): [Row[], Row[]] {
     const { session } = fair;
     const list = session.ready?.list ?? [];
     void session.want(...list.map(({ id }) => id));
-    return list.flatMap(({ id, kind, name }) => {
+    const rows: [Row[], Row[]] = [[], []];
+    for (const { id, kind, name } of list) {
       const game = session.game(id);
-      // One that cannot be played now says so in its own place.
-      if (game?.turn.refusal) return [];
-      const detail = game && this.#turn(fair, game);
+      const refusal = game?.turn.refusal;
+      const detail = refusal ? this.reason(refusal) : game && this.#turn(fair, game);
       const go = (): void => fair.show({ view: 'play', gameId: id });
-      return [{ picture: kind, name: this.text(name), detail, go }];
-    });
+      rows[refusal ? 1 : 0].push({ picture: kind, name: this.text(name), detail, go });
+    }
+    return rows;
   }
 
   #turn({ say }: Counter['fair'], { turn, price }: GameView): string {
@@ -119,17 +122,16 @@ export class Home extends Stall {
     return [...quizzes, ...surveys];
   }
 
-  #renderMore({ fair, rewards }: Counter): TemplateResult | typeof nothing {
+  #renderMore({ fair, rewards }: Counter, closed: Row[]): TemplateResult | typeof nothing {
     const { say, show } = fair;
+    const { missions } = rewards;
+    const next = missions.find(({ state }) => state === 'open') ?? missions[0];
     const affordable = rewards.rewardShop.filter(({ refusal }) => !refusal).length;
     const rows: (Row | false)[] = [
-      rewards.missions.length > 0 && {
+      next !== undefined && {
         picture: 'mission',
         name: say('missions'),
-        detail: say('missionSteps', {
-          current: rewards.missions.filter(({ state }) => state === 'completed').length,
-          target: rewards.missions.length,
-        }),
+        detail: this.text(next.name),
         go: () => show({ view: 'missions' }),
       },
       rewards.rewardShop.length > 0 && {
@@ -149,7 +151,7 @@ export class Home extends Stall {
         go: () => show({ view: 'referral' }),
       },
     ];
-    const shown = rows.filter((row) => row !== false);
+    const shown = [...rows.filter((row) => row !== false), ...closed];
     if (shown.length === 0) return nothing;
     return html`<section aria-labelledby="more">
       <h3 id="more">${say('more')}</h3>

@@ -10,16 +10,17 @@ import { seal } from './mark.ts';
 
 export function renderReceipt(
   fair: Fair,
-  { receipt, prize, at }: PlayView,
+  { receipt, prize, at, gameId }: PlayView,
   verdict: Verdict,
-  back: () => void,
 ): TemplateResult | typeof nothing {
   if (!fair.more) return nothing;
   const { say } = fair;
   const { formats } = fair.more;
   const hasDeviated = receipt.slot !== receipt.drawn;
   return html`<article aria-labelledby="receipt">
-    <button class="plain back" @click=${back}>${say('back')}</button>
+    <button class="plain back" @click=${() => fair.show({ view: 'fair', gameId })}
+      >${say('rules')}</button
+    >
     <div class="slip">
       <h3 id="receipt"><bdi>${textIn(prize.label, fair.locale)}</bdi></h3>
       <p class="small">${formats.when(at)}</p>

@@ -119,6 +119,7 @@ export const words: Translated<typeof en> = {
   refUnknown: 'Diesen Code kennen wir nicht. Schau noch einmal nach.',
   refOwn: 'Das ist dein eigener Code. Er gilt für andere.',
   refTwice: 'Du hast schon einen Code von jemandem eingelöst.',
+  refFull: 'Von wem der Code ist, hat schon so viele Freunde gebracht wie möglich.',
   refKnown: 'Codes sind für neue Gäste, und du warst schon hier.',
   refNotYou: 'Diesen Code kannst du nicht verwenden.',
 };

@@ -115,6 +115,7 @@ export const words = {
   refUnknown: 'We do not know this code. Look at it once more.',
   refOwn: 'This is your own code. It works for somebody else.',
   refTwice: 'You have come with a friend’s code already.',
+  refFull: 'Whose code this is has brought as many friends as they may.',
   refKnown: 'Codes are for new guests, and you have been here before.',
   refNotYou: 'This code cannot be used by you.',
 } as const satisfies Phrases;

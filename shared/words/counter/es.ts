@@ -154,6 +154,7 @@ export const words: Translated<typeof en> = {
   refUnknown: 'No conocemos este código. Míralo otra vez.',
   refOwn: 'Este es tu propio código. Sirve para otra persona.',
   refTwice: 'Ya viniste con el código de otra persona.',
+  refFull: 'Quien te dio este código ya trajo a todos los que podía.',
   refKnown: 'Los códigos son para clientes nuevos, y tú ya has estado aquí.',
   refNotYou: 'No puedes usar este código.',
 };

@@ -110,6 +110,7 @@ export const words: Translated<typeof en> = {
   refUnknown: 'Kode ini tidak kami kenal. Coba lihat lagi.',
   refOwn: 'Ini kodemu sendiri. Kode ini untuk orang lain.',
   refTwice: 'Kamu sudah memakai kode seorang teman.',
+  refFull: 'Pemilik kode ini sudah mengajak teman sebanyak batasnya.',
   refKnown: 'Kode untuk tamu baru, dan kamu sudah pernah ke sini.',
   refNotYou: 'Kamu tidak bisa memakai kode ini.',
 };

@@ -110,6 +110,7 @@ export const words: Translated<typeof en> = {
   refUnknown: 'このコードは見つかりません。もう一度ご確認ください。',
   refOwn: 'ご自分のコードです。ほかの方が使えます。',
   refTwice: 'すでに友だちのコードを使っています。',
+  refFull: 'このコードの持ち主は、紹介できる人数に達しました。',
   refKnown: 'コードは初めての方のためのものです。',
   refNotYou: 'このコードはお使いいただけません。',
 };

@@ -110,6 +110,7 @@ export const words: Translated<typeof en> = {
   refUnknown: '없는 코드예요. 다시 한번 봐 주세요.',
   refOwn: '내 코드예요. 다른 분이 쓸 수 있어요.',
   refTwice: '이미 친구의 코드를 썼어요.',
+  refFull: '이 코드 주인은 초대할 수 있는 친구를 모두 초대했어요.',
   refKnown: '코드는 처음 오신 분을 위한 거예요.',
   refNotYou: '이 코드는 쓸 수 없어요.',
 };

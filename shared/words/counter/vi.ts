@@ -110,6 +110,7 @@ export const words: Translated<typeof en> = {
   refUnknown: 'Không tìm thấy mã này. Bạn xem lại nhé.',
   refOwn: 'Đây là mã của chính bạn. Mã này dành cho người khác.',
   refTwice: 'Bạn đã dùng mã của một người bạn rồi.',
+  refFull: 'Người cho mã đã giới thiệu đủ số bạn được phép.',
   refKnown: 'Mã dành cho khách mới, mà bạn đã ghé đây rồi.',
   refNotYou: 'Bạn không dùng được mã này.',
 };

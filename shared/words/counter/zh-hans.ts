@@ -110,6 +110,7 @@ export const words: Translated<typeof en> = {
   refUnknown: '没有这个邀请码，请再看一眼。',
   refOwn: '这是你自己的邀请码，要给别人用。',
   refTwice: '你已用过朋友的邀请码。',
+  refFull: '邀请人的名额已用完。',
   refKnown: '邀请码只给新顾客，而你来过了。',
   refNotYou: '你不能使用这个邀请码。',
 };

@@ -43,8 +43,6 @@ export const words: Translated<typeof en> = {
     few: 'لديك {count} جولات مجانية.',
     other: 'لديك {count} جولة مجانية.',
   },
-  turnsNone: 'كانت تلك آخر جولة اليوم.',
-  turnsNoneNext: 'لا جولات متبقية اليوم. التالية: {when}.',
   lostPlayNext: 'ليس هذه المرة. الجولة التالية: {when}.',
   playSafe: 'انقطع الاتصال. جولتك محفوظة، وتُحسب مرة واحدة عند عودتك.',
   playSlow: 'الرد يتأخر قليلًا. جولتك تُحسب مرة واحدة مهما حدث.',

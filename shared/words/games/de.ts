@@ -24,8 +24,6 @@ export const words: Translated<typeof en> = {
   otherGames: 'Andere Spiele',
   turnsLeft: { one: 'Noch ein Spiel für jetzt.', other: 'Noch {count} Spiele für jetzt.' },
   turnsFree: { one: 'Du hast ein Gratisspiel.', other: 'Du hast {count} Gratisspiele.' },
-  turnsNone: 'Das war das letzte Spiel für heute.',
-  turnsNoneNext: 'Für heute ist Schluss. Nächstes Spiel: {when}.',
   lostPlayNext: 'Diesmal nicht. Nächstes Spiel: {when}.',
   playSafe:
     'Die Verbindung ist weg. Dein Spiel ist sicher: Es zählt einmal, sobald du zurück bist.',

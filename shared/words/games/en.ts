@@ -20,8 +20,6 @@ export const words = {
   otherGames: 'Other games',
   turnsLeft: { one: 'One play left for now.', other: '{count} plays left for now.' },
   turnsFree: { one: 'You have a free play.', other: 'You have {count} free plays.' },
-  turnsNone: 'That was the last play for today.',
-  turnsNoneNext: 'No plays left today. The next one is {when}.',
   lostPlayNext: 'Not this time. You can play again {when}.',
   playSafe: 'We lost the line. Your play is safe: it counts once, when you are back.',
   playSlow: 'The answer takes a while. Your play counts once, whatever happens.',

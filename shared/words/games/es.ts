@@ -37,8 +37,6 @@ export const words: Translated<typeof en> = {
     many: 'Tienes {count} de partidas gratis.',
     other: 'Tienes {count} partidas gratis.',
   },
-  turnsNone: 'Esa fue la última partida de hoy.',
-  turnsNoneNext: 'No quedan partidas hoy. La próxima: {when}.',
   lostPlayNext: 'Esta vez no. Próxima partida: {when}.',
   playSafe: 'Se cortó la conexión. Tu partida está a salvo: contará una sola vez cuando vuelvas.',
   playSlow: 'La respuesta tarda. Pase lo que pase, tu partida cuenta una sola vez.',

@@ -37,8 +37,6 @@ export const words: Translated<typeof en> = {
     many: 'Vous avez {count} de parties offertes.',
     other: 'Vous avez {count} parties offertes.',
   },
-  turnsNone: 'C’était la dernière partie du jour.',
-  turnsNoneNext: 'Plus de partie aujourd’hui. La prochaine\u00a0: {when}.',
   lostPlayNext: 'Pas cette fois. Prochaine partie\u00a0: {when}.',
   playSafe:
     'Connexion coupée. Votre partie est gardée\u00a0: elle comptera une seule fois à votre retour.',

@@ -21,8 +21,6 @@ export const words: Translated<typeof en> = {
   otherGames: 'ほかのゲーム',
   turnsLeft: '今はあと {count} 回遊べます。',
   turnsFree: '無料で {count} 回遊べます。',
-  turnsNone: '今日の分はこれで終わりです。',
-  turnsNoneNext: '今日の分は終わりました。次は{when}から遊べます。',
   lostPlayNext: '今回はハズレでした。次は{when}から遊べます。',
   playSafe: '接続が切れました。この 1 回は保存され、つながったときに一度だけ数えます。',
   playSlow: '少し時間がかかっています。どうなっても数えるのは 1 回だけです。',

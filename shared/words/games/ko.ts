@@ -21,8 +21,6 @@ export const words: Translated<typeof en> = {
   otherGames: '다른 놀이',
   turnsLeft: '지금 {count}번 더 할 수 있어요.',
   turnsFree: '무료 기회가 {count}번 있어요.',
-  turnsNone: '오늘 기회를 모두 썼어요.',
-  turnsNoneNext: '오늘 기회를 모두 썼어요. 다음 기회: {when}',
   lostPlayNext: '이번에는 당첨되지 않았어요. 다음 기회: {when}',
   playSafe: '연결이 끊겼어요. 이번 기회는 그대로 두고, 다시 연결되면 한 번만 셀게요.',
   playSlow: '답이 조금 늦어요. 어떤 경우에도 한 번만 셀게요.',

@@ -21,8 +21,6 @@ export const words: Translated<typeof en> = {
   otherGames: 'Trò chơi khác',
   turnsLeft: 'Bạn còn {count} lượt chơi.',
   turnsFree: 'Bạn có {count} lượt miễn phí.',
-  turnsNone: 'Đó là lượt cuối của hôm nay.',
-  turnsNoneNext: 'Hôm nay hết lượt rồi. Lượt tiếp theo: {when}.',
   lostPlayNext: 'Chưa trúng lần này. Bạn chơi lại được {when}.',
   playSafe: 'Mất kết nối. Lượt chơi của bạn vẫn an toàn và chỉ tính một lần khi bạn quay lại.',
   playSlow: 'Máy chủ trả lời hơi chậm. Lượt chơi chỉ tính một lần, dù thế nào.',

@@ -21,8 +21,6 @@ export const words: Translated<typeof en> = {
   otherGames: '其他游戏',
   turnsLeft: '现在还能玩 {count} 次。',
   turnsFree: '你有 {count} 次免费机会。',
-  turnsNone: '今天的次数用完了。',
-  turnsNoneNext: '今天的次数用完了。下次可玩：{when}。',
   lostPlayNext: '这次没有中。下次可玩：{when}。',
   playSafe: '连接中断了。这一次已保留，恢复后只算一次。',
   playSlow: '结果来得有点慢。无论怎样，只算一次。',

@@ -30,17 +30,23 @@ export const words: Translated<typeof en> = {
   ended: 'Ce jeu est terminé. Vos lots restent à vous.',
   notStarted: 'Ce jeu n’est pas encore ouvert.',
   notStartedNext: 'Ouverture du jeu\u00a0: {when}.',
-  limitDay: 'C’était le dernier tour du jour.',
-  limitDayNext: 'Plus de tour aujourd’hui. Prochain tour\u00a0: {when}.',
+  limitDay: 'C’était la dernière partie du jour.',
+  limitDayNext: 'Plus de partie aujourd’hui. La prochaine\u00a0: {when}.',
   limitCampaign: 'Vous avez utilisé tous vos tours ici. Vos lots restent à vous.',
-  notEnoughPoints: 'Il vous manque quelques points pour cela.',
+  excluded: 'Vous avez choisi un autre jeu à la place de celui-ci. Vos lots restent à vous.',
+  notEnoughPoints:
+    'Il vous manque quelques points. «\u00a0La fête\u00a0» montre comment en gagner.',
   paused: 'Vous avez demandé une pause. Vos lots restent à vous.',
   region: 'Ce jeu n’est pas ouvert là où vous êtes.',
   age: 'Confirmez d’abord votre âge pour jouer.',
   notForYou: 'Ce jeu s’adresse à d’autres clients. Vos lots restent à vous.',
+  tierNeeded:
+    'Ceci est réservé à un autre niveau. «\u00a0Votre niveau\u00a0» montre comment y arriver.',
   later: 'Plus rien à gagner pour l’instant. Rien ne vous a été pris.',
   laterNext: 'Plus rien à gagner pour l’instant. La suite\u00a0: {when}.',
   soldOut: 'Tous les lots sont partis. Rien ne vous a été pris.',
+  stopped:
+    'La boutique vérifie ses comptes et ne donne pas de lots pour l’instant. Rien n’a été dépensé. Réessayez plus tard.',
   moved: 'La roue a changé entre-temps. Rien n’a été dépensé. Réessayez.',
   signedOut: 'Votre session a pris fin. Rien n’a été dépensé. Reconnectez-vous à la boutique.',
   signIn: 'Connectez-vous à la boutique pour en profiter.',
@@ -48,7 +54,8 @@ export const words: Translated<typeof en> = {
   network: 'Beaucoup de monde joue depuis votre réseau. Rien n’a été dépensé. Réessayez plus tard.',
   voucherGone: 'Ce bon ne peut plus être utilisé.',
   voucherHeld: 'Ce bon est déjà dans un panier.',
-  sorry: 'Cela n’a pas marché, et c’est notre faute. Rien n’a été dépensé.',
+  sorry:
+    'Cela n’a pas marché, et c’est notre faute. Rien n’a été dépensé. Réessayez dans un instant.',
 
   walletEmpty: 'Rien pour l’instant. Vos gains seront gardés ici.',
   toWheel: 'Vers la roue',
