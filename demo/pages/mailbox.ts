@@ -11,22 +11,31 @@ export interface DemoMail {
   readonly text: string;
 }
 
+/** The code that a mail brings. */
+const sixDigits = /\b(\d{6})\b/;
+
 /** The newest first. */
 export function mailboxPage({ say, language }: View, mails: readonly DemoMail[]): PageParts {
   const body = html`<h1 class="page-title">${say('mailbox')}</h1>
-    <p>${say('mailboxText')}</p>
-    ${mails.length === 0 && html`<p class="quiet-text">${say('mailboxEmpty')}</p>`}
-    <ul class="orders">
+    <div class="mailbox">
+      <p>${say('mailboxText')}</p>
+      ${mails.length === 0 && html`<p class="mail quiet-text">${say('mailboxEmpty')}</p>`}
       ${mails.map(
         ({ at, to, subject, text }) =>
-          html`<li>
-            <p><strong>${subject}</strong></p>
+          html`<article class="mail">
+            <h2>${subject}</h2>
             <p class="quiet-text">
-              ${to} · ${new Date(at).toLocaleTimeString(language, { timeZone: 'Asia/Ho_Chi_Minh' })}
+              ${to} ·
+              ${new Date(at).toLocaleTimeString(language, {
+                timeZone: 'Asia/Ho_Chi_Minh',
+                timeStyle: 'short',
+              })}
             </p>
-            <p>${text}</p>
-          </li>`,
+            <p
+              >${text.split(sixDigits).map((part) => (sixDigits.test(part) ? html`<strong class="mail-code">${part}</strong>` : part))}</p
+            >
+          </article>`,
       )}
-    </ul>`;
+    </div>`;
   return { title: `${say('mailbox')} · Hiên`, body };
 }

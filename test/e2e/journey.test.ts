@@ -10,7 +10,7 @@ import { launchBrowser } from '../helper/browser.ts';
 import { startDemo, sureProgramme, type Demo } from '../helper/demo.ts';
 
 const playsPerDayMax = 2;
-const nextSpin = /No spins left today\. Next spin tomorrow at 00:00\./;
+const nextSpin = /No plays left today\. The next one is tomorrow at 00:00\./;
 
 let demo: Demo;
 let browser: Browser;

@@ -273,6 +273,9 @@ describe('the signpost', () => {
     panel.show({ view: 'play' });
     (await until(() => deep('.signpost'), 'the signpost')).click();
     const row = await until(() => deep('[popover] .row'), 'the other game');
+    const escape = { key: 'Escape', bubbles: true, composed: true };
+    row.dispatchEvent(new KeyboardEvent('keydown', escape));
+    ok(panel.renderRoot.querySelector('dialog')?.open, 'only the list closes');
     equal(row.textContent?.trim(), 'The foil ticket');
     row.click();
     await until(() => deep('fairground-scratch'), 'the scratch card');

@@ -230,10 +230,20 @@ describe('a tier', () => {
 });
 
 describe('the ways to them', () => {
+  it('lead to a game that is closed, too, and say why it is', async () => {
+    server.refusal = { code: 'identification_needed' };
+    const home = await mountView('home', {});
+    await until(() => home.querySelector('[aria-labelledby=more]'), 'the others');
+    equal(said(home, '[aria-labelledby=now] .row'), []);
+    equal(said(home, '[aria-labelledby=more] .row'), [
+      'The autumn wheel Sign in to the shop to use this.',
+    ]);
+  });
+
   it('say how far one is', async () => {
     const rewards = { missions, badges, tier: makeTier(), leaderboards: boards };
     const home = await mountView('home', rewards);
-    ok(said(home, '.row').includes('Missions 1 of 5'), said(home, '.row').join());
+    ok(said(home, '.row').includes('Missions Mission order'), said(home, '.row').join());
     clearPage();
     const me = await mountView('me', rewards);
     equal(said(me, '.row').slice(0, 2), ['Your tier Gold', 'Badges 2 of 3']);

@@ -186,10 +186,11 @@ describe('a spin', () => {
     const before = paintedSlot(wheel);
     server.refusal = { code: 'daily_limit_reached', nextAt: Date.now() + 3_600_000 };
     await spinToEnd();
-    await until(() => textOf('.say').startsWith('No spins left today'), 'the sentence');
+    await until(() => textOf('.say').startsWith('No plays left today'), 'the sentence');
     equal(paintedSlot(wheel), before, 'slot under the flapper');
     equal(deep('.result'), null, 'a result');
     ok(deep('.wheel.out'), 'the bulbs are out');
+    await until(() => deep('.odds'), 'its odds and rules');
   });
 
   it('keeps the play and says it is safe when the line is lost', async () => {

@@ -267,7 +267,7 @@ export class FairgroundPanel extends LitElement {
               ${icons.back}
             </button>`
       }
-      <h2 id="name" part="title">${this.#name()}</h2>
+      <h2 id="name" part="title" tabindex="-1" autofocus>${this.#name()}</h2>
       <slot name="header"></slot>
       ${
         count > 0

@@ -14,7 +14,7 @@ export const answerStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
-    gap: 6px;
+    gap: 8px;
     max-inline-size: 144px;
   }
   .lamps i {
@@ -36,7 +36,7 @@ export const answerStyles = css`
     gap: 12px;
   }
   .card[part] {
-    padding: 24px 18px 20px;
+    padding: 24px 16px 20px;
     border: 2px solid #231f3e;
     background: linear-gradient(#fdf4e0, #f5e7c8);
     color: #231f3e;
@@ -61,7 +61,7 @@ export const answerStyles = css`
     outline: 0;
   }
   .choices {
-    gap: 10px;
+    gap: 12px;
   }
   .choice {
     display: flex;
@@ -69,8 +69,8 @@ export const answerStyles = css`
     gap: 12px;
     inline-size: 100%;
     min-block-size: 56px;
-    padding: 8px 14px 8px 10px;
-    padding-inline: 10px 14px;
+    padding: 8px 16px 8px 12px;
+    padding-inline: 12px 16px;
     border: 2px solid var(--fairground-line);
     background: var(--fairground-surface);
     text-align: start;

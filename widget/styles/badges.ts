@@ -17,7 +17,7 @@ export const badgeStyles = css`
     display: grid;
     justify-items: center;
     align-content: start;
-    gap: 6px;
+    gap: 8px;
     inline-size: 100%;
     padding: 12px 0;
     border: 1px solid transparent;

@@ -29,7 +29,7 @@ export const boothStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: 10px;
+    gap: 12px;
     min-block-size: 160px;
     padding: 8px 4px 12px;
     text-align: center;

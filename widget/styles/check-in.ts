@@ -8,7 +8,7 @@ export const checkInStyles = css`
     --_print: #a3202e;
     display: grid;
     gap: 12px;
-    padding: 14px;
+    padding: 16px;
     border-radius: 6px 6px 12px 12px;
     /* A clipped corner, as punch cards have: it says which way is up. */
     clip-path: polygon(18px 0, 100% 0, 100% 100%, 0 100%, 0 18px);
@@ -30,8 +30,8 @@ export const checkInStyles = css`
     align-items: end;
     justify-content: space-between;
     gap: 4px 16px;
-    padding-block-end: 10px;
-    padding-inline-start: 10px;
+    padding-block-end: 12px;
+    padding-inline-start: 12px;
     border-block-end: 2px solid var(--_print);
   }
   .streak {
@@ -48,7 +48,7 @@ export const checkInStyles = css`
   .squares {
     display: grid;
     grid-template-columns: repeat(7, minmax(0, 1fr));
-    gap: 6px;
+    gap: 4px;
   }
   .squares.wide {
     grid-template-columns: repeat(auto-fill, minmax(max(4.6em, 22%), 1fr));
@@ -77,7 +77,6 @@ export const checkInStyles = css`
   .squares .number {
     justify-self: start;
     padding-inline-start: 2px;
-    font-size: 11px;
     font-weight: 700;
     color: var(--_print);
   }
@@ -154,7 +153,7 @@ export const checkInStyles = css`
   .signs {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 14px;
+    gap: 4px 16px;
     /* The card's own paper: its inks are made for nothing else. */
     background: #f8ecd3;
     color: #231f3e;
@@ -163,7 +162,7 @@ export const checkInStyles = css`
   .signs li {
     display: flex;
     align-items: center;
-    gap: 6px;
+    gap: 8px;
   }
   .signs .sign {
     inline-size: 20px;

@@ -6,7 +6,7 @@ export const fairPlayStyles = css`
   article {
     display: grid;
     gap: 8px;
-    padding-block: 10px 14px;
+    padding-block: 12px 16px;
   }
   section + section {
     border-block-start: 1px solid var(--fairground-line);
@@ -25,14 +25,14 @@ export const fairPlayStyles = css`
     color: var(--fairground-quiet);
   }
   td {
-    padding-block: 7px;
+    padding-block: 8px;
     border-block-start: 1px solid var(--fairground-line);
     vertical-align: top;
   }
   td svg {
     inline-size: 14px;
     block-size: 14px;
-    margin-inline-end: 6px;
+    margin-inline-end: 8px;
     vertical-align: -2px;
     stroke: var(--fairground-quiet);
   }
@@ -65,7 +65,7 @@ export const fairPlayStyles = css`
   }
   ol {
     margin: 0;
-    padding-inline-start: 22px;
+    padding-inline-start: 24px;
     display: grid;
     gap: 4px;
   }
@@ -91,9 +91,9 @@ export const fairPlayStyles = css`
   li button {
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: 12px;
     inline-size: 100%;
-    padding: 6px 4px;
+    padding: 8px 4px;
     text-align: start;
   }
   li svg,
@@ -131,8 +131,8 @@ export const fairPlayStyles = css`
   .slip {
     --_tooth: 6px;
     display: grid;
-    gap: 6px;
-    padding: 16px 18px 24px;
+    gap: 8px;
+    padding: 16px 16px 24px;
     background: #fffdf6;
     color: #33261a;
     border-radius: 6px 6px 0 0;
@@ -145,7 +145,7 @@ export const fairPlayStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    padding-block: 6px;
+    padding-block: 8px;
     font-weight: 700;
   }
   .slip .verified,
@@ -169,9 +169,12 @@ export const fairPlayStyles = css`
   .fails {
     font-weight: 700;
   }
-  dl {
-    padding-block-start: 8px;
+  .slip dl {
+    display: block;
     border-block-start: 1px dashed #9d825c;
+  }
+  .slip dt {
+    margin-block-start: 8px;
   }
   dt {
     font-size: 13px;

@@ -23,7 +23,7 @@ export const formStyles = css`
     color: var(--fairground-text);
     font: inherit;
     /* Smaller text makes phones zoom in. */
-    font-size: 16px;
+    font-size: 18px;
   }
   .check {
     display: flex;
@@ -47,6 +47,6 @@ export const formStyles = css`
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
-    gap: 10px;
+    gap: 12px;
   }
 `;

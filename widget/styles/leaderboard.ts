@@ -36,7 +36,7 @@ export const leaderboardStyles = css`
     flex: 1 1 176px;
     min-inline-size: 0;
     display: grid;
-    gap: 10px;
+    gap: 12px;
   }
   .place {
     font-size: 24px;
@@ -55,7 +55,7 @@ export const leaderboardStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 8px;
-    padding: 9px 12px;
+    padding: 8px 12px;
   }
   ol li + li {
     border-block-start: 1px solid var(--fairground-line);
@@ -92,7 +92,7 @@ export const leaderboardStyles = css`
     font-weight: 700;
   }
   .flag {
-    padding-inline: 7px;
+    padding-inline: 8px;
     margin-inline-start: 4px;
     border-radius: 6px;
     background: var(--fairground-accent);
@@ -110,7 +110,7 @@ export const leaderboardStyles = css`
   }
   details.card {
     display: block;
-    padding-block: 6px;
+    padding-block: 8px;
   }
   summary {
     min-block-size: 44px;

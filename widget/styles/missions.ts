@@ -10,8 +10,8 @@ export const missionStyles = css`
   }
   .board {
     display: grid;
-    gap: 10px;
-    padding: 14px 16px;
+    gap: 12px;
+    padding: 16px 16px;
     border: 7px solid #7a5230;
     border-block-start-color: #8c6239;
     border-block-end-color: #65421f;
@@ -51,12 +51,12 @@ export const missionStyles = css`
     color: var(--_dim);
   }
   .steps {
-    gap: 10px;
+    gap: 12px;
   }
   .steps > li {
     display: grid;
     grid-template-columns: 24px minmax(0, 1fr);
-    gap: 2px 10px;
+    gap: 2px 12px;
     align-items: start;
   }
   .steps svg,
@@ -94,7 +94,7 @@ export const missionStyles = css`
   }
   /* One slanting stroke on each line of the text, drawn at the hand's pace. */
   .struck {
-    padding-inline: 3px;
+    padding-inline: 4px;
     background: linear-gradient(
         178.6deg,
         transparent calc(50% - 1px),
@@ -140,18 +140,18 @@ export const missionStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 8px;
+    gap: 8px 8px;
     font-size: 13px;
   }
   .tag {
-    padding: 3px 10px 3px 20px;
+    padding: 4px 12px 4px 20px;
     border-radius: 3px;
     background: radial-gradient(circle at 10px 50%, #24403a 3px, transparent 3.6px) #f8ecd3;
     color: #231f3e;
     font-weight: 700;
   }
   :host([dir='rtl']) .tag {
-    padding: 3px 20px 3px 10px;
+    padding: 4px 20px 4px 12px;
     background: radial-gradient(circle at calc(100% - 10px) 50%, #24403a 3px, transparent 3.6px)
       #f8ecd3;
   }

@@ -64,6 +64,10 @@ export const panelStyles = css`
     outline-color: currentColor;
     outline-offset: -4px;
   }
+  /* The focus begins here: the ring stays for whoever goes on by keyboard. */
+  h2:focus-visible {
+    outline: 0;
+  }
   h2 {
     flex: 1;
     display: -webkit-box;
@@ -72,7 +76,7 @@ export const panelStyles = css`
     overflow: hidden;
   }
   .points {
-    padding-inline: 10px;
+    padding-inline: 12px;
     font-weight: 700;
     white-space: nowrap;
   }
@@ -120,7 +124,7 @@ export const panelStyles = css`
     flex-direction: column;
     align-items: center;
     gap: 2px;
-    padding: 8px 4px 6px;
+    padding: 8px 4px;
     border-radius: 0;
     font-size: 13px;
     color: var(--fairground-quiet);

@@ -72,7 +72,7 @@ export const settingsStyles = css`
   }
   .sure {
     display: grid;
-    gap: 10px;
+    gap: 12px;
   }
   @media (forced-colors: active) {
     .lever i::after {

@@ -80,9 +80,9 @@ export const shopStyles = css`
     justify-self: start;
     display: inline-flex;
     align-items: center;
-    gap: 6px;
-    padding: 3px 12px 3px 22px;
-    padding-inline: 22px 12px;
+    gap: 8px;
+    padding: 4px 12px 4px 24px;
+    padding-inline: 24px 12px;
     border-radius: 12px 4px 4px 12px;
     background: var(--_paper);
     color: var(--_ink);
@@ -102,7 +102,7 @@ export const shopStyles = css`
     background: var(--fairground-surface);
   }
   .what button {
-    margin-block-start: 6px;
+    margin-block-start: 8px;
   }
   .asked > .art {
     margin-block-end: 0;
@@ -110,13 +110,13 @@ export const shopStyles = css`
   .sure {
     grid-column: 1 / -1;
     display: grid;
-    gap: 10px;
-    padding-block-end: 6px;
+    gap: 12px;
+    padding-block-end: 8px;
   }
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
-    gap: 10px;
+    gap: 12px;
   }
   .sure {
     animation: reveal 220ms var(--_ease);
@@ -124,13 +124,13 @@ export const shopStyles = css`
   .given {
     display: grid;
     justify-items: center;
-    gap: 14px;
+    gap: 16px;
     padding: 8px 4px 16px;
     text-align: center;
   }
   .given .slot {
     inline-size: 100%;
-    padding-block-start: 10px;
+    padding-block-start: 12px;
     /* It comes out of the slot of the counter. */
     border-block-start: 6px solid var(--_wood);
     border-radius: 4px 4px 0 0;
@@ -139,7 +139,7 @@ export const shopStyles = css`
   .given .thing {
     display: grid;
     justify-items: center;
-    padding-block: 6px 10px;
+    padding-block: 8px 12px;
     animation: out 520ms var(--_ease);
   }
   .given .thing .art {

@@ -99,7 +99,7 @@ export const stallStyles = css`
     display: none;
   }
   .trouble {
-    padding: 10px 14px;
+    padding: 12px 16px;
     border-inline-start: 3px solid var(--fairground-bad);
     border-radius: 6px;
     background: color-mix(in srgb, var(--fairground-bad) 10%, transparent);

@@ -6,8 +6,8 @@ export const surveyStyles = css`
     position: relative;
     display: grid;
     gap: 16px;
-    margin-block: 18px 16px;
-    padding: 28px 12px 18px;
+    margin-block: 16px 16px;
+    padding: 28px 12px 16px;
     border: 1px solid #d9c79c;
     border-radius: 6px;
     background: linear-gradient(#fffaf0, #f8efdc);
@@ -38,7 +38,7 @@ export const surveyStyles = css`
   }
   legend {
     padding: 0;
-    margin-block-end: 14px;
+    margin-block-end: 16px;
     font-size: 18px;
     font-weight: 700;
     line-height: 1.3;
@@ -47,7 +47,7 @@ export const surveyStyles = css`
   .scale {
     display: grid;
     grid-template-columns: repeat(5, minmax(44px, 1fr));
-    gap: 6px;
+    gap: 8px;
   }
   /* Two rows of six and five, or as many as there is room for. */
   .nps .scale {
@@ -154,19 +154,19 @@ export const surveyStyles = css`
   }
   .text {
     display: grid;
-    gap: 6px;
+    gap: 8px;
     font-weight: 700;
   }
   textarea {
     inline-size: 100%;
-    padding: 10px 12px;
+    padding: 12px 12px;
     border: 1px solid #5a4a36;
     border-radius: 6px;
     background: #fff;
     color: inherit;
     font: inherit;
     /* Smaller text makes phones zoom in. */
-    font-size: 16px;
+    font-size: 18px;
     resize: vertical;
   }
   .thanks {
@@ -176,7 +176,7 @@ export const surveyStyles = css`
     animation: reveal 220ms var(--_ease);
   }
   .thanks h3 {
-    padding: 6px 16px;
+    padding: 8px 16px;
     border: 3px double #0f6b57;
     border-radius: 6px;
     color: #0f6b57;

@@ -12,26 +12,33 @@ export const ticketStyles = css`
     text-align: start;
   }
   .ticket {
+    --_rule: 10px;
+    --_torn: 100%;
+    --_kept: 0%;
     display: flex;
     color: var(--_ink);
     filter: drop-shadow(0 2px 5px rgb(var(--fairground-shade) / 0.28));
+  }
+  .ticket:dir(rtl) {
+    --_rule: calc(100% - 10px);
+    --_torn: 0%;
+    --_kept: 100%;
   }
   .paper {
     position: relative;
     flex: 1;
     min-inline-size: 0;
-    padding: 12px 14px 10px 22px;
-    padding-inline: 22px 14px;
+    padding-block: 12px;
+    padding-inline: 24px 16px;
     background:
-      linear-gradient(#c42b3a 0 0) 10px 0 / 2px 100% no-repeat,
+      linear-gradient(#c42b3a 0 0) var(--_rule) 0 / 2px 100% no-repeat,
       var(--_paper);
     border-radius: 6px;
   }
   .whole .paper,
   .whole .stub {
-    --_edge: 100%;
     mask: radial-gradient(
-        circle at var(--_edge) 7px,
+        circle at var(--_edge, var(--_torn)) 7px,
         #0000 var(--_hole),
         #000 calc(var(--_hole) + 0.6px)
       )
@@ -42,21 +49,18 @@ export const ticketStyles = css`
     border-end-end-radius: 0;
   }
   .whole .stub {
-    --_edge: 0%;
-  }
-  .whole:dir(rtl) .paper {
-    --_edge: 0%;
-  }
-  .whole:dir(rtl) .stub {
-    --_edge: 100%;
+    --_edge: var(--_kept);
   }
   /* Torn where the stub was. */
   .ticket:not(.whole, .frayed) .paper {
-    --_tooth: 7px;
     mask:
-      linear-gradient(#000 0 0) 0 0 / calc(100% - 5px) 100% no-repeat,
-      radial-gradient(circle at 100% 50%, #0000 var(--_hole), #000 calc(var(--_hole) + 0.6px)) 100%
-        0 / 5.5px 14px repeat-y;
+      linear-gradient(#000 0 0) var(--_kept) 0 / calc(100% - 5px) 100% no-repeat,
+      radial-gradient(
+          circle at var(--_torn) 50%,
+          #0000 var(--_hole),
+          #000 calc(var(--_hole) + 0.6px)
+        )
+        var(--_torn) 0 / 5.5px 14px repeat-y;
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }
@@ -118,7 +122,7 @@ export const ticketStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 8px;
-    margin-block-start: 6px;
+    margin-block-start: 8px;
     padding-inline-start: 12px;
     min-block-size: 46px;
     border: 1.5px dashed #9d825c;
@@ -144,9 +148,9 @@ export const ticketStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: 6px;
+    gap: 8px;
     inline-size: 92px;
-    padding: 8px 10px 8px 14px;
+    padding: 8px 12px 8px 16px;
     border-radius: 0 6px 6px 0;
     background: var(--_paper);
     color: #8a1a26;
@@ -191,7 +195,7 @@ export const ticketStyles = css`
     position: absolute;
     inset-block-start: 14px;
     inset-inline-end: 14px;
-    padding: 2px 10px;
+    padding: 2px 12px;
     font-size: 13px;
     border: 3px double #8a1a26;
     border-radius: 6px;

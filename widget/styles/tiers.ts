@@ -10,7 +10,7 @@ export const tierStyles = css`
   .held {
     display: grid;
     justify-items: center;
-    gap: 6px;
+    gap: 8px;
     text-align: center;
     text-wrap: balance;
   }
@@ -42,12 +42,12 @@ export const tierStyles = css`
   }
   .perks {
     gap: 4px;
-    padding-inline-start: 18px;
+    padding-inline-start: 16px;
     list-style: disc;
   }
   .level {
     grid-template-columns: 48px minmax(0, 1fr);
-    gap: 4px 14px;
+    gap: 4px 16px;
     align-items: start;
   }
   .level .rosette {
@@ -62,7 +62,7 @@ export const tierStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: 2px 10px;
+    gap: 2px 12px;
   }
   .here {
     padding-inline: 8px;

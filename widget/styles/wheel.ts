@@ -66,7 +66,7 @@ export const wheelStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: 10px;
+    gap: 12px;
     min-block-size: 152px;
     padding: 12px;
     text-align: center;

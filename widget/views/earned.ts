@@ -24,7 +24,7 @@ export class FairgroundEarned extends FairElement {
       li {
         display: flex;
         align-items: center;
-        gap: 10px;
+        gap: 12px;
         text-align: start;
       }
       .art {

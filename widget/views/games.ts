@@ -56,6 +56,15 @@ export class Games extends FairElement {
       [popover]::backdrop {
         background: rgb(12 9 32 / 0.5);
       }
+      /* It hangs from the signpost; elsewhere in the middle of the screen. */
+      @supports (position-area: block-end) {
+        [popover] {
+          inset: auto;
+          margin: 8px 0;
+          max-block-size: calc(100% - 16px);
+          position-area: block-end span-inline-start;
+        }
+      }
       h3 {
         padding-block-end: 12px;
       }
@@ -73,6 +82,15 @@ export class Games extends FairElement {
 
   /** Where the panel is: that game is not offered again. */
   place: Place | undefined;
+
+  constructor() {
+    super();
+    // Closes the list, and not the panel with it.
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !this.renderRoot.querySelector(':popover-open')) return;
+      event.stopPropagation();
+    });
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { fair } = this;

@@ -20,7 +20,7 @@ export class Home extends Stall {
       .have button {
         display: flex;
         align-items: center;
-        gap: 10px;
+        gap: 12px;
         padding: 12px;
         border: 1px solid var(--fairground-line);
         background: var(--fairground-surface);
@@ -78,7 +78,9 @@ export class Home extends Stall {
     for (const { id, kind, name } of list) {
       const game = session.game(id);
       const refusal = game?.turn.refusal;
-      const detail = refusal ? this.reason(refusal) : game && this.#turn(fair, game);
+      // That points are short, the price says, too.
+      const isShort = refusal?.code === 'not_enough_points';
+      const detail = refusal && !isShort ? this.reason(refusal) : game && this.#turn(fair, game);
       const go = (): void => fair.show({ view: 'play', gameId: id });
       rows[refusal ? 1 : 0].push({ picture: kind, name: this.text(name), detail, go });
     }

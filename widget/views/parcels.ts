@@ -19,7 +19,7 @@ export class Parcels extends Stall {
       .head {
         display: flex;
         align-items: center;
-        gap: 14px;
+        gap: 16px;
       }
       .head .art {
         flex: none;
@@ -45,7 +45,7 @@ export class Parcels extends Stall {
         background: var(--fairground-good);
       }
       address {
-        padding: 10px 14px;
+        padding: 12px 16px;
         border: 1.5px dashed #9d825c;
         border-radius: 6px;
         background: #fff8e7;

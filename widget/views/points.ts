@@ -34,7 +34,7 @@ export class Points extends Stall {
         flex-wrap: wrap;
         justify-content: space-between;
         gap: 2px 12px;
-        padding: 10px 16px;
+        padding: 12px 16px;
       }
       .facts li + li,
       .lines li + li {
@@ -54,7 +54,7 @@ export class Points extends Stall {
         grid-template-columns: 28px minmax(0, 1fr) auto;
         align-items: center;
         gap: 2px 12px;
-        padding-block: 10px;
+        padding-block: 12px;
       }
       .lines p {
         overflow-wrap: anywhere;

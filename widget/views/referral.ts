@@ -26,8 +26,8 @@ export class Referral extends Stall {
         display: grid;
         justify-items: center;
         align-content: start;
-        gap: 6px;
-        padding: 14px 12px;
+        gap: 8px;
+        padding: 16px 12px;
         background: #fbeccb;
         text-align: center;
         overflow-wrap: anywhere;
@@ -83,7 +83,7 @@ export class Referral extends Stall {
       .ways {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
-        gap: 10px;
+        gap: 12px;
       }
       .ways a {
         display: grid;

@@ -22,7 +22,7 @@ export class FairgroundTokens extends FairElement {
       div {
         display: flex;
         align-items: center;
-        gap: 14px;
+        gap: 16px;
         text-align: start;
       }
       svg {

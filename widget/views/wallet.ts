@@ -24,12 +24,12 @@ export class FairgroundWallet extends FairElement {
     css`
       section {
         display: grid;
-        gap: 14px;
-        padding-block: 10px 16px;
+        gap: 16px;
+        padding-block: 12px 16px;
       }
       ul {
         display: grid;
-        gap: 14px;
+        gap: 16px;
         margin: 0;
         padding: 0;
         list-style: none;

@@ -154,7 +154,7 @@ export const words: Translated<typeof en> = {
   refUnknown: 'Nous ne connaissons pas ce code. Regardez-le encore une fois.',
   refOwn: 'C’est votre propre code. Il sert à quelqu’un d’autre.',
   refTwice: 'Vous avez déjà utilisé le code d’un proche.',
-  refFull: 'La personne à qui est ce code a déjà invité autant d’amis que possible.',
+  refFull: 'Ce code a déjà amené tous les amis possibles.',
   refKnown: 'Les codes sont pour les nouveaux clients, et vous êtes déjà venu ici.',
   refNotYou: 'Vous ne pouvez pas utiliser ce code.',
 };
