@@ -259,6 +259,7 @@ export class FairgroundPanel extends LitElement {
   #renderAwning(): TemplateResult {
     const { fair, place } = this;
     const count = this.#points;
+    // oxlint-disable lit-a11y/no-autofocus -- it says where a dialog's focus begins, at its name
     return html`<header part="awning">
       ${
         isTab(place)
