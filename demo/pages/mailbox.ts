@@ -1,6 +1,6 @@
 /** Where a visitor of the demo finds the mails that a real shop would have sent. */
 import type { PageParts, View } from './layout.ts';
-import { html } from '../html.ts';
+import { html, type Html } from '../html.ts';
 
 /** A mail that went out to nowhere but here. */
 export interface DemoMail {
@@ -31,11 +31,13 @@ export function mailboxPage({ say, language }: View, mails: readonly DemoMail[])
                 timeStyle: 'short',
               })}
             </p>
-            <p
-              >${text.split(sixDigits).map((part) => (sixDigits.test(part) ? html`<strong class="mail-code">${part}</strong>` : part))}</p
-            >
+            <p>${text.split(sixDigits).map(withCode)}</p>
           </article>`,
       )}
     </div>`;
   return { title: `${say('mailbox')} · Hiên`, body };
+}
+
+function withCode(part: string): string | Html {
+  return sixDigits.test(part) ? html`<strong class="mail-code">${part}</strong>` : part;
 }
