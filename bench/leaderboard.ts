@@ -15,7 +15,7 @@ import { depsFor, type TestDeps } from '../test/helper/engines.ts';
 import type { ShopperId } from '../shared/ids.ts';
 import type { ProgrammeInput } from '../shared/schema/programme.ts';
 import { createDatabase, startPostgres, vacuum } from '../test/helper/postgres.ts';
-import { median, type Line } from './line.ts';
+import { line, median, type Line } from './line.ts';
 import { benchProgramme, siteId } from './programme.ts';
 
 const boardId = 'plays';
@@ -74,7 +74,7 @@ async function timeReads(
   );
   const moving = await readMs(deps, reads);
   await store.close();
-  return [line(`${engine}, settled`, settled), line(`${engine}, after changes`, moving)];
+  return [lineOf(`${engine}, settled`, settled), lineOf(`${engine}, after changes`, moving)];
 }
 
 async function score(
@@ -108,13 +108,8 @@ function shopperAt(at: number): ShopperId {
   return `s_${String(at).padStart(32, '0')}`;
 }
 
-function line(bench: string, milliseconds: number): Line {
-  return {
-    bench: `top 100 and the last rank among 100,000 on ${bench}`,
-    value: Math.round(milliseconds * 10) / 10,
-    unit: 'ms',
-    reference: 'what it may take',
-    reference_value: readMsMax,
-    ratio: Math.round((milliseconds / readMsMax) * 100) / 100,
-  };
+function lineOf(engine: string, milliseconds: number): Line {
+  const value = { value: milliseconds, unit: 'ms', digits: 1 };
+  const bench = `top 100 and the last rank among 100,000 on ${engine}`;
+  return line(bench, value, 'what it may take', readMsMax);
 }

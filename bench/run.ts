@@ -1,14 +1,18 @@
-/** `npm run bench`: what is measured against what. Ratios of one run, on one machine. */
+/**
+ * `npm run bench`: what is measured against what. Ratios of one run, on one machine. Names after it
+ * choose: `-- browser`.
+ */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres, createDatabase } from '../test/helper/postgres.ts';
+import { benchBrowser } from './browser/bench.ts';
 import { benchCommands } from './commands.ts';
 import { benchLargeSite } from './large-site.ts';
 import { benchLeaderboard } from './leaderboard.ts';
-import { median, type Line } from './line.ts';
+import { line, median, type Figure, type Line } from './line.ts';
 import { runLoad, type Conversation } from './load.ts';
 import { plainPlaysPerSecond } from './plain-postgres.ts';
 import { conversationOf, newPlayer } from './players.ts';
@@ -20,14 +24,25 @@ const quick = process.argv.includes('--quick');
 const timing = quick ? { warmSeconds: 1, seconds: 2 } : { warmSeconds: 3, seconds: 6 };
 
 const folder = mkdtempSync(join(tmpdir(), 'fairground-bench-'));
+const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+  sqlite: benchSqlite,
+  postgres: benchPostgres,
+  commands: () => benchCommands(quick ? 4 : 20),
+  'large-site': () =>
+    benchLargeSite(quick ? { shoppers: 640, rounds: 5 } : { shoppers: 10_048, rounds: 25 }),
+  leaderboard: () => benchLeaderboard({ shoppers: 100_000, reads: quick ? 10 : 50 }),
+  browser: () => benchBrowser(quick ? 1 : 5),
+};
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = named.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  throw new Error(`no bench “${unknown.join(', ')}”; there are ${Object.keys(benches).join(', ')}`);
+}
 try {
-  for (const each of await benchSqlite()) print(each);
-  print(await benchPostgres());
-  for (const each of await benchCommands(quick ? 4 : 20)) print(each);
-  const size = quick ? { shoppers: 640, rounds: 5 } : { shoppers: 10_048, rounds: 25 };
-  for (const each of await benchLargeSite(size)) print(each);
-  const board = { shoppers: 100_000, reads: quick ? 10 : 50 };
-  for (const each of await benchLeaderboard(board)) print(each);
+  for (const [name, bench] of Object.entries(benches)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    for (const each of await bench()) print(each);
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -48,12 +63,12 @@ async function benchSqlite(): Promise<Line[]> {
   const [plays, ofStock, ofEdge] = [samples.plays, samples.stock, samples.edge].map(median);
   if (plays === undefined || ofStock === undefined || ofEdge === undefined) return [];
   return [
-    line('plays on SQLite over HTTP', plays, 'empty mutation, stock adapter', ofStock),
-    line('plays on SQLite over HTTP', plays, 'empty mutation, our edge', ofEdge),
+    line('plays on SQLite over HTTP', perSecond(plays), 'empty mutation, stock adapter', ofStock),
+    line('plays on SQLite over HTTP', perSecond(plays), 'empty mutation, our edge', ofEdge),
   ];
 }
 
-async function benchPostgres(): Promise<Line> {
+async function benchPostgres(): Promise<Line[]> {
   const server = await startPostgres({ fsync: 'on' });
   const [ours, theirs] = [await createDatabase(server.url), await createDatabase(server.url)];
   const data = { FAIRGROUND_DATA: join(folder, 'postgres') };
@@ -69,7 +84,8 @@ async function benchPostgres(): Promise<Line> {
   await theirs.drop();
   await server.stop();
   const [plays = 0, plain = 0] = [samples.plays, samples.plain].map(median);
-  return line('plays on PostgreSQL over HTTP', plays, 'a plain client, same statements', plain);
+  const reference = 'a plain client, same statements';
+  return [line('plays on PostgreSQL over HTTP', perSecond(plays), reference, plain)];
 }
 
 async function playsPerSecond(port: number): Promise<number> {
@@ -124,15 +140,8 @@ async function expectCleanBooks(child: ChildProcess): Promise<void> {
   if (breaches.length > 0) throw new Error(`the books broke: ${JSON.stringify(breaches)}`);
 }
 
-function line(bench: string, value: number, reference: string, referenceValue: number): Line {
-  return {
-    bench,
-    value: Math.round(value),
-    unit: '1/s',
-    reference,
-    reference_value: Math.round(referenceValue),
-    ratio: Math.round((value / referenceValue) * 100) / 100,
-  };
+function perSecond(value: number): Figure {
+  return { value, unit: '1/s' };
 }
 
 function print(each: Line): void {

@@ -32,8 +32,8 @@ export async function chromePath(): Promise<string> {
 }
 
 /** Close it in `afterAll`. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromePath(), args: chromeArgs });
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromePath(), args: [...chromeArgs, ...more] });
 }
 
 function installedChrome(): string | undefined {
