@@ -1,5 +1,5 @@
 /** The prize wheel: one push, one answer from the server, one receipt. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { GameView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
@@ -51,6 +51,7 @@ export class FairgroundWheel extends LitElement {
   /** @internal Nobody waits for a motion that was skipped, or is not wanted. */
   isSkipped = false;
   #drawn = '';
+  #pictured = '';
   #leave: (() => void) | undefined;
   #hadFocus = false;
 
@@ -210,10 +211,18 @@ export class FairgroundWheel extends LitElement {
         class="wheel ${isOut ? 'out' : ''} ${status}"
         part="wheel"
         @pointerdown=${this.handleGrab}
-        >${wheelPicture(labels, name, getComputedStyle(this).fontFamily)}</div
+        >${this.#renderPicture(labels, name)}</div
       >
       ${this.#renderFoot(game)}
     `;
+  }
+
+  /** Drawn when it says something else, or a font came: to measure it, the page is styled. */
+  #renderPicture(labels: string[], name: string): TemplateResult | typeof noChange {
+    const pictured = [document.fonts.status, this.getAttribute('theme'), name, ...labels].join('|');
+    if (pictured === this.#pictured) return noChange;
+    this.#pictured = pictured;
+    return wheelPicture(labels, name, getComputedStyle(this).fontFamily);
   }
 
   /** A new sentence is a new element: one that moved would be a layout shift of the page. */

@@ -1,4 +1,4 @@
-/** Dates and numbers as the locale writes them. Made late: an `Intl` costs milliseconds. */
+/** Dates and numbers as the locale writes them. */
 import type { Words } from './words.ts';
 
 export interface Formats {
@@ -20,28 +20,41 @@ export function createFormats(
   { locale, timeZone, currency }: FormatsSite,
   { say }: Words,
 ): Formats {
-  const number = new Intl.NumberFormat(locale);
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 3 });
-  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' });
-  const clock = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
+  const number = once(() => new Intl.NumberFormat(locale));
+  const money = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency }));
+  const percent = once(
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 3 }),
+  );
+  const day = once(() => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' }));
+  const clock = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone,
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+  );
   return {
-    number: (value) => number.format(value),
-    money: (minor) => money.format(minor / 10 ** digits),
-    percent: (part) => percent.format(part),
-    day: (at) => day.format(at),
+    number: (value) => number().format(value),
+    money(minor) {
+      const digits = money().resolvedOptions().maximumFractionDigits ?? 2;
+      return money().format(minor / 10 ** digits);
+    },
+    percent: (part) => percent().format(part),
+    day: (at) => day().format(at),
     when(at) {
-      const date = day.format(at);
-      const time = clock.format(at);
-      if (date === day.format(Date.now())) return say('today', { time });
-      if (date === day.format(Date.now() + 86_400_000)) return say('tomorrow', { time });
+      const date = day().format(at);
+      const time = clock().format(at);
+      if (date === day().format(Date.now())) return say('today', { time });
+      if (date === day().format(Date.now() + 86_400_000)) return say('tomorrow', { time });
       return say('onDay', { day: date, time });
     },
   };
+}
+
+/** When it is needed first: on a cheap phone each `Intl` is a long task's half. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }

@@ -206,8 +206,16 @@ export function sharedFair(): Fair | undefined {
   return shared;
 }
 
-/** The page's own scheme, else its ground, else what the shopper's device prefers. */
+let seenDark: boolean | undefined;
+
+/** Looked at once for all that is drawn together: each look styles the page anew. */
 function isPageDark(): boolean {
+  if (seenDark === undefined) setTimeout(() => (seenDark = undefined));
+  return (seenDark ??= looksDark());
+}
+
+/** The page's own scheme, else its ground, else what the shopper's device prefers. */
+function looksDark(): boolean {
   const { colorScheme, backgroundColor } = getComputedStyle(document.documentElement);
   const isDark = colorScheme.includes('dark');
   if (isDark !== colorScheme.includes('light')) return isDark;

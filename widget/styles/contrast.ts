@@ -25,6 +25,8 @@ const pairs: readonly Pair[] = [
   { token: '--_bar', grounds: page, ratioMin: 3 },
 ];
 
+const names = [...new Set(pairs.flatMap(({ token, grounds }) => [token, ...grounds]))];
+
 const mended = new WeakMap<HTMLElement, string>();
 
 /** Once a theme, since every update comes by here. */
@@ -32,24 +34,37 @@ export function mendContrast(host: HTMLElement): void {
   const worn = `${host.getAttribute('theme')} ${host.style.getPropertyValue('--_shop')}`;
   if (!host.shadowRoot || mended.get(host) === worn) return;
   mended.set(host, worn);
-  const probe = document.createElement('i');
-  probe.hidden = true;
-  host.shadowRoot.append(probe);
   for (const { token } of pairs) host.style.removeProperty(token);
+  const measured = measureIn(host.shadowRoot);
   for (const { token, grounds, ratioMin } of pairs) {
-    const wish = measure(probe, token);
-    const under = grounds.map((ground) => measure(probe, ground)).filter((one) => one !== null);
+    const wish = measured.get(token);
+    const under = grounds.map((ground) => measured.get(ground)).filter((one) => !!one);
     if (!wish || under.length === 0) continue;
     const readable = readableOn(under, wish, ratioMin);
     if (hexOf(readable) !== hexOf(wish)) host.style.setProperty(token, hexOf(readable));
   }
-  probe.remove();
 }
 
-/** What a token comes to; null for one that is not set, or shows what is behind it. */
-function measure(probe: HTMLElement, token: string): Colour | null {
-  probe.style.color = `var(${token}, transparent)`;
-  const computed = getComputedStyle(probe).color;
+/**
+ * What each token comes to; null for one that is not set, or shows what is behind it. Written all
+ * together and then read, so that the page's style is computed once.
+ */
+function measureIn(root: ShadowRoot): Map<string, Colour | null> {
+  const probes = names.map((name) => {
+    const probe = document.createElement('i');
+    probe.hidden = true;
+    probe.style.color = `var(${name}, transparent)`;
+    return { name, probe };
+  });
+  root.append(...probes.map(({ probe }) => probe));
+  const measured = probes.map(
+    ({ name, probe }) => [name, colourOf(getComputedStyle(probe).color)] as const,
+  );
+  for (const { probe } of probes) probe.remove();
+  return new Map(measured);
+}
+
+function colourOf(computed: string): Colour | null {
   const plain = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(computed)?.slice(1).map(Number);
   const [red = 0, green = 0, blue = 0, alpha = 255] = plain ?? shownAs(computed);
   return alpha < 255 ? null : [red, green, blue];
