@@ -10,13 +10,15 @@ import { Fair, shareFair, type FairOptions } from './state/fair.ts';
 export function connect(options: FairOptions, calls: unknown[][]): (call: unknown[]) => void {
   const fair = new Fair(options);
   const { session } = fair;
+  // On its way before a wheel of the page is drawn.
+  const opening = fair.open();
   shareFair(fair);
   define('fairground-wheel', FairgroundWheel);
 
   let panel: Promise<FairgroundPanel> | undefined;
   const makePanel = (): Promise<FairgroundPanel> => (panel ??= createPanel(fair));
   fair.show = (place) => void makePanel().then((made) => made.show(place));
-  void fair.open().then(() => settle());
+  void opening.then(() => settle());
   addEventListener('online', () => void fair.settlePending());
 
   async function take([name, first, then]: unknown[]): Promise<void> {

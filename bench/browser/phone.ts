@@ -44,6 +44,24 @@ export async function openPhone(browser: Browser, slowdown: number): Promise<Pho
   };
 }
 
+/**
+ * A finger on what is found there, each selector within the shadow root of the one before. Without
+ * the selectors of Playwright, whose scripts would be among the page's longest tasks.
+ */
+export async function tap(page: Page, path: readonly string[]): Promise<void> {
+  const { x, y } = await page.evaluate((selectors) => {
+    let root: ParentNode | null | undefined = document;
+    let found: Element | null | undefined;
+    for (const selector of selectors) {
+      found = root?.querySelector(selector);
+      root = found?.shadowRoot;
+    }
+    const { left = NaN, top = NaN, width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
+    return { x: left + width / 2, y: top + height / 2 };
+  }, path);
+  await page.touchscreen.tap(x, y);
+}
+
 /** In the page, before anything of it. */
 function observe(): void {
   const presses: Span[] = [];

@@ -3,10 +3,10 @@
  * prize, the tabs are looked through. What each press waits for, the longest task that it makes,
  * and all that moves by itself.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startDemo, sureProgramme } from '../../test/helper/demo.ts';
 import { line, median, type Line } from '../line.ts';
-import { openPhone, type Span } from './phone.ts';
+import { openPhone, tap, type Span } from './phone.ts';
 
 const slowdown = 4;
 const shiftMax = 0.01;
@@ -16,23 +16,24 @@ const bound = 'what it may take';
 
 interface Step {
   readonly name: string;
-  readonly act: (page: Page) => Promise<void>;
+  /** What is pressed; nothing for the page itself. */
+  readonly path: readonly string[] | null;
   /** Until all that follows from it is over. */
   readonly restMs: number;
 }
 
 const steps: readonly Step[] = [
   // The page's own module comes after three seconds.
-  { name: 'the page comes', act: async () => {}, restMs: 4_000 },
-  { name: 'opening the panel', act: tap('fairground-launcher button'), restMs: 2_000 },
-  { name: 'the push', act: tap('fairground-panel .spin'), restMs: 3_000 },
-  { name: 'the skip', act: tap('fairground-panel .skip'), restMs: 2_500 },
+  { name: 'the page comes', path: null, restMs: 4_000 },
+  { name: 'opening the panel', path: ['fairground-launcher', 'button'], restMs: 2_000 },
+  { name: 'the push', path: ['fairground-panel', 'fairground-wheel', '.spin'], restMs: 3_000 },
+  { name: 'the skip', path: ['fairground-panel', 'fairground-wheel', '.skip'], restMs: 2_500 },
   ...['home', 'wallet', 'me', 'play'].map((tab) => ({
     name: `the tab “${tab}”`,
-    act: tap(`fairground-panel #tab-${tab}`),
+    path: ['fairground-panel', `#tab-${tab}`],
     restMs: 1_500,
   })),
-  { name: 'closing the panel', act: tap('fairground-panel .close'), restMs: 1_000 },
+  { name: 'closing the panel', path: ['fairground-panel', '.close'], restMs: 1_000 },
 ];
 
 /** By the name of a step, what it took in each round. */
@@ -72,8 +73,8 @@ async function visit(browser: Browser, address: string, samples: Samples): Promi
   const { page, read, close } = await openPhone(browser, slowdown);
   let from = 0;
   await page.goto(address);
-  for (const { name, act, restMs } of steps) {
-    await act(page);
+  for (const { name, path, restMs } of steps) {
+    if (path) await tap(page, path);
     await page.waitForTimeout(restMs);
     const { presses, tasks } = await read();
     const longest = (spans: readonly Span[]): number =>
@@ -84,8 +85,4 @@ async function visit(browser: Browser, address: string, samples: Samples): Promi
   const { shift } = await read();
   await close();
   return shift;
-}
-
-function tap(selector: string): (page: Page) => Promise<void> {
-  return (page) => page.locator(selector).tap();
 }

@@ -44,6 +44,7 @@ export function layout(view: View, { title, body }: PageParts): string {
         <script defer src="/shop.js"></script>
         <script
           async
+          crossorigin
           src="${fairground.scriptUrl}"
           data-site="${fairground.siteId}"
           data-locale="${language}"

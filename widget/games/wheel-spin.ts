@@ -2,6 +2,7 @@
 import type { Refusal } from '../../shared/refusals.ts';
 import { announce } from '../events.ts';
 import type { Fair } from '../state/fair.ts';
+import { nextTask } from '../state/next-task.ts';
 import type { Settled } from '../state/plays.ts';
 import { soundPegs } from '../state/sound.ts';
 import type { More } from '../views/more.ts';
@@ -53,6 +54,7 @@ async function land({ fair, more, wheel }: Spin, settled: Settled): Promise<void
   motion?.jump(target);
   wheel.state = { status: 'settled', settled, isEarlier: false };
   announce(wheel, 'fairground-play-settled', { gameId, playId, won });
+  await nextTask();
   if (!won) return;
   more.cheer(wheel, prize, motion);
   const { id: prizeId, kind, points } = prize;
