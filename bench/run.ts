@@ -36,7 +36,8 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = named.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
-  throw new Error(`no bench “${unknown.join(', ')}”; there are ${Object.keys(benches).join(', ')}`);
+  const known = Object.keys(benches).join(', ');
+  throw new Error(`no bench “${unknown.join(', ')}”; there are ${known}`);
 }
 try {
   for (const [name, bench] of Object.entries(benches)) {

@@ -10,15 +10,13 @@ import { Fair, shareFair, type FairOptions } from './state/fair.ts';
 export function connect(options: FairOptions, calls: unknown[][]): (call: unknown[]) => void {
   const fair = new Fair(options);
   const { session } = fair;
-  // On its way before a wheel of the page is drawn.
-  const opening = fair.open();
   shareFair(fair);
   define('fairground-wheel', FairgroundWheel);
 
   let panel: Promise<FairgroundPanel> | undefined;
   const makePanel = (): Promise<FairgroundPanel> => (panel ??= createPanel(fair));
   fair.show = (place) => void makePanel().then((made) => made.show(place));
-  void opening.then(() => settle());
+  void fair.open().then(() => settle());
   addEventListener('online', () => void fair.settlePending());
 
   async function take([name, first, then]: unknown[]): Promise<void> {
@@ -53,12 +51,12 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
 
 /** `wheel`, a view such as `wallet`, or the id of a game. */
 async function placeNamed({ session }: Fair, name: unknown): Promise<Place | undefined> {
-  if (typeof name !== 'string' || name === '') return undefined;
+  if (!name) return undefined;
   const view = views.find((each) => each === name);
   // Which games there are comes with the first answer.
   if (!view && name !== 'wheel' && !session.ready) await session.start();
-  if (session.ready?.list.some(({ id }) => id === name)) return { view: 'play', gameId: name };
-  return { view: view ?? 'play' };
+  const gameId = session.ready?.list.find(({ id }) => id === name)?.id;
+  return { view: (!gameId && view) || 'play', gameId };
 }
 
 /** A chunk that did not arrive: the next touch asks again, and the page around us never knows. */

@@ -1,6 +1,6 @@
 /**
  * A line of 1.6 Mbit/s and 150 ms there and back, shared by all connections through it. Unlike what
- * browsers emulate, a new connection costs here what it costs elsewhere: a round trip for TCP and one
+ * browsers emulate, a new connection costs here what it costs elsewhere: a round trip for TCP, one
  * for TLS 1.3, and one for the name before the first of a host.
  */
 import { once } from 'node:events';

@@ -5,14 +5,14 @@ import { announce } from '../events.ts';
 import { define } from '../state/define.ts';
 import { sharedFair, type Fair } from '../state/fair.ts';
 import { tabs } from '../../shared/views.ts';
-import { nextTask } from '../state/next-task.ts';
 import { tabOf, type Place } from '../state/place.ts';
+import { sleep } from '../state/sleep.ts';
 import { panelStyles } from '../styles/panel.ts';
 import { theme } from '../styles/theme.ts';
 
 /** Takes the place that the page has for the panel, else one at the end of the page; closed. */
 export async function createPanel(fair: Fair): Promise<FairgroundPanel> {
-  await nextTask();
+  await sleep();
   define('fairground-panel', FairgroundPanel);
   const panel =
     document.querySelector('fairground-panel') ??
@@ -23,7 +23,7 @@ export async function createPanel(fair: Fair): Promise<FairgroundPanel> {
     if (modes.styleSheet) panel.shadowRoot?.adoptedStyleSheets.push(modes.styleSheet);
   }
   await panel.updateComplete;
-  await nextTask();
+  await sleep();
   return panel;
 }
 

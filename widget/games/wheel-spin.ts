@@ -2,9 +2,9 @@
 import type { Refusal } from '../../shared/refusals.ts';
 import { announce } from '../events.ts';
 import type { Fair } from '../state/fair.ts';
-import { nextTask } from '../state/next-task.ts';
 import type { Settled } from '../state/plays.ts';
 import { soundPegs } from '../state/sound.ts';
+import { sleep } from '../state/sleep.ts';
 import type { More } from '../views/more.ts';
 import { giveUp, restAt } from './wheel-brake.ts';
 import { angleOf } from './wheel-rest.ts';
@@ -54,7 +54,7 @@ async function land({ fair, more, wheel }: Spin, settled: Settled): Promise<void
   motion?.jump(target);
   wheel.state = { status: 'settled', settled, isEarlier: false };
   announce(wheel, 'fairground-play-settled', { gameId, playId, won });
-  await nextTask();
+  await sleep();
   if (!won) return;
   more.cheer(wheel, prize, motion);
   const { id: prizeId, kind, points } = prize;

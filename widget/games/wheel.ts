@@ -186,7 +186,7 @@ export class FairgroundWheel extends LitElement {
 
   #part(selector: string): HTMLElement {
     const part = this.renderRoot.querySelector<HTMLElement>(selector);
-    if (!part) throw new Error(`no ${selector} in the wheel`);
+    if (!part) throw new Error(selector);
     return part;
   }
 
@@ -219,7 +219,7 @@ export class FairgroundWheel extends LitElement {
 
   /** Drawn when it says something else, or a font came: to measure it, the page is styled. */
   #renderPicture(labels: string[], name: string): TemplateResult | typeof noChange {
-    const pictured = [document.fonts.status, this.getAttribute('theme'), name, ...labels].join('|');
+    const pictured = document.fonts.status + name;
     if (pictured === this.#pictured) return noChange;
     this.#pictured = pictured;
     return wheelPicture(labels, name, getComputedStyle(this).fontFamily);

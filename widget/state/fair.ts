@@ -206,16 +206,8 @@ export function sharedFair(): Fair | undefined {
   return shared;
 }
 
-let seenDark: boolean | undefined;
-
-/** Looked at once for all that is drawn together: each look styles the page anew. */
-function isPageDark(): boolean {
-  if (seenDark === undefined) setTimeout(() => (seenDark = undefined));
-  return (seenDark ??= looksDark());
-}
-
 /** The page's own scheme, else its ground, else what the shopper's device prefers. */
-function looksDark(): boolean {
+function isPageDark(): boolean {
   const { colorScheme, backgroundColor } = getComputedStyle(document.documentElement);
   const isDark = colorScheme.includes('dark');
   if (isDark !== colorScheme.includes('light')) return isDark;
@@ -228,7 +220,7 @@ function looksDark(): boolean {
   return matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
-/** How bright a colour looks, 0 to 255 (ITU-R BT.601). */
+/** How bright a colour looks, 0 to 255 (ITU-R BT.601, rounded). */
 function luma(red: number, green: number, blue: number): number {
-  return red * 0.299 + green * 0.587 + blue * 0.114;
+  return (red * 3 + green * 6 + blue) / 10;
 }

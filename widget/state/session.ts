@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
 import type { GameView, Shown, StartReply } from '../../shared/schema/shopper-api.ts';
 import { ask, type Api } from '../api.ts';
 import type { Keep } from './keep.ts';
+import { sleep } from './sleep.ts';
 import { told } from './told.ts';
 
 export type SessionState =
@@ -165,8 +166,4 @@ export class Session {
 /** A sandboxed frame has no origin that a site could allow: there is no line to be lost. */
 function nowhere(): Refusal | null {
   return window.origin === 'null' ? { code: 'origin_not_allowed' } : null;
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

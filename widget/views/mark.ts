@@ -1,8 +1,8 @@
 /** The small line under every result: was the draw checked, and did it hold. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { checkPlay, type Verdict } from '../state/check.ts';
-import { nextTask } from '../state/next-task.ts';
 import type { Settled } from '../state/plays.ts';
+import { sleep } from '../state/sleep.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
 
@@ -62,7 +62,7 @@ export class FairgroundMark extends FairElement {
     const { settled } = this;
     if (!settled) return;
     this.verdict = undefined;
-    await nextTask();
+    await sleep();
     const { kind } = await checkPlay(settled.reply.receipt, settled.seen);
     if (settled === this.settled) this.verdict = kind;
   }
