@@ -7,22 +7,38 @@ import { chromeArgs, chromePath } from './test/helper/browser.ts';
 
 /** @typedef {import('@web/test-runner').TestSuiteResult} TestSuiteResult */
 
+const chrome = chromeLauncher({
+  launchOptions: { executablePath: await chromePath(), args: chromeArgs },
+});
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 const config = {
   files: ['test/widget/**/*.test.ts'],
   // Keys go to the page in front: two pages at once would take them from each other.
   concurrency: 1,
   nodeResolve: true,
-  plugins: [esbuildPlugin({ ts: true, target: 'es2024', tsconfig: 'tsconfig.widget.json' })],
-  browsers: [
-    chromeLauncher({ launchOptions: { executablePath: await chromePath(), args: chromeArgs } }),
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2024', tsconfig: 'tsconfig.widget.json' }),
+    { name: 'look', executeCommand: look },
   ],
+  browsers: [chrome],
+  // Axe over every state, on a machine that is busy with other things.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),
   reporters: [defaultReporter(), totalsReporter(process.env['WIDGET_TEST_TOTALS'])],
 };
 
 export default config;
+
+/**
+ * What the page under test cannot do itself: `picture` answers how it looks, as PNG in base64.
+ * @param {{ command: string, session: { id: string } }} call
+ */
+async function look({ command, session }) {
+  if (command !== 'picture') return null;
+  return chrome.getPage(session.id).screenshot({ encoding: 'base64', optimizeForSpeed: true });
+}
 
 /**
  * Writes the totals to a file, for scripts/test.mjs to add to those of Vitest.

@@ -167,7 +167,7 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Of the launcher, which stands there before any other sentence does. */
+/** Of the launcher, before any other sentence is there; two languages by their codes of old, too. */
 const labels: Readonly<Record<string, string>> = {
   vi: 'Mở vòng quay may mắn',
   zh: '打开幸运转盘',
@@ -175,11 +175,13 @@ const labels: Readonly<Record<string, string>> = {
   ko: '경품 룰렛 열기',
   th: 'เปิดวงล้อรางวัล',
   id: 'Buka roda hadiah',
+  in: 'Buka roda hadiah',
   es: 'Abrir la ruleta de premios',
   fr: 'Ouvrir la roue des lots',
   de: 'Glücksrad öffnen',
   ar: 'افتح عجلة الجوائز',
   he: 'פתיחת גלגל הפרסים',
+  iw: 'פתיחת גלגל הפרסים',
 };
 
 /** A small wheel with bulbs round its rim, so that nobody has to read to know what it is. */

@@ -1,12 +1,9 @@
 /** Who cannot see, point, or wait plays too; and the page around us notices nothing. */
-import type { Refusal } from '../../shared/refusals.ts';
-import { axeProblems } from './axe.ts';
-import { FakeServer, makeVoucher } from './fake-server.ts';
+import { FakeServer } from './fake-server.ts';
 import {
   clearPage,
   deep,
   equal,
-  finishMotion,
   makeFair,
   mountPanel,
   ok,
@@ -25,83 +22,6 @@ beforeEach(() => {
 afterEach(() => {
   server.stop();
   clearPage();
-});
-
-interface State {
-  readonly name: string;
-  readonly slot?: number;
-  readonly prepare?: () => void;
-  readonly act?: () => Promise<void>;
-}
-
-const states: State[] = [
-  { name: 'ready to spin' },
-  { name: 'a voucher won', slot: 0, act: spinToEnd },
-  { name: 'points won', slot: 2, act: spinToEnd },
-  { name: 'nothing won', slot: 1, act: spinToEnd },
-  {
-    name: 'the limit reached',
-    prepare: () => {
-      const refusal: Refusal = { code: 'daily_limit_reached', nextAt: Date.now() + 3_600_000 };
-      server.refusal = refusal;
-    },
-  },
-  { name: 'no games', prepare: () => (server.hasGames = false) },
-  { name: 'offline', prepare: () => server.trouble.push('lost') },
-  {
-    name: 'a full wallet',
-    prepare: fillWallet,
-    act: () => press('#tab-wallet', 'fairground-ticket .stamp'),
-  },
-  { name: 'an empty wallet', act: () => press('#tab-wallet', '.empty') },
-  { name: 'the way in', act: () => press('#tab-home', '.have') },
-  { name: 'the odds', act: () => press('.odds', 'table') },
-  {
-    name: 'a receipt',
-    slot: 0,
-    async act() {
-      await spinToEnd();
-      await until(() => deep('button.verified'), 'the mark');
-      await press('button.verified', '.slip');
-    },
-  },
-];
-
-async function press(button: string, then: string): Promise<void> {
-  (await until(() => deep(button), button)).click();
-  await until(() => then.split(' ').every((part) => deep(part)), then);
-}
-
-function fillWallet(): void {
-  const prize = server.prizes[0]!;
-  server.wallet = {
-    version: 9,
-    points: 1_240,
-    vouchers: [
-      makeVoucher(prize, 'voucher-a'),
-      makeVoucher(prize, 'voucher-b', { claimedAt: 1 }),
-      makeVoucher(prize, 'voucher-c', { claimedAt: 1, state: 'redeemed' }),
-      makeVoucher(prize, 'voucher-d', { claimedAt: 1, state: 'expired' }),
-      makeVoucher(prize, 'voucher-e', { claimedAt: 1, state: 'held' }),
-    ],
-  };
-}
-
-describe('axe finds nothing', () => {
-  for (const theme of ['dusk', 'matinee']) {
-    for (const { name, slot, prepare, act } of states) {
-      it(`with ${name}, in ${theme}`, async () => {
-        server = new FakeServer(6, slot);
-        prepare?.();
-        const panel = await mountPanel(await makeFair({ theme }));
-        panel.open();
-        await until(() => textOf('.say'), 'a sentence');
-        await act?.();
-        finishMotion();
-        equal(await axeProblems(), [], 'problems');
-      });
-    }
-  }
 });
 
 describe('the focus', () => {

@@ -1,18 +1,7 @@
 /** A prize that waits for a contact: asked for at the claim, confirmed by a code, then torn off. */
 import type { ContactAsk } from '../../shared/schema/contact-api.ts';
-import { axeProblems } from './axe.ts';
 import { FakeServer } from './fake-server.ts';
-import {
-  clearPage,
-  deep,
-  equal,
-  finishMotion,
-  makeFair,
-  mountPanel,
-  ok,
-  spinToEnd,
-  until,
-} from './helper.ts';
+import { clearPage, deep, equal, makeFair, mountPanel, ok, spinToEnd, until } from './helper.ts';
 
 const ask: ContactAsk = {
   contact: 'email',
@@ -28,10 +17,10 @@ afterEach(() => {
   clearPage();
 });
 
-async function winAndClaim(theme = 'matinee'): Promise<void> {
+async function winAndClaim(): Promise<void> {
   server = new FakeServer(6, 0);
   server.ask = ask;
-  const panel = await mountPanel(await makeFair({ theme }));
+  const panel = await mountPanel(await makeFair());
   panel.open();
   await spinToEnd();
   (await until(() => deep('.stub'), 'the ticket')).click();
@@ -90,18 +79,6 @@ describe('a prize that waits for a contact', () => {
     const [left] = server.called('leaveContact');
     ok(JSON.stringify(left?.input).includes('Write to me about new teas.'), 'the sentence');
   });
-
-  for (const theme of ['dusk', 'matinee']) {
-    it(`is asked for without a barrier, in ${theme}`, async () => {
-      await winAndClaim(theme);
-      finishMotion();
-      equal(await axeProblems(), [], 'problems of the form');
-      write('contact', 'mai@shop.example');
-      send();
-      await until(() => deep('[name=code]'), 'the code');
-      equal(await axeProblems(), [], 'problems of the code');
-    });
-  }
 });
 
 it('lets somebody play on at a network’s limit', async () => {

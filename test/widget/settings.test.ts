@@ -1,12 +1,10 @@
 /** Settings: the language, sounds, motion, a pause, a birthday, and what is kept of a shopper. */
-import { axeProblems } from './axe.ts';
 import { counterRewards, historyLines } from './counter-rewards.ts';
 import { FakeServer } from './fake-server.ts';
 import {
   clearPage,
   deep,
   equal,
-  finishMotion,
   keptNames,
   makeFair,
   mountPanel,
@@ -133,29 +131,4 @@ describe('the settings', () => {
     equal(json.parcels.length, 2, 'gifts');
     equal(json.personal.attributes.city, 'Huế', 'what is known');
   });
-});
-
-describe('axe finds nothing in the settings', () => {
-  for (const theme of ['dusk', 'matinee'] as const) {
-    for (const locale of ['en', 'ar']) {
-      it(`in ${theme}, ${locale}`, async () => {
-        clearPage();
-        const other = await makeFair({ theme });
-        const panel = await mountPanel(other);
-        panel.show({ view: 'settings' });
-        (await until(() => deep('.see'), 'the settings')).click();
-        await until(() => deep('pre'), 'the data');
-        deep('#pause-1')?.click();
-        await until(() => deep('.sure'), 'a question');
-        if (locale === 'ar') other.words.locale = 'ar';
-        other.session.announce();
-        await until(
-          () => deep('dialog')?.matches(`:dir(${locale === 'ar' ? 'rtl' : 'ltr'})`),
-          locale,
-        );
-        finishMotion();
-        equal(await axeProblems(), [], 'problems');
-      });
-    }
-  }
 });

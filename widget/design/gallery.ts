@@ -1,7 +1,7 @@
 /** Shows scenes: a heading, a chip for each state, and the state in two themes side by side. */
 import { html, render, type TemplateResult } from 'lit';
 import { addressWith, look, themeNames } from './look.ts';
-import { raise, type Scene, type State } from './stage.ts';
+import { raise, type Scene, type Setting, type Stage, type State } from './stage.ts';
 import { hostOf } from './tokens.ts';
 
 const frameCss = new CSSStyleSheet();
@@ -104,16 +104,21 @@ function figureOf(theme: string, scene: Scene, state: State) {
     const drawn = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     return { figure, drawn };
   }
-  return { figure, drawn: stand(figure, theme, state) };
+  return { figure, drawn: stand(figure, settingIn(theme), state) };
 }
 
-/** Puts the state into the place, in a theme. */
-export async function stand(place: HTMLElement, theme: string, state: State): Promise<void> {
-  const host = hostOf(theme);
+/** As the page is looked at. */
+export function settingIn(theme: string): Setting {
+  return { theme, locale: look.locale, isStill: look.isStill };
+}
+
+/** Puts the state into the place. */
+export async function stand(place: HTMLElement, setting: Setting, state: State): Promise<Stage> {
+  const host = hostOf(setting.theme);
   host.className = 'stage';
   const root = host.shadowRoot;
-  if (!root) return;
+  if (!root) throw new Error('a host has a shadow tree');
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, frameCss];
   place.append(host);
-  await raise(root, { theme, locale: look.locale, isStill: look.isStill }, state);
+  return raise(root, setting, state);
 }

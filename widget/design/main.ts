@@ -4,7 +4,7 @@
  */
 import { html, render, type TemplateResult } from 'lit';
 import { renderColours, renderMotion, renderSpace, renderType } from './foundations.ts';
-import { keyOf, renderScene, slug, stand, watchScenes } from './gallery.ts';
+import { keyOf, renderScene, settingIn, slug, stand, watchScenes } from './gallery.ts';
 import { addressWith, alone, goTo, languageNames, look, themeNames } from './look.ts';
 import { games } from './scenes-games.ts';
 import { things } from './scenes-things.ts';
@@ -31,7 +31,7 @@ async function showAlone(key: string): Promise<void> {
   const all = groups.flatMap(([, scenes]) => scenes);
   for (const scene of all) {
     const state = scene.states.find((each) => keyOf(scene, each) === key);
-    if (state) await stand(document.body, look.themes[0], state);
+    if (state) await stand(document.body, settingIn(look.themes[0]), state);
   }
 }
 

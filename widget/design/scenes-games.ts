@@ -1,6 +1,5 @@
 /** The games in every state that a play can meet. */
 import type { Refusal } from '../../shared/refusals.ts';
-import type { Terms } from '../../shared/schema/terms.ts';
 import { surveyKinds } from '../../shared/survey.ts';
 import type { FakeServer } from '../../test/widget/fake-server.ts';
 import {
@@ -18,7 +17,8 @@ import {
   mountStall,
   mountWheel,
   silence,
-  skipTo,
+  skipToEnd,
+  terms,
   type Scene,
   type Stage,
   type State,
@@ -81,7 +81,7 @@ function booth(kind: 'scratch' | 'box', touch: string): State[] {
   const play = async (stage: Stage): Promise<void> => {
     await mountStall(stage, { view: 'play' });
     await stage.press(touch);
-    await skipTo(stage, '.result');
+    await skipToEnd(stage);
   };
   const show = async (stage: Stage): Promise<void> =>
     void (await mountStall(stage, { view: 'play' }));
@@ -89,13 +89,21 @@ function booth(kind: 'scratch' | 'box', touch: string): State[] {
     show,
     ...more,
     prepare: (server) => {
-      server.game = { ...game, ...(more.name === 'costs points' ? { price: 10 } : {}) };
+      server.game = { ...game, ...(more.name.startsWith('costs points') ? { price: 10 } : {}) };
       more.prepare?.(server);
     },
   });
   return [
     as({ name: 'ready' }),
     as({ name: 'costs points' }),
+    as({
+      name: 'costs points, under way',
+      show: async (stage) => {
+        await show(stage);
+        await stage.press(touch);
+        await stage.see('.skip');
+      },
+    }),
     as({ name: 'won a ticket', slot: won, show: play }),
     as({ name: 'won points', slot: points, show: play }),
     as({ name: 'lost', slot: lost, show: play }),
@@ -169,14 +177,6 @@ const survey: Scene = {
   ],
 };
 
-const terms: Terms = {
-  rules: 'Play fair.',
-  organiser: 'Tea & Teapots',
-  url: null,
-  regions: ['VN', 'TH'],
-  ageMin: 16,
-};
-
 const statement: Scene = {
   name: 'What the terms ask',
   says: 'A small form over the game, before the first play.',
@@ -217,7 +217,7 @@ async function mountWheelBare(stage: Stage): Promise<void> {
 async function spin(stage: Stage): Promise<void> {
   await mountWheel(stage);
   await stage.press('.spin');
-  await skipTo(stage, '.result');
+  await skipToEnd(stage);
 }
 
 function hang(call: string): (server: FakeServer) => void {

@@ -19,7 +19,8 @@ import {
   fieldOf,
   mountStall,
   silence,
-  skipTo,
+  skipToEnd,
+  terms,
   vouchers,
   type Scene,
   type Stage,
@@ -61,7 +62,7 @@ function view(name: View, says: string, more: readonly State[] = []): Scene {
       { name: 'ready', prepare: fill, show },
       ...more,
       { name: 'empty', show },
-      { name: 'loading', prepare: rewards(silence), show: at(name, true) },
+      { name: 'loading', prepare: rewards(silence), show: bare(name) },
       { name: 'offline', prepare: rewards(breakLine), show },
       { name: 'refused', prepare: rewards(() => ({ code: 'rate_limited' })), show },
     ],
@@ -81,6 +82,7 @@ const fairPlay: Scene = {
   says: 'The odds, the seal of the next draw, and a receipt.',
   states: [
     { name: 'odds', show: at('fair') },
+    { name: 'terms', prepare: (server) => (server.game = { terms }), show: at('fair', ['#rules']) },
     {
       name: 'receipt',
       slot: 0,
@@ -89,7 +91,7 @@ const fairPlay: Scene = {
         stage.root.append(Object.assign(wheel, { fair: stage.fair, hidden: true }));
         await stage.fair.open();
         await stage.press('.spin');
-        await skipTo(stage, '.result');
+        await skipToEnd(stage);
         const id = stage.server.index;
         await mountStall(stage, { view: 'fair', id: `play-${id}`.padEnd(8, '-') });
       },
@@ -101,25 +103,36 @@ const contact: Scene = {
   name: 'Contact',
   says: 'Play first, claim later: what a prize may wait for.',
   states: [
+    { name: 'asked for', prepare: askFirst, show: claim },
     {
-      name: 'asked for',
-      prepare: (server) => {
-        server.wallet = { version: 1, points: 0, vouchers: vouchers(server).slice(0, 1) };
-        server.ask = {
-          contact: 'either',
-          confirm: true,
-          consent: 'Write to me about tea.',
-          consentNeeded: false,
-        };
-      },
+      name: 'the code',
+      prepare: askFirst,
       show: async (stage) => {
-        await mountStall(stage, { view: 'wallet' });
-        await stage.press('.stub');
-        await stage.see('fairground-contact');
+        await claim(stage);
+        const field = await stage.see('[name=contact]');
+        if (field instanceof HTMLInputElement) field.value = 'mai@shop.example';
+        await stage.press('form .main');
+        await stage.see('[name=code]');
       },
     },
   ],
 };
+
+function askFirst(server: FakeServer): void {
+  server.wallet = { version: 1, points: 0, vouchers: vouchers(server).slice(0, 1) };
+  server.ask = {
+    contact: 'either',
+    confirm: true,
+    consent: 'Write to me about tea.',
+    consentNeeded: false,
+  };
+}
+
+async function claim(stage: Stage): Promise<void> {
+  await mountStall(stage, { view: 'wallet' });
+  await stage.press('.stub');
+  await stage.see('fairground-contact');
+}
 
 const panel: Scene = {
   name: 'Panel',
@@ -145,39 +158,71 @@ export const views: readonly Scene[] = [
   view('wallet', 'Points and vouchers.'),
   view('check-in', 'A punch card: today’s square waits outlined.', [
     {
+      name: 'a day to make up',
+      prepare: (server) => {
+        const makeUp = { price: 0, days: [makeCard().today.day] };
+        server.rewards = { ...noRewards, checkIns: [makeCard({ makeUp })] };
+      },
+      show: at('check-in', ['[data-day]', '.yes']),
+    },
+    {
       name: 'punched',
       prepare: (server) => (server.rewards = { ...noRewards, checkIns: [punchedCard()] }),
       show: at('check-in'),
     },
   ]),
   view('missions', 'A chalkboard: a stroke of chalk through what is done.'),
-  view('badges', 'Enamel pins on felt.'),
-  view('tiers', 'A ribbon rosette, and the ring that grows to the next one.'),
-  view('leaderboard', 'The high striker beside its list.'),
-  view('shop', 'Rewards on shelves, with price tags.'),
+  view('badges', 'Enamel pins on felt.', [
+    { name: 'looked at', prepare: fill, show: at('badges', ['.felt button', '.detail']) },
+  ]),
+  view('tiers', 'A ribbon rosette, and the ring that grows to the next one.', [
+    {
+      name: 'none yet',
+      prepare: (server) => (server.rewards = { ...noRewards, tier: makeTier({ level: null }) }),
+      show: at('tiers'),
+    },
+  ]),
+  view('leaderboard', 'The high striker beside its list.', [
+    { name: 'its prizes', prepare: fill, show: at('leaderboard', ['summary', '.you']) },
+  ]),
+  view('shop', 'Rewards on shelves, with price tags.', [
+    { name: 'a yes', prepare: fill, show: at('shop', ['#buy-delivery', '.sure']) },
+  ]),
   view('points', 'The points, line by line.'),
-  view('parcels', 'Gifts on their way.'),
+  view('parcels', 'Gifts on their way.', [
+    { name: 'an address', prepare: fill, show: at('parcels', ['.card .main', 'form']) },
+  ]),
   view('referral', 'One ticket for two.', [
     {
       name: 'with a code',
       prepare: (server) => {
         const code = { code: 'TEAFRIEND1', link: 'https://tea.example/?ref=TEAFRIEND1' };
-        server.rewards = { ...everything(), referral: { ...referral, ...code } };
+        const broughtBy = { state: 'pending', dueAt: Date.now() } as const;
+        server.rewards = { ...everything(), referral: { ...referral, ...code, broughtBy } };
       },
       show: at('referral'),
     },
   ]),
   view('me', 'The way to the shopper’s own things.'),
-  view('settings', 'Levers and slips: language, sound, motion, pause, own data.'),
+  view('settings', 'Levers and slips: language, sound, motion, pause, own data.', [
+    { name: 'own data', prepare: fill, show: at('settings', ['.see', '#pause-1', '.sure']) },
+  ]),
   fairPlay,
   contact,
 ];
 
-function at(name: View, isWaiting = false) {
+/** Pressed one after the other, until the last is seen. */
+function at(name: View, presses: readonly string[] = []) {
   return async (stage: Stage): Promise<void> => {
-    const mounted = mountStall(stage, { view: name });
-    if (!isWaiting) await mounted;
+    await mountStall(stage, { view: name });
+    for (const press of presses.slice(0, -1)) await stage.press(press);
+    const last = presses.at(-1);
+    if (last) await stage.see(last);
   };
+}
+
+function bare(name: View) {
+  return async (stage: Stage): Promise<void> => void mountStall(stage, { view: name });
 }
 
 function title(name: string): string {

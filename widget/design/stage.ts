@@ -4,6 +4,7 @@ import { deep, siteId, until } from '../../test/widget/helper.ts';
 import { createApi } from '../api.ts';
 import { Fair, shareFair } from '../state/fair.ts';
 import type { Keep } from '../state/keep.ts';
+import type { Terms } from '../../shared/schema/terms.ts';
 import type { Place } from '../state/place.ts';
 import { Session } from '../state/session.ts';
 import { makeStall } from '../views/stalls.ts';
@@ -36,20 +37,20 @@ export interface Scene {
 }
 
 export interface Setting {
-  readonly theme: string;
+  theme: string;
   readonly locale: string;
   readonly isStill: boolean;
 }
 
 let raised = 0;
 
-export async function raise(root: ShadowRoot, setting: Setting, state: State): Promise<void> {
+export async function raise(root: ShadowRoot, setting: Setting, state: State): Promise<Stage> {
   raised += 1;
   const origin = `https://stage-${raised}.example`;
   const server = new FakeServer(state.slots ?? 6, state.slot, origin);
   server.rewards = noRewards;
   state.prepare?.(server);
-  const { theme, locale, isStill } = setting;
+  const { isStill } = setting;
   const keep = memory();
   if (isStill) keep.set('still', 'on');
   const session = new Session({
@@ -57,22 +58,22 @@ export async function raise(root: ShadowRoot, setting: Setting, state: State): P
     keep,
     connect: (token) => createApi(origin, token),
     wait: () => new Promise((resolve) => setTimeout(resolve)),
-    locale,
+    locale: setting.locale,
   });
-  const fair = new Fair(
-    { siteId, origin, asked: { locale, theme }, hasConsent: () => false },
-    session,
-  );
+  // The setting itself: a theme that is changed in it is worn at the next news.
+  const fair = new Fair({ siteId, origin, asked: setting, hasConsent: () => false }, session);
   shareFair(fair);
   const see = (selector: string): Promise<HTMLElement> =>
     until(() => deep(selector, root), `${selector} of ${state.name}`);
-  await state.show({
+  const stage: Stage = {
     server,
     fair,
     root,
     see,
     press: async (selector) => (await see(selector)).click(),
-  });
+  };
+  await state.show(stage);
+  return stage;
 }
 
 /** The wheel as it stands on a page. */
@@ -90,13 +91,14 @@ export async function mountStall({ fair, root }: Stage, place: Place): Promise<H
   return stall;
 }
 
-/** Presses on to the result, however it moves. */
-export async function skipTo({ root }: Stage, selector: string): Promise<void> {
+/** Presses on to the result, however it moves, and to its receipt. */
+export async function skipToEnd({ root, see }: Stage): Promise<void> {
   await until(() => {
-    if (deep(selector, root)) return true;
+    if (deep('.result', root)) return true;
     deep('.skip', root)?.click();
     return false;
-  }, selector);
+  }, 'a result');
+  await see('.verified');
 }
 
 /** A line that never answers. */
@@ -126,6 +128,14 @@ export function vouchers({ prizes }: FakeServer): ReturnType<typeof makeVoucher>
     makeVoucher(prize, 'voided', { claimedAt: 1, state: 'voided' }),
   ];
 }
+
+export const terms: Terms = {
+  rules: 'Play fair.\nBe kind.',
+  organiser: 'Tea & Teapots',
+  url: 'https://tea.example/rules',
+  regions: ['VN', 'TH'],
+  ageMin: 16,
+};
 
 /** Keeps nothing beyond the page: a stage is always new. */
 function memory(): Keep {

@@ -135,7 +135,7 @@ export class Quiz extends Stall {
         ><b aria-hidden="true">${right ? signs.right : signs.wrong}</b>
         ${say(right ? 'quizRight' : 'quizWrong')}</p
       >
-      ${explanation ? html`<p>${this.text(explanation)}</p>` : nothing}
+      ${explanation ? html`<p><bdi>${this.text(explanation)}</bdi></p>` : nothing}
       ${renderGains(fair, given, earned)}
       <button class="main" @click=${this.handleNext}>${say(next ? 'quizGo' : 'quizDone')}</button>
     </div>`;

@@ -182,7 +182,9 @@ export class Scratch extends Booth {
       (this.#below?.reply.receipt.index ?? game.turn.draw.index) + 1,
     );
     return html`<div class="ticket" part="ticket">
-      <p class="top"><span>${textIn(game.name, fair.locale)}</span><span>№ ${number}</span></p>
+      <p class="top"
+        ><span>${textIn(game.name, fair.locale)}</span><span dir="ltr">№ ${number}</span></p
+      >
       <div class="window" dir="ltr">
         <div class="print" aria-hidden="true">${this.#renderPrint(fair)}</div>
         <canvas

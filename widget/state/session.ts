@@ -25,6 +25,9 @@ export interface SessionParts {
 /** Whoever gets one of these is nobody any more, and starts anew. */
 export const endsToken: RefusalCode[] = ['unauthorized', 'token_expired', 'shopper_merged'];
 
+/** Whoever comes next sees and hears as this one did. */
+const ofTheDevice: ReadonlySet<string> = new Set(['locale', 'sound', 'still']);
+
 export class Session {
   state: SessionState = { status: 'starting' };
   readonly siteId: string;
@@ -130,7 +133,9 @@ export class Session {
 
   /** Leaves nothing of the shopper behind, in memory or in storage. */
   leave(): void {
-    for (const name of this.keep.names('')) this.keep.remove(name);
+    for (const name of this.keep.names('')) {
+      if (!ofTheDevice.has(name)) this.keep.remove(name);
+    }
     this.dropToken();
     this.#starting = undefined;
     this.era += 1;

@@ -35,7 +35,7 @@ export const scratchStyles = css`
   }
   .stars {
     padding-block-start: 6px;
-    color: #c42b3a;
+    color: #a3202e;
     font-size: 13px;
     text-align: center;
     letter-spacing: 0.3em;

@@ -73,7 +73,7 @@ export class Badges extends Stall {
     return html`<li class="detail" id="more-${id}">
       <div class="card">
         <h4>${this.text(name)}</h4>
-        ${description ? html`<p>${this.text(description)}</p>` : nothing}
+        ${description ? html`<p><bdi>${this.text(description)}</bdi></p>` : nothing}
         <p class="num">${this.#progress(fair, badge)}</p>
         ${
           part === null

@@ -3,12 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EarnedView, GivenView } from '../../shared/schema/rewards-api.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
+import { isolate } from '../../shared/words/phrase.ts';
 import type { Fair } from '../state/fair.ts';
 
 /** The names of prizes as one list; empty for none. */
 export function prizeList({ locale }: Fair, prizes: readonly PrizeView[]): string {
   const names = prizes.filter(({ kind }) => kind !== 'nothing').map(({ label }) => label);
-  return new Intl.ListFormat(locale).format(names.map((label) => textIn(label, locale)));
+  return new Intl.ListFormat(locale).format(
+    names.map((label) => isolate(textIn(label, locale), locale)),
+  );
 }
 
 export function renderGains(

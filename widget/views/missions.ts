@@ -60,7 +60,7 @@ export class Missions extends Stall {
         >
         ${stateKey ? html`<span class="state">${say(stateKey)}</span>` : nothing}
       </header>
-      ${description ? html`<p class="dim">${this.text(description)}</p>` : nothing}
+      ${description ? html`<p class="dim"><bdi>${this.text(description)}</bdi></p>` : nothing}
       ${
         inOrder && steps.length > 1
           ? html`<p class="dim small">${say('missionInOrder')}</p>`
@@ -73,7 +73,7 @@ export class Missions extends Stall {
         prizes.length > 0
           ? html`<p class="brings">
               <span class="dim">${say('missionBrings')}</span>
-              ${prizes.map(({ label }) => html`<span class="tag">${this.text(label)}</span>`)}
+              ${prizes.map(({ label }) => html`<bdi class="tag">${this.text(label)}</bdi>`)}
             </p>`
           : nothing
       }

@@ -6,6 +6,7 @@ import { sound } from '../state/sound.ts';
 import { shopStyles } from '../styles/shop.ts';
 import { art } from './art.ts';
 import { hasReducedMotion } from './fair-element.ts';
+import { prizeList } from './gains.ts';
 import { prizeArt } from './prize-art.ts';
 import { roll } from './roll.ts';
 import { Stall, type Counter } from './stall.ts';
@@ -203,7 +204,10 @@ export class Shop extends Stall {
 
   #renderBought({ fair }: Counter, { given }: BoughtReply): TemplateResult {
     const { say } = fair;
-    const prize = given.map((each) => this.text(each.prize.label)).join(', ');
+    const prize = prizeList(
+      fair,
+      given.map((each) => each.prize),
+    );
     return html`<div class="given">
       <h3 tabindex="-1">${say('shopYours', { prize })}</h3>
       <div class="slot">
