@@ -24,7 +24,7 @@ const config = {
   browsers: [chrome],
   // Axe over every state, on a machine that is busy with other things.
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),
   reporters: [defaultReporter(), totalsReporter(process.env['WIDGET_TEST_TOTALS'])],
 };

@@ -5,9 +5,7 @@ import { equal } from './helper.ts';
 
 /** Two files call it, since each state stands up anew for a language. */
 export function axeFindsNothing(locale: string, others: readonly string[] = []): void {
-  describe('axe finds nothing', function () {
-    // Pictures of the page take their time on a busy machine.
-    this.timeout(60_000);
+  describe('axe finds nothing', () => {
     for (const named of everyState) {
       it(`with ${named.key}, in ${locale}`, async () => {
         const setting = { locale, theme: 'dusk', isStill: false };
