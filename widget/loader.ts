@@ -167,7 +167,7 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Of the launcher, before any other sentence is there; two languages by their codes of old, too. */
+/** Of the launcher, before any other sentence is there; two by their codes of old, too. */
 const labels: Readonly<Record<string, string>> = {
   vi: 'Mở vòng quay may mắn',
   zh: '打开幸运转盘',
