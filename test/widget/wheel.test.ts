@@ -214,6 +214,21 @@ describe('a spin', () => {
     equal(textOf('.say'), 'You won 10% off.');
   });
 
+  it('says why a stub stays on, and lets it be tried again', async () => {
+    server = new FakeServer(6, 0);
+    await mountWheel(await makeFair());
+    await spinToEnd();
+    const stub = await until(() => deep('.stub'), 'the stub');
+    server.trouble.push({ code: 'voucher_held' });
+    stub.click();
+    await until(
+      () => deep('.paper [role=status]')?.textContent?.includes('in a cart just now'),
+      'why',
+    );
+    stub.click();
+    await until(() => deep('.copy'), 'the code');
+  });
+
   it('takes no second click while it turns', async () => {
     server = new FakeServer();
     await mountWheel(await makeFair());

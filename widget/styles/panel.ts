@@ -83,6 +83,10 @@ export const panelStyles = css`
   .close {
     padding: 10px;
   }
+  /* The arrow, not its room, stands where the text does. */
+  .back {
+    margin-inline-start: -16px;
+  }
   .back:dir(rtl) svg {
     scale: -1 1;
   }

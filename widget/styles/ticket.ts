@@ -64,6 +64,10 @@ export const ticketStyles = css`
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }
+  /* The fray would cut the line. */
+  .frayed:dir(rtl) {
+    --_rule: -10px;
+  }
   .frayed .paper {
     filter: saturate(0.35) brightness(0.93);
     clip-path: polygon(

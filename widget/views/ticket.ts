@@ -1,16 +1,18 @@
 /** A voucher as a paper ticket: the stub is torn off when it is taken. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Refusal } from '../../shared/refusals.ts';
 import type { ContactAsk } from '../../shared/schema/contact-api.ts';
 import type { VoucherView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
 import { claim } from '../state/claim.ts';
+import type { Fair } from '../state/fair.ts';
 import { theme } from '../styles/theme.ts';
 import { ticketStyles } from '../styles/ticket.ts';
 import { sound } from '../state/sound.ts';
 import { FairElement, hasReducedMotion } from './fair-element.ts';
 
-type Message = 'claimLost' | 'voucherGone' | 'copied' | 'copyByHand' | 'useCopied' | 'useTaken';
+type Message = 'claimLost' | 'copied' | 'copyByHand' | 'useCopied' | 'useTaken';
 
 /**
  * @summary One voucher: whole, torn, stamped or frayed.
@@ -33,7 +35,7 @@ export class FairgroundTicket extends FairElement {
   /** The voucher as the wallet has it. */
   voucher: VoucherView | undefined;
   isBusy = false;
-  message: Message | undefined;
+  message: Message | Refusal | undefined;
   /** The contact that the prize waits for. */
   ask: ContactAsk | undefined;
 
@@ -55,9 +57,9 @@ export class FairgroundTicket extends FairElement {
       return;
     }
     this.isBusy = false;
-    const asked = answer.kind === 'refused' ? answer.refusal.contact : undefined;
-    if (asked) return this.#askContact(asked);
-    this.message = answer.kind === 'lost' ? 'claimLost' : 'voucherGone';
+    if (answer.kind === 'lost') this.message = 'claimLost';
+    else if (answer.refusal.contact) await this.#askContact(answer.refusal.contact);
+    else this.message = answer.refusal;
   }
 
   /** The prize is held until the contact is there; then the stub comes off as ever. */
@@ -148,7 +150,7 @@ export class FairgroundTicket extends FairElement {
               ? html`<button class="use" @click=${this.#handleUse}>${say('useNow')}</button>`
               : nothing
           }
-          <p class="small" role="status">${this.message ? say(this.message) : nothing}</p>
+          <p class="small" role="status">${this.#said(fair)}</p>
           ${this.#renderStamp(voucher)}
         </div>
         ${
@@ -168,6 +170,12 @@ export class FairgroundTicket extends FairElement {
         }
       </div>
       ${this.#renderContact(voucher)}`;
+  }
+
+  #said({ say, more }: Fair): string {
+    const { message = '' } = this;
+    if (typeof message === 'object') return more?.refusal(message) ?? '';
+    return message && say(message);
   }
 
   #until(expiresAt: number | null): string {
