@@ -2,7 +2,8 @@
 import { css } from 'lit';
 
 export const formStyles = css`
-  form {
+  form,
+  form.card {
     display: grid;
     gap: 12px;
   }
