@@ -146,9 +146,12 @@ export class FairgroundPanel extends LitElement {
     if (event.target === this.#dialog) this.close();
   }
 
-  /** A modal dialog does so itself. */
+  /** A modal dialog does so itself. What closes the list of games closes nothing else. */
   #handleEscape(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.close();
+    const isOfList = event
+      .composedPath()
+      .some((node) => isGames(node) && node.querySelector(':popover-open'));
+    if (event.key === 'Escape' && !event.defaultPrevented && !isOfList) this.close();
   }
 
   #handleKeys(event: KeyboardEvent): void {
@@ -329,6 +332,10 @@ export class FairgroundPanel extends LitElement {
       )}
     </div>`;
   }
+}
+
+function isGames(node: EventTarget): node is ShadowRoot {
+  return node instanceof ShadowRoot && node.host.localName === 'fairground-games';
 }
 
 function isTab({ view }: Place): boolean {

@@ -83,15 +83,6 @@ export class Games extends FairElement {
   /** Where the panel is: that game is not offered again. */
   place: Place | undefined;
 
-  constructor() {
-    super();
-    // Closes the list, and not the panel with it.
-    this.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !this.renderRoot.querySelector(':popover-open')) return;
-      event.stopPropagation();
-    });
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { fair } = this;
     const list = fair?.session.ready?.list ?? [];

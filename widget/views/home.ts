@@ -17,20 +17,8 @@ export class Home extends Stall {
         grid-template-columns: 1fr 1fr;
         gap: 12px;
       }
-      .have button {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        padding: 12px;
-        border: 1px solid var(--fairground-line);
-        background: var(--fairground-surface);
-        text-align: start;
-        font-weight: 700;
-      }
-      .have .art {
-        flex: none;
-        inline-size: 40px;
-        block-size: 40px;
+      .have .row {
+        padding-inline: 12px;
       }
     `,
   ];
@@ -45,11 +33,11 @@ export class Home extends Stall {
       <section aria-labelledby="have">
         <h3 id="have" class="hidden">${say('have')}</h3>
         <div class="have">
-          <button @click=${() => fair.show({ view: 'points' })}>
+          <button class="row name" @click=${() => fair.show({ view: 'points' })}>
             ${art('tokens')}
             <span class="num">${say('points', { count: session.ready?.wallet.points ?? 0 })}</span>
           </button>
-          <button @click=${() => fair.show({ view: 'wallet' })}>
+          <button class="row name" @click=${() => fair.show({ view: 'wallet' })}>
             ${art('ticket')}
             <span class="num">${say('tickets', { count: tickets.length })}</span>
           </button>

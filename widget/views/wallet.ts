@@ -6,6 +6,7 @@ import type { PlainKey } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import type { View } from '../../shared/views.ts';
 import type { Place } from '../state/place.ts';
+import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
 
@@ -21,25 +22,8 @@ import { FairElement } from './fair-element.ts';
 export class FairgroundWallet extends FairElement {
   static override styles = [
     theme,
+    stallStyles,
     css`
-      section {
-        display: grid;
-        gap: 16px;
-        padding-block: 12px 16px;
-      }
-      ul {
-        display: grid;
-        gap: 16px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      .points {
-        padding: 12px 16px;
-        border: 1px solid var(--fairground-line);
-        border-radius: 12px;
-        background: var(--fairground-surface);
-      }
       h4 {
         margin: 4px 0 0;
         font-size: 15px;
@@ -51,18 +35,7 @@ export class FairgroundWallet extends FairElement {
       }
       .ways button {
         padding-inline: 8px;
-        border: 1px solid var(--fairground-line);
-        background: var(--fairground-surface);
         font-size: 13px;
-        font-weight: 700;
-      }
-      .empty {
-        display: grid;
-        justify-items: center;
-        gap: 12px;
-        padding-block: 24px;
-        text-align: center;
-        text-wrap: balance;
       }
       .empty svg {
         inline-size: 132px;
@@ -95,7 +68,7 @@ export class FairgroundWallet extends FairElement {
       <h3 id="title">${say('wallet')}</h3>
       ${
         points > 0
-          ? html`<div class="points"><fairground-tokens .fair=${fair}></fairground-tokens></div>`
+          ? html`<div class="card"><fairground-tokens .fair=${fair}></fairground-tokens></div>`
           : nothing
       }
       ${this.#renderWays(fair)} ${this.#renderGroup(fair, 'usable', usable)}
@@ -120,7 +93,7 @@ export class FairgroundWallet extends FairElement {
   #renderWays({ rewards, say, show }: Fair): TemplateResult | typeof nothing {
     if (!this.place || !rewards) return nothing;
     const go = (view: View, key: PlainKey): TemplateResult =>
-      html`<button @click=${() => show({ view })}>${say(key)}</button>`;
+      html`<button class="second" @click=${() => show({ view })}>${say(key)}</button>`;
     return html`<div class="ways">
       ${go('shop', 'shop')} ${go('points', 'history')} ${go('parcels', 'parcels')}
     </div>`;
