@@ -210,7 +210,7 @@ const launcherCss =
 const inlineCss =
   'fairground-wheel:not(:defined){display:block;max-inline-size:416px;margin-inline:auto}' +
   'fairground-wheel:not(:defined):after{content:"";display:block;' +
-  'padding-block-end:calc(100% + 152px)}' +
+  'padding-block-end:calc(100% + 176px)}' +
   'fairground-panel:not(:defined){display:none}' +
   'fairground-panel[mode=inline]:not(:defined){display:block;block-size:704px;visibility:hidden}';
 

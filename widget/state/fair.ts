@@ -104,7 +104,7 @@ export class Fair {
       this.words.add(await loadWords('first', localeFor(this.session.locale ?? '') ?? 'en'));
     } catch {
       this.words.add({
-        offline: 'We cannot reach the fair. Check your connection, then try again.',
+        offline: 'We cannot reach the fair.',
         retry: 'Try again',
         close: 'Close',
       });

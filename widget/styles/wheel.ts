@@ -67,7 +67,7 @@ export const wheelStyles = css`
     align-items: center;
     justify-content: center;
     gap: 12px;
-    min-block-size: 152px;
+    min-block-size: 176px;
     padding: 12px;
     text-align: center;
   }
