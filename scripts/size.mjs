@@ -24,7 +24,7 @@ const gameBytesMax = 6_000;
 /** Chunks that are no single game's. */
 const chunkBytesMax = new Map([
   // What follows every first push: brake, tickets, proofs, dates, and the way to all the rest.
-  ['more', 19_300],
+  ['more', 19_500],
   // All the views that are no game.
   ['further', 21_500],
 ]);

@@ -74,7 +74,7 @@ function embedCode(widgetUrl: string, { id, theme }: Programme['site']): string 
   const { launcher } = theme;
   const away = launcher === 'none' ? ' data-launcher="none"' : '';
   const place = launcher === 'start' ? ' data-position="start"' : '';
-  return `<script async src="${widgetUrl}" data-site="${id}"${place}${away}></script>`;
+  return `<script async crossorigin src="${widgetUrl}" data-site="${id}"${place}${away}></script>`;
 }
 
 /** The site's own name and day, for the page's head. */

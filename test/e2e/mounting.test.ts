@@ -32,7 +32,8 @@ it.each([
   const context = await browser.newContext();
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
-  await page.addInitScript(countWhatStays);
+  await page.addInitScript(countListeners);
+  await page.addInitScript(countTimers);
   const attended = page.waitForResponse('**/page.js');
   await page.goto(`${demo.shop.url}/privacy?lang=en`);
   await attended;
@@ -102,7 +103,10 @@ async function stays(page: Page, client: CDPSession): Promise<Stays> {
   await client.send('HeapProfiler.collectGarbage');
   const { metrics } = await client.send('Performance.getMetrics');
   const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN;
-  const { listeners, timers } = await page.evaluate(() => Reflect.get(window, 'staying')());
+  const { listeners, timers } = await page.evaluate(() => ({
+    listeners: Reflect.get(window, 'listenersLeft')(),
+    timers: Reflect.get(window, 'timersLeft')(),
+  }));
   return {
     detached: await detachedNames(client),
     listeners,
@@ -129,10 +133,9 @@ async function detachedNames(client: CDPSession): Promise<string[]> {
   return named.result.value;
 }
 
-/** In the page, before anything of it. */
-function countWhatStays(): void {
+/** In the page, before anything of it: those on whatever outlives an element. */
+function countListeners(): void {
   const listeners = new Map<string, Set<unknown>>();
-  const timers = new Set<unknown>();
   const nameOf = (target: EventTarget): string | null => {
     if (target instanceof Node && target !== document && target !== document.documentElement) {
       return target === document.body ? 'body' : null;
@@ -158,49 +161,51 @@ function countWhatStays(): void {
     of(this, type)?.delete(listener);
     remove.call(this ?? window, type, listener, options);
   };
+  const listenersLeft = (): Record<string, number> =>
+    Object.fromEntries([...listeners].map(([name, held]) => [name, held.size]));
+  Object.assign(window, { listenersLeft });
+}
+
+/** In the page, before anything of it: those that have neither ended nor been cleared. */
+function countTimers(): void {
+  const timers = new Set<string>();
   const { setTimeout: later, clearTimeout: clear } = window;
   const { setInterval: often, clearInterval: cease } = window;
-  const replaced = {
+  const { requestAnimationFrame: draw, cancelAnimationFrame: drop } = window;
+  Object.assign(window, {
+    timersLeft: () => timers.size,
     setTimeout(act: () => void, ms?: number): number {
       const id = later(() => {
-        timers.delete(id);
+        timers.delete(`timeout ${id}`);
         act();
       }, ms);
-      timers.add(id);
+      timers.add(`timeout ${id}`);
       return id;
     },
     clearTimeout(id?: number): void {
-      timers.delete(id);
+      timers.delete(`timeout ${id}`);
       clear(id);
     },
     setInterval(act: () => void, ms?: number): number {
       const id = often(act, ms);
-      timers.add(id);
+      timers.add(`interval ${id}`);
       return id;
     },
     clearInterval(id?: number): void {
-      timers.delete(id);
+      timers.delete(`interval ${id}`);
       cease(id);
     },
-  };
-  const frames = new Set<number>();
-  const { requestAnimationFrame: draw, cancelAnimationFrame: drop } = window;
-  Object.assign(window, replaced, {
     requestAnimationFrame(act: FrameRequestCallback): number {
       const id = draw((now) => {
-        frames.delete(id);
+        timers.delete(`frame ${id}`);
         act(now);
       });
-      frames.add(id);
+      timers.add(`frame ${id}`);
       return id;
     },
     cancelAnimationFrame(id: number): void {
-      frames.delete(id);
+      timers.delete(`frame ${id}`);
       drop(id);
     },
-    staying: () => ({
-      listeners: Object.fromEntries([...listeners].map(([name, held]) => [name, held.size])),
-      timers: timers.size + frames.size,
-    }),
   });
 }

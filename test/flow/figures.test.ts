@@ -247,7 +247,9 @@ onBothEngines('figures', (engine) => {
       { shopperId: 'bert', won: true },
       { shopperId: 'anna', won: true },
     ]);
-    expect(embed).toBe('<script async src="http://x/v1/fairground.js" data-site="shop"></script>');
+    expect(embed).toBe(
+      '<script async crossorigin src="http://x/v1/fairground.js" data-site="shop"></script>',
+    );
   });
 
   it.each([

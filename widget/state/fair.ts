@@ -176,7 +176,7 @@ export class Fair {
     element.toggleAttribute('still', this.isStill);
     element.dir = isRightToLeft(this.words.locale) ? 'rtl' : 'ltr';
     // A page reaches only the outermost of our elements: parts go up to it, tokens down from it.
-    element.setAttribute('exportparts', exportedParts);
+    element.setAttribute('exportparts', this.more?.parts ?? 'wheel,spin');
     const around = element.getRootNode();
     if (around instanceof ShadowRoot && around.host.localName.startsWith('fairground-')) return;
     const set = this.session.ready?.site.theme;
@@ -191,10 +191,6 @@ export class Fair {
     this.more?.mend(element);
   }
 }
-
-/** All that there are. A name that an element does not have harms nobody. */
-const exportedParts =
-  'wheel,spin,tokens,mark,paper,stub,ticket,foil,box,question,sheet,card,board,signpost';
 
 let shared: Fair | undefined;
 
@@ -212,9 +208,7 @@ function isPageDark(): boolean {
   const isDark = colorScheme.includes('dark');
   if (isDark !== colorScheme.includes('light')) return isDark;
   for (const ground of [getComputedStyle(document.body).backgroundColor, backgroundColor]) {
-    const [red = 255, green = 255, blue = 255, alpha = 1] = (ground.match(/[\d.]+/g) ?? []).map(
-      Number,
-    );
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (ground.match(/[\d.]+/g) ?? []).map(Number);
     if (alpha > 0.5 && !isDark) return luma(red, green, blue) < 110;
   }
   return matchMedia('(prefers-color-scheme: dark)').matches;

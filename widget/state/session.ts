@@ -26,7 +26,7 @@ export interface SessionParts {
 export const endsToken: RefusalCode[] = ['unauthorized', 'token_expired', 'shopper_merged'];
 
 /** Whoever comes next sees and hears as this one did. */
-const ofTheDevice: ReadonlySet<string> = new Set(['locale', 'sound', 'still']);
+const ofTheDevice = /^(locale|sound|still)$/;
 
 export class Session {
   state: SessionState = { status: 'starting' };
@@ -134,7 +134,7 @@ export class Session {
   /** Leaves nothing of the shopper behind, in memory or in storage. */
   leave(): void {
     for (const name of this.keep.names('')) {
-      if (!ofTheDevice.has(name)) this.keep.remove(name);
+      if (!ofTheDevice.test(name)) this.keep.remove(name);
     }
     this.dropToken();
     this.#starting = undefined;

@@ -43,10 +43,16 @@ export interface More {
   loadContact(): Promise<void>;
   /** Makes the colours that a page gave to one of our outermost elements readable. */
   readonly mend: typeof mendContrast;
+  /** Of what is within one of our elements: their names. */
+  readonly parts: string;
   result(fair: Fair, settled: Settled, isEarlier: boolean): TemplateResult;
   /** What would lift a refusal: at a network's limit a contact, then `again`. */
   remedy(fair: Fair, refusal: Refusal, again: () => void): TemplateResult | typeof nothing;
 }
+
+/** All that there are. A name that an element does not have harms nobody. */
+const exportedParts =
+  'wheel,spin,tokens,mark,paper,stub,ticket,foil,box,question,sheet,card,board,signpost';
 
 async function celebrate({ renderRoot }: LitElement): Promise<void> {
   const scene = renderRoot.querySelector('.wheel,.scene');
@@ -91,6 +97,7 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
       if (kind !== 'points' && kind !== 'free_play') void celebrate(game);
     },
     mend: mendContrast,
+    parts: exportedParts,
     roll,
     result: renderResult,
     remedy(of, { contact }, again) {
