@@ -11,6 +11,9 @@ const chrome = chromeLauncher({
   launchOptions: { executablePath: await chromePath(), args: chromeArgs },
 });
 
+/** @type {import('puppeteer-core').CDPSession | undefined} */
+let wanted;
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 const config = {
   files: ['test/widget/**/*.test.ts'],
@@ -32,12 +35,25 @@ const config = {
 export default config;
 
 /**
- * What the page under test cannot do itself: `picture` answers how it looks, as PNG in base64.
- * @param {{ command: string, session: { id: string } }} call
+ * What the page under test cannot do itself: `picture` answers how it looks, as PNG in base64;
+ * `media` has the browser say what the device wants, such as `{ 'forced-colors': 'active' }`.
+ * @param {{ command: string, payload?: unknown, session: { id: string } }} call
  */
-async function look({ command, session }) {
-  if (command !== 'picture') return null;
-  return chrome.getPage(session.id).screenshot({ encoding: 'base64', optimizeForSpeed: true });
+async function look({ command, payload, session }) {
+  if (command !== 'picture' && command !== 'media') return null;
+  const page = chrome.getPage(session.id);
+  if (command === 'picture') {
+    return page.screenshot({ encoding: 'base64', optimizeForSpeed: true });
+  }
+  // The page stands for the next test file too: what one wanted ends with its session.
+  await wanted?.detach();
+  wanted = await page.createCDPSession();
+  const features = Object.entries(payload ?? {}).map(([name, value]) => ({
+    name,
+    value: String(value),
+  }));
+  await wanted.send('Emulation.setEmulatedMedia', { features });
+  return true;
 }
 
 /**

@@ -70,6 +70,7 @@ export class FairgroundPanel extends LitElement {
   fair: Fair | undefined;
 
   #leave: (() => void) | undefined;
+  #hadFocus = false;
   #wasWheel = true;
   #points = 0;
   #pointsShown = 0;
@@ -167,6 +168,10 @@ export class FairgroundPanel extends LitElement {
 
   protected override updated(): void {
     const { fair } = this;
+    // What was pressed went with its place: a key goes on from the new one.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('.view')?.focus({ preventScroll: true });
+    }
     const chip = this.renderRoot.querySelector('.points');
     const [from, to] = [this.#pointsShown, this.#points];
     this.#pointsShown = to;
@@ -175,6 +180,7 @@ export class FairgroundPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     const { fair } = this;
     // What kind of game comes first is known with the first answer.
     const isWheel = this.#isWheel;

@@ -45,6 +45,7 @@ export abstract class Booth extends FairElement {
   protected isSkipped = false;
   #pick: number | undefined;
   #seen = '';
+  #hadFocus = false;
 
   protected abstract readonly kind: GameTitle['kind'];
 
@@ -82,8 +83,16 @@ export abstract class Booth extends FairElement {
     this.skip();
   }
 
+  /** What was pressed is gone: a key goes on with what came in its place. */
+  protected override updated(_: PropertyValues): void {
+    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
+    const foot = this.renderRoot.querySelector<HTMLElement>('.foot');
+    (foot?.querySelector('button') ?? foot)?.focus({ preventScroll: true });
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     const game = this.current;
     if (!game || this.state.status === 'playing') return;
     if (this.#seen !== game.id) this.fair?.track('shown', game.id);
@@ -217,7 +226,7 @@ export abstract class Booth extends FairElement {
     const { state } = this;
     const sentence = this.#sentence(game, fair);
     return html`<p class="hidden" role="status">${sentence}</p>
-      <div class="foot ${state.status === 'settled' ? 'result' : ''}">
+      <div tabindex="-1" class="foot ${state.status === 'settled' ? 'result' : ''}">
         <p class="say" aria-hidden="true">${sentence}</p>
         ${
           state.status === 'settled'

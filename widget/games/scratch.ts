@@ -11,7 +11,7 @@ import { Foil, handAt, type Point } from './foil.ts';
 /** Rubbed this far, the rest comes off by itself. */
 const partEnough = 0.5;
 const handMs = 1_500;
-const liftMs = 220;
+const liftMs = 200;
 
 /**
  * @summary A scratch card.
@@ -41,7 +41,8 @@ export class Scratch extends Booth {
   #below: Settled | undefined;
   #off: (() => void) | undefined;
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const canvas = this.renderRoot.querySelector('canvas');
     if (!canvas) this.#foil = undefined;
     else if (canvas.clientWidth > 0) this.#foil ??= new Foil(canvas);

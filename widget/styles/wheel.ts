@@ -20,13 +20,9 @@ export const wheelStyles = css`
     /* A finger across it flicks it, up and down scrolls the page. */
     touch-action: pan-y pinch-zoom;
     user-select: none;
-  }
-  .wheel::before {
-    content: '';
-    position: absolute;
-    inset: 3%;
-    border-radius: 50%;
-    box-shadow: 0 12px 32px rgb(var(--fairground-shade) / 0.38);
+    /* The corners of a disc that turned would make the page scroll sideways. */
+    overflow: clip;
+    box-shadow: 0 12px 32px -10px rgb(var(--fairground-shade) / 0.38);
   }
   .wheel svg {
     position: absolute;
@@ -113,6 +109,9 @@ export const wheelStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .result {
+      border: 1px solid;
+    }
     .wheel svg {
       forced-color-adjust: none;
     }

@@ -13,11 +13,15 @@ export class Home extends Stall {
     ...Stall.styles,
     css`
       .have {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
+        display: flex;
+        /* Two in a row where their words leave room. */
+        flex-wrap: wrap;
         gap: 12px;
       }
       .have .row {
+        flex: 1 0 40%;
+        inline-size: auto;
+        min-inline-size: min-content;
         padding-inline: 12px;
       }
     `,

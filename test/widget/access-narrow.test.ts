@@ -1,0 +1,117 @@
+/**
+ * Every state on 320 pixels, which is also what 200 % zoom leaves of 640: nothing scrolls sideways,
+ * no words stick out or lie on others, and what is touched is large enough and lies on its own.
+ */
+import { setViewport } from '@web/test-runner-commands';
+import { everyState, withState } from './every-state.ts';
+import { equal } from './helper.ts';
+
+/** WCAG 2.2, 2.5.8: the target, or the ring around it that is its own. */
+const targetMin = 24;
+
+before(() => setViewport({ width: 320, height: 568 }));
+after(() => setViewport({ width: 800, height: 600 }));
+
+describe('on 320 pixels nothing is lost', () => {
+  for (const locale of ['de', 'ar']) {
+    for (const named of everyState) {
+      it(`of ${named.key}, in ${locale}`, async () => {
+        await withState(named, { locale, theme: 'matinee', isStill: true }, async () => {
+          equal(problems(), []);
+        });
+      });
+    }
+  }
+});
+
+function problems(): string[] {
+  const all = everyElement(document).filter((element) => element.checkVisibility(hidden));
+  return [
+    ...all.filter(scrollsSideways).map((element) => `${nameOf(element)} scrolls sideways`),
+    ...all.flatMap(sticksOut),
+    ...crowded(all.filter((element) => element.matches(touched))),
+  ];
+}
+
+const hidden = { opacityProperty: true, visibilityProperty: true };
+const touched = 'button,a[href],input,select,textarea,summary,[role=switch]';
+
+function everyElement(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? everyElement(element.shadowRoot) : []),
+  ]);
+}
+
+function scrollsSideways(element: Element): boolean {
+  if (element.scrollWidth <= element.clientWidth) return false;
+  const isRoot = element === document.documentElement;
+  return isRoot || /auto|scroll/.test(getComputedStyle(element).overflowX);
+}
+
+/** Words outside of the page, or cut off by what holds them. */
+function sticksOut(element: Element): string[] {
+  if (element.matches('.hidden, .hidden *, svg *, option')) return [];
+  return [...element.childNodes].flatMap((node) => {
+    if (!(node instanceof Text) || node.data.trim() === '') return [];
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()]
+      .filter(({ left, right }) => left < -0.5 || right > innerWidth + 0.5)
+      .map(() => `“${node.data.trim()}” sticks out of ${nameOf(element)}`);
+  });
+}
+
+function crowded(targets: readonly Element[]): string[] {
+  const boxes = targets
+    .filter((target) => !target.matches('.hidden, .hidden *, :disabled'))
+    .map((target) => ({ target, box: areaOf(target) }))
+    .filter(({ box }) => box.width > 1 && box.height > 1);
+  const small = boxes
+    .filter(({ box }) => box.width < targetMin || box.height < targetMin)
+    .filter(({ target }) => !isInSentence(target))
+    .map(({ target, box }) => `${nameOf(target)} is ${box.width} × ${box.height}`);
+  const overlaps = boxes.flatMap(({ target, box }, at) =>
+    boxes
+      .slice(at + 1)
+      .filter((other) => !target.contains(other.target) && !other.target.contains(target))
+      .filter((other) => overlap(box, other.box))
+      .map((other) => `${nameOf(target)} lies on ${nameOf(other.target)}`),
+  );
+  return [...small, ...overlaps];
+}
+
+/** A field is touched by its label, too. */
+function areaOf(target: Element): DOMRect {
+  const label = target instanceof HTMLInputElement ? target.labels?.[0] : undefined;
+  const isMark = target instanceof HTMLInputElement && /radio|checkbox/.test(target.type);
+  const box = (isMark && label ? label : target).getBoundingClientRect();
+  const frame = target.getRootNode() instanceof ShadowRoot ? scrollerOf(target) : null;
+  if (!frame) return box;
+  // What is scrolled away is not touched.
+  const { top, bottom } = frame.getBoundingClientRect();
+  const isAway = box.top < top || box.bottom > bottom;
+  return isAway ? new DOMRect() : box;
+}
+
+function scrollerOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  const around = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  if (!around || /auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
+  return scrollerOf(around);
+}
+
+function isInSentence(target: Element): boolean {
+  return getComputedStyle(target).display === 'inline';
+}
+
+function overlap(one: DOMRect, other: DOMRect): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return across > 1 && down > 1;
+}
+
+function nameOf(element: Element): string {
+  const words = element.textContent.trim().slice(0, 24);
+  return `${element.localName}.${element.classList.value} “${words}”`;
+}
