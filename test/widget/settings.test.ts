@@ -132,3 +132,10 @@ describe('the settings', () => {
     equal(json.personal.attributes.city, 'Huế', 'what is known');
   });
 });
+
+it('keeps what belongs to the device when its shopper signs out', () => {
+  const { keep } = fair.session;
+  for (const name of ['locale', 'sound', 'still', 'token']) keep.set(name, 'on');
+  fair.session.leave();
+  equal(keep.names('').toSorted(), ['locale', 'sound', 'still']);
+});

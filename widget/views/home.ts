@@ -20,7 +20,6 @@ export class Home extends Stall {
       }
       .have .row {
         flex: 1 0 40%;
-        inline-size: auto;
         min-inline-size: min-content;
         padding-inline: 12px;
       }
