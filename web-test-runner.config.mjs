@@ -11,7 +11,8 @@ const chrome = chromeLauncher({
   launchOptions: { executablePath: await chromePath(), args: chromeArgs },
 });
 
-/** @type {import('puppeteer-core').CDPSession | undefined} */
+/** @typedef {ReturnType<typeof chrome.getPage>} TestPage */
+/** @type {Awaited<ReturnType<TestPage['createCDPSession']>> | undefined} */
 let wanted;
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
