@@ -18,10 +18,7 @@ export async function createPanel(fair: Fair): Promise<FairgroundPanel> {
     document.querySelector('fairground-panel') ??
     document.body.appendChild(document.createElement('fairground-panel'));
   panel.fair = fair;
-  if (panel.shape !== 'modal') {
-    const { modes } = await import('../styles/modes.ts');
-    if (modes.styleSheet) panel.shadowRoot?.adoptedStyleSheets.push(modes.styleSheet);
-  }
+  if (panel.shape !== 'modal') (await import('./free-panel.ts')).standFree(panel);
   await panel.updateComplete;
   await sleep();
   return panel;
@@ -93,6 +90,8 @@ export class FairgroundPanel extends LitElement {
     const dialog = this.#dialog;
     if (isOffered && (!dialog || dialog.open)) return;
     if (place) this.place = place;
+    // A dialog's focus begins at its name. Drawn with it, the page's console would hear of it.
+    dialog?.querySelector('h2')?.setAttribute('autofocus', '');
     if (!dialog) this.renderRoot.querySelector<HTMLElement>('.view')?.focus();
     else if (dialog.open) return;
     else if (this.shape !== 'floating') dialog.showModal();
@@ -145,14 +144,6 @@ export class FairgroundPanel extends LitElement {
   /** The ground around the panel closes it. */
   #handleGround(event: MouseEvent): void {
     if (event.target === this.#dialog) this.close();
-  }
-
-  /** A modal dialog does so itself. What closes the list of games closes nothing else. */
-  #handleEscape(event: KeyboardEvent): void {
-    const isOfList = event
-      .composedPath()
-      .some((node) => isGames(node) && node.querySelector(':popover-open'));
-    if (event.key === 'Escape' && !event.defaultPrevented && !isOfList) this.close();
   }
 
   #handleKeys(event: KeyboardEvent): void {
@@ -224,6 +215,7 @@ export class FairgroundPanel extends LitElement {
     const news = html`<p class="hidden" role="status">
       ${this.isOffered ? this.#name() : nothing}
     </p>`;
+    // oxlint-disable lit-a11y/click-events-have-key-events -- Escape does the same, by itself or free
     return html`${mode === 'floating' ? news : nothing}
       <dialog
         class=${mode}
@@ -231,7 +223,6 @@ export class FairgroundPanel extends LitElement {
         aria-labelledby="name"
         @click=${this.#handleGround}
         @close=${this.#handleClosed}
-        @keydown=${this.#handleEscape}
       >
         ${this.#renderBooth()}
       </dialog>`;
@@ -271,7 +262,6 @@ export class FairgroundPanel extends LitElement {
   #renderAwning(): TemplateResult {
     const { fair, place } = this;
     const count = this.#points;
-    // oxlint-disable lit-a11y/no-autofocus -- it says where a dialog's focus begins, at its name
     return html`<header part="awning">
       ${
         isTab(place)
@@ -280,7 +270,7 @@ export class FairgroundPanel extends LitElement {
               ${icons.back}
             </button>`
       }
-      <h2 id="name" part="title" tabindex="-1" autofocus>${this.#name()}</h2>
+      <h2 id="name" part="title" tabindex="-1">${this.#name()}</h2>
       <slot name="header"></slot>
       ${
         count > 0
@@ -338,10 +328,6 @@ export class FairgroundPanel extends LitElement {
       )}
     </div>`;
   }
-}
-
-function isGames(node: EventTarget): node is ShadowRoot {
-  return node instanceof ShadowRoot && node.host.localName === 'fairground-games';
 }
 
 function isTab({ view }: Place): boolean {
