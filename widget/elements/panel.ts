@@ -215,7 +215,7 @@ export class FairgroundPanel extends LitElement {
     const news = html`<p class="hidden" role="status">
       ${this.isOffered ? this.#name() : nothing}
     </p>`;
-    // oxlint-disable lit-a11y/click-events-have-key-events -- Escape does the same, by itself or free
+    // oxlint-disable lit-a11y/click-events-have-key-events -- Escape does the same
     return html`${mode === 'floating' ? news : nothing}
       <dialog
         class=${mode}
