@@ -25,6 +25,11 @@ export async function startDesign(port: number): Promise<Design> {
         // The loader is a classic script: it comes from the build, as a page gets it.
         name: 'built-widget',
         configureServer: ({ middlewares }) => {
+          // No site stands behind the page: nothing opens by itself.
+          middlewares.use('/v1/sites', (_, response) => {
+            response.setHeader('content-type', 'text/javascript');
+            response.end();
+          });
           middlewares.use('/v1', sirv(join(root, 'dist/widget'), { dev: true }));
         },
       },
