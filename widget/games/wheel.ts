@@ -332,7 +332,7 @@ export class FairgroundWheel extends LitElement {
 }
 
 function isStill(fair: Fair | undefined): boolean {
-  return fair?.isStill || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return fair?.isStill || matchMedia('(prefers-reduced-motion)').matches;
 }
 
 declare global {

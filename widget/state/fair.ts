@@ -211,7 +211,7 @@ function isPageDark(): boolean {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (ground.match(/[\d.]+/g) ?? []).map(Number);
     if (alpha > 0.5 && !isDark) return luma(red, green, blue) < 110;
   }
-  return matchMedia('(prefers-color-scheme: dark)').matches;
+  return matchMedia('(prefers-color-scheme:dark)').matches;
 }
 
 /** How bright a colour looks, 0 to 255 (ITU-R BT.601, rounded). */

@@ -32,5 +32,5 @@ export class FairElement extends LitElement {
 }
 
 export function hasReducedMotion(): boolean {
-  return sharedFair()?.isStill || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return sharedFair()?.isStill || matchMedia('(prefers-reduced-motion)').matches;
 }
