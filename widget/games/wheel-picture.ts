@@ -30,13 +30,7 @@ export function wheelPicture(
       <circle r="169" fill="url(#brass)" />
       ${dots(radius.lamp, 24, 10, '#7A4B2A')}
     </svg>
-    <svg
-      class="disc"
-      viewBox=${box}
-      role="img"
-      aria-label=${name}
-      aria-hidden=${labels.length === 0}
-    >
+    <svg class="disc" viewBox=${box} role="img" aria-label=${name} aria-hidden=${!labels.length}>
       ${disc(labels.length ? labels : Array<string>(12).fill(''), rulerOf(font))}
     </svg>
     ${[0.5, 1.5, 2.5].map(

@@ -85,7 +85,7 @@ export class FairgroundWheel extends LitElement {
     // Another table makes another wheel: at rest again, and with other pegs.
     const drawn = `${game.id}:${game.slots.length}`;
     if (drawn === this.#drawn) return;
-    const isOther = this.#drawn !== '' && !this.#drawn.startsWith(`${game.id}:`);
+    const isOther = this.#drawn && !this.#drawn.startsWith(`${game.id}:`);
     this.#drawn = drawn;
     this.motion?.jump(0);
     this.motion = new WheelMotion({

@@ -216,5 +216,5 @@ function isPageDark(): boolean {
 
 /** How bright a colour looks, 0 to 255 (ITU-R BT.601, rounded). */
 function luma(red: number, green: number, blue: number): number {
-  return (red * 3 + green * 6 + blue) / 10;
+  return red * 0.3 + green * 0.6 + blue * 0.1;
 }
