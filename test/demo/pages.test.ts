@@ -63,7 +63,7 @@ describe('a page', () => {
     const { text } = await browser.get('/?lang=en');
     const tag = /<script\s+async\s+([^>]*)>/.exec(text)?.[1]?.replaceAll(/\s+/g, ' ').trim();
     expect(tag).toBe(
-      'src="http://localhost:8787/v1/fairground.js" ' +
+      'crossorigin src="http://localhost:8787/v1/fairground.js" ' +
         'data-site="demo" data-locale="en" data-consent="denied"',
     );
     expect(text.match(/<fairground-/g)).toHaveLength(1);
