@@ -5,6 +5,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { views } from '../shared/views.ts';
 import { words as firstAr } from '../shared/words/first/ar.ts';
 import { words as firstEn } from '../shared/words/first/en.ts';
 import { words as firstVi } from '../shared/words/first/vi.ts';
@@ -66,25 +67,11 @@ const askForArabic = `new MutationObserver(() => {
   if (tag) tag.dataset.locale = 'ar';
 }).observe(document, { childList: true, subtree: true });`;
 
-/** Places that need nothing done before. */
+/** Places that need nothing done before; the wheel and the wallet have scenes of their own. */
 const places = [
-  'home',
   'foil-ticket',
   'porch-boxes',
-  'check-in',
-  'quiz',
-  'survey',
-  'missions',
-  'badges',
-  'tiers',
-  'leaderboard',
-  'shop',
-  'points',
-  'referral',
-  'parcels',
-  'me',
-  'settings',
-  'fair',
+  ...views.filter((view) => view !== 'play' && view !== 'wallet'),
 ];
 
 /** @type {Scene[]} */

@@ -24,7 +24,8 @@ export function dayFromNow(days: number): string {
   return new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 }
 
-const states: readonly SquareView['state'][] = [
+/** All that a square of a card can be. */
+export const squareStates: readonly SquareView['state'][] = [
   'done',
   'made_up',
   'frozen',
@@ -57,7 +58,7 @@ export function makeCard(more: Partial<CheckInView> = {}): CheckInView {
       rewards: [tenPoints],
       streak: 5,
     },
-    squares: states.map((state, at) => ({
+    squares: squareStates.map((state, at) => ({
       square: at + 1,
       day: dayFromNow(at - 6),
       when: at < 6 ? 'past' : 'today',

@@ -1,6 +1,5 @@
 /** The things that the fair is made of, each in all that it can be. */
 import { html, render, type CSSResult, type TemplateResult } from 'lit';
-import type { SquareView } from '../../shared/schema/check-in-api.ts';
 import { badgeStyles } from '../styles/badges.ts';
 import { checkInStyles } from '../styles/check-in.ts';
 import { leaderboardStyles } from '../styles/leaderboard.ts';
@@ -13,19 +12,11 @@ import { seal } from '../views/mark.ts';
 import { punchSign } from '../views/punch.ts';
 import { renderRosette, ribbonOf } from '../views/rosette.ts';
 import { renderTower } from '../views/striker.ts';
+import { squareStates } from '../../test/widget/progress-facts.ts';
 import { vouchers, type Scene, type Stage } from './stage.ts';
 
 const metals: readonly (Metal | null)[] = [null, 'copper', 'silver', 'gold'];
 const badgeIds = ['regular', 'owl', 'friend', 'taster', 'early', 'collector'];
-const squares: readonly SquareView['state'][] = [
-  'done',
-  'made_up',
-  'frozen',
-  'excused',
-  'paused',
-  'missed',
-  'open',
-];
 const pictures: readonly ArtName[] = [...new Set(Object.values(prizeArt))];
 
 export const things: readonly Scene[] = [
@@ -73,7 +64,7 @@ export const things: readonly Scene[] = [
         () =>
           html`<div class="punchcard"
             ><ul class="squares">
-              ${squares.map((state) => html`<li>${punchSign(state)} ${state}</li>`)}
+              ${squareStates.map((state) => html`<li>${punchSign(state)} ${state}</li>`)}
             </ul></div
           >`,
       ),
