@@ -1,33 +1,21 @@
 /** What a shopper's phone fetches before the first spin is possible, on the real demo shop. */
-import type { Browser, Page, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../helper/browser.ts';
-import { startDemo, type Demo } from '../helper/demo.ts';
+import type { Page, Response } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openDemo } from '../helper/demo-visit.ts';
 
 const bytesMax = 20_000;
 const requestsMax = 3;
 
-let demo: Demo;
-let browser: Browser;
-
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const visit = openDemo();
 
 describe('before the first spin', () => {
   it.each(['vi', 'en'])('a phone fetches at most 20 KB in 3 requests (%s)', async (language) => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const page = await visit.browser.newPage({ viewport: { width: 390, height: 844 } });
     const fetched: Response[] = [];
     page.on('response', (response) => {
-      if (response.url().startsWith(demo.app.url)) fetched.push(response);
+      if (response.url().startsWith(visit.demo.app.url)) fetched.push(response);
     });
-    await page.goto(`${demo.shop.url}/privacy?lang=${language}`);
+    await page.goto(`${visit.demo.shop.url}/privacy?lang=${language}`);
     await openPanel(page);
     const bodies = await Promise.all(fetched.map(bodyBytes));
     expect(bodies.length).toBeLessThanOrEqual(requestsMax);

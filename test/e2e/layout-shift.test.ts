@@ -1,30 +1,18 @@
 /** The demo shop with us on it: nothing moves as we come, and hardly anything as a prize does. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../helper/browser.ts';
-import { startDemo, sureProgramme, type Demo } from '../helper/demo.ts';
+import { expect, it } from 'vitest';
+import { openDemo } from '../helper/demo-visit.ts';
+import { sureProgramme } from '../helper/demo.ts';
 
 /** In all of a visit, presses and what follows them included. */
 const shiftMax = 0.01;
 
-let demo: Demo;
-let browser: Browser;
-
-beforeAll(async () => {
-  demo = await startDemo(sureProgramme('percent-10', 10));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const visit = openDemo(sureProgramme('percent-10', 10));
 
 it.each([
   ['phone', { width: 390, height: 844 }],
   ['desk', { width: 1_280, height: 800 }],
 ])('on a %s the page stays where it is', async (_, viewport) => {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const context = await visit.browser.newContext({ viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -34,7 +22,7 @@ it.each([
     }).observe({ type: 'layout-shift', buffered: true });
   });
   const attended = page.waitForResponse('**/page.js');
-  await page.goto(`${demo.shop.url}/?lang=en`);
+  await page.goto(`${visit.demo.shop.url}/?lang=en`);
   const wheel = page.locator('main fairground-wheel');
   await wheel.scrollIntoViewIfNeeded();
   const spin = wheel.getByRole('button', { name: /^Spin/ });

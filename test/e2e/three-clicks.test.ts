@@ -1,29 +1,18 @@
 /** The demo shop shows it all: a visitor reaches every game and view within three clicks. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { tabs, views } from '../../shared/views.ts';
-import { launchBrowser } from '../helper/browser.ts';
-import { demoProgramme, startDemo, type Demo } from '../helper/demo.ts';
+import { openDemo } from '../helper/demo-visit.ts';
+import { demoProgramme } from '../helper/demo.ts';
 
-let demo: Demo;
-let browser: Browser;
-
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const visit = openDemo();
 
 it.each([
   ['a phone', { width: 390, height: 844 }],
   ['a desk', { width: 1280, height: 800 }],
 ])('on %s', async (_name, viewport) => {
-  const page = await browser.newPage({ viewport });
-  await page.goto(`${demo.shop.url}/?lang=en`);
+  const page = await visit.browser.newPage({ viewport });
+  await page.goto(`${visit.demo.shop.url}/?lang=en`);
   await page.locator('fairground-launcher button').click();
   const places = [await placeOf(page)];
   const ways = page.locator('fairground-panel .view').getByRole('button');
