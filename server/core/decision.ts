@@ -17,7 +17,7 @@ import type { BudgetCharge } from './budget.ts';
 import type { Parcel } from './parcel.ts';
 import type { ProfileFact } from './profile.ts';
 import type { BoardChange } from './leaderboard-prizes.ts';
-import type { HeldFreeze, Hold, Order, Pending, Shopper, Stream } from './facts.ts';
+import type { Belonging, HeldFreeze, Hold, Order, Pending, Shopper, Stream } from './facts.ts';
 import type { Lead, QueuedMail } from './lead.ts';
 import type { ProgressChange } from './progress.ts';
 import type { Referral } from './referral.ts';
@@ -93,9 +93,7 @@ export type CheckInChange =
   | { readonly kind: 'check_in'; readonly checkIn: CreditedDay }
   | { readonly kind: 'freeze_got'; readonly freeze: HeldFreeze }
   /** For the missed day. */
-  | { readonly kind: 'freeze_used'; readonly freezeId: string; readonly day: SiteDay }
-  /** Signing in: the customer has the days and freezes of both. */
-  | { readonly kind: 'check_ins_joined'; readonly from: ShopperId; readonly to: ShopperId };
+  | { readonly kind: 'freeze_used'; readonly freezeId: string; readonly day: SiteDay };
 
 /** Free plays in a game that the command does not play. */
 export interface FreePlays {
@@ -225,7 +223,6 @@ export interface EventPayload {
 export type ParcelChange =
   | { readonly kind: 'parcel_opened'; readonly parcel: Parcel }
   | { readonly kind: 'parcel_changed'; readonly before: Parcel; readonly after: Parcel }
-  | { readonly kind: 'parcels_moved'; readonly from: ShopperId; readonly to: ShopperId }
   /** The award is given back, and its unit with it. */
   | { readonly kind: 'award_returned'; readonly awardId: string }
   | { readonly kind: 'stock_returned'; readonly prizeId: PrizeId };
@@ -233,7 +230,6 @@ export type ParcelChange =
 /** Contacts that shoppers leave, and the mails that confirm them. */
 export type LeadChange =
   | { readonly kind: 'lead'; readonly lead: Lead }
-  | { readonly kind: 'leads_moved'; readonly from: ShopperId; readonly to: ShopperId }
   | { readonly kind: 'mail_queued'; readonly mail: QueuedMail };
 
 /** What is known of a shopper, and who brought whom. */
@@ -241,13 +237,11 @@ export type ReferralChange =
   | { readonly kind: 'profile'; readonly shopperId: ShopperId; readonly fact: ProfileFact }
   | { readonly kind: 'person_erased'; readonly shopperId: ShopperId }
   | { readonly kind: 'birthday_given'; readonly shopperId: ShopperId; readonly day: SiteDay }
-  | { readonly kind: 'profile_moved'; readonly from: ShopperId; readonly to: ShopperId }
   | { readonly kind: 'referral_code'; readonly code: string; readonly shopperId: ShopperId }
   | { readonly kind: 'referral_opened'; readonly referral: Referral }
   | { readonly kind: 'referral_changed'; readonly before: Referral; readonly after: Referral }
   /** An order that may qualify: whoever brought them is to be looked at. */
-  | { readonly kind: 'friend_ordered'; readonly friendId: ShopperId }
-  | { readonly kind: 'referrals_moved'; readonly from: ShopperId; readonly to: ShopperId };
+  | { readonly kind: 'friend_ordered'; readonly friendId: ShopperId };
 
 /** When the shopper's tier is looked at again; null for never. */
 export interface TierChange {
@@ -279,7 +273,12 @@ export type Change =
   | { readonly kind: 'award'; readonly award: Award }
   | { readonly kind: 'voucher_issued'; readonly voucher: Voucher }
   | { readonly kind: 'voucher_changed'; readonly before: Voucher; readonly after: Voucher }
-  | { readonly kind: 'vouchers_moved'; readonly from: ShopperId; readonly to: ShopperId }
+  | {
+      readonly kind: 'moved';
+      readonly what: Belonging;
+      readonly from: ShopperId;
+      readonly to: ShopperId;
+    }
   | { readonly kind: 'budget_spent'; readonly charge: BudgetCharge }
   /** `kept`: how many units must be left after it, none when missing. */
   | { readonly kind: 'stock_taken'; readonly prizeId: PrizeId; readonly kept?: number }

@@ -160,6 +160,16 @@ export interface ClaimFacts extends WalletFacts {
   readonly leads: readonly Lead[];
 }
 
+/** What a shopper may have beside wallet, streams and progress: a sign-in gives it to the customer. */
+export type Belonging =
+  | 'check_ins'
+  | 'leads'
+  | 'parcels'
+  | 'profile'
+  | 'referrals'
+  | 'scores'
+  | 'vouchers';
+
 export interface IdentifyFacts extends WalletFacts {
   /** The identified shopper's streams. */
   readonly streams: readonly Stream[];
@@ -171,6 +181,7 @@ export interface IdentifyFacts extends WalletFacts {
     readonly pending: readonly Pending[];
     readonly holds: readonly Hold[];
     readonly progress: ProgressFacts;
+    readonly belongings: readonly Belonging[];
   } | null;
   readonly tokenUsed: boolean;
 }

@@ -7,7 +7,6 @@ import { booksToMerge } from './books.ts';
 import type { IdentifyCommand } from './command.ts';
 import { decided, refused, type Change, type Decision } from './decision.ts';
 import type { IdentifyFacts, Stream } from './facts.ts';
-import type { Programme } from './programme.ts';
 import { mergedProgress } from './progress.ts';
 import { Purse } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
@@ -52,18 +51,11 @@ export function decideIdentify(
       ...mergedProgress(books.from, books.to, shopper.id).map(
         (progress) => ({ kind: 'progress', progress }) as const,
       ),
-      { kind: 'leads_moved', from: anonymous.shopper.id, to: shopper.id },
-      { kind: 'vouchers_moved', from: anonymous.shopper.id, to: shopper.id },
-      ...movedScores(facts, anonymous.shopper.id),
       ...tierReviews(facts, anonymous),
-      { kind: 'parcels_moved', from: anonymous.shopper.id, to: shopper.id },
-      ...movesOf(facts.programme).map(
-        (kind) => ({ kind, from: anonymous.shopper.id, to: shopper.id }) as const,
+      ...anonymous.belongings.map(
+        (what) => ({ kind: 'moved', what, from: anonymous.shopper.id, to: shopper.id }) as const,
       ),
     );
-    if (facts.programme.checkIns.size > 0 || anonymous.progress.check_in.size > 0) {
-      changes.push({ kind: 'check_ins_joined', from: anonymous.shopper.id, to: shopper.id });
-    }
   }
   changes.push(...purse.close({ backlog }).changes, {
     kind: 'event',
@@ -77,17 +69,6 @@ export function decideIdentify(
     },
   });
   return decided({ shopperId: shopper.id, merged: merges }, changes);
-}
-
-/** A site without referrals and birthday gifts has nothing of the kind to move. */
-function movesOf({ document }: Programme): ('referrals_moved' | 'profile_moved')[] {
-  return document.referral === null ? ['profile_moved'] : ['referrals_moved', 'profile_moved'];
-}
-
-/** A site without boards has no scores to move. */
-function movedScores({ programme, shopper }: IdentifyFacts, from: ShopperId): Change[] {
-  if (programme.document.leaderboards.length === 0) return [];
-  return [{ kind: 'scores_moved', from, to: shopper.id }];
 }
 
 /** What both have done may reach a level: it is looked at as soon as possible. */

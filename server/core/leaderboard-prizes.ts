@@ -55,7 +55,6 @@ export type BoardCommand = CloseBoardCommand | PayRankCommand | ForgetScoresComm
 export type BoardChange =
   | { readonly kind: 'score'; readonly score: ScoreChange }
   | { readonly kind: 'board_player'; readonly player: BoardPlayer }
-  | { readonly kind: 'scores_moved'; readonly from: ShopperId; readonly to: ShopperId }
   | {
       readonly kind: 'board_closed';
       readonly boardId: string;

@@ -73,11 +73,14 @@ describe('who is merged', () => {
         pending: [],
         holds: [],
         progress: progressWith(),
+        belongings: ['vouchers', 'scores'],
       },
     });
     expect(decision).toMatchObject({ outcome: { shopperId: 'c_anna', merged } });
-    const moved = changesOf(decision).some(({ kind }) => kind === 'vouchers_moved');
-    expect(moved).toBe(merged);
+    const moved = changesOf(decision).flatMap((change) =>
+      change.kind === 'moved' ? [change.what] : [],
+    );
+    expect(moved).toEqual(merged ? ['vouchers', 'scores'] : []);
   });
 
   it('without an anonymous shopper the customer signs in all the same', () => {
@@ -120,6 +123,7 @@ function merge(changes: Partial<IdentifyFacts>, streams: Stream[]): Stream[] {
       pending: [],
       holds: [],
       progress: progressWith(),
+      belongings: [],
     },
   });
   return changesOf(decision).flatMap((change) => (change.kind === 'stream' ? [change.stream] : []));

@@ -46,11 +46,6 @@ export function checkInWrites(change: CheckInChange, { siteId, commandId, now }:
       return [insertFreeze(siteId, change.freeze)];
     case 'freeze_used':
       return [useFreeze(siteId, change.freezeId, change.day)];
-    case 'check_ins_joined':
-      return [
-        copyCheckIns(siteId, change.from, change.to),
-        moveFreezes(siteId, change.from, change.to),
-      ];
     default:
       return assertNever(change);
   }
@@ -71,7 +66,7 @@ function insertCheckIn(
 }
 
 /** A merge: the customer has the days of both. The anonymous shopper's own stay as they were. */
-function copyCheckIns(siteId: SiteId, from: ShopperId, to: ShopperId): Write {
+export function copyCheckIns(siteId: SiteId, from: ShopperId, to: ShopperId): Write {
   return {
     sql: `INSERT INTO check_in (site_id, shopper_id, calendar_id, day, how, command_id, at)
       SELECT site_id, $3, calendar_id, day, how, command_id, at FROM check_in
@@ -120,7 +115,7 @@ function useFreeze(siteId: SiteId, freezeId: string, usedFor: SiteDay): Write {
   };
 }
 
-function moveFreezes(siteId: SiteId, from: ShopperId, to: ShopperId): Write {
+export function moveFreezes(siteId: SiteId, from: ShopperId, to: ShopperId): Write {
   return {
     sql: `UPDATE streak_freeze SET shopper_id = $3
       WHERE site_id = $1 AND shopper_id = $2 AND used_for IS NULL`,

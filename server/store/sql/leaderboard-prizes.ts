@@ -5,7 +5,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { BoardChange, Won } from '../../core/leaderboard-prizes.ts';
 import type { Query, Row, Write } from '../store.ts';
 import type { DuePage } from './due.ts';
-import { changeScore, moveScores, savePlayer } from './leaderboard.ts';
+import { changeScore, savePlayer } from './leaderboard.ts';
 import { intOf, textOf } from './row.ts';
 
 type Rank = Pick<Won, 'boardId' | 'period' | 'rank'>;
@@ -76,8 +76,6 @@ export function boardWrites(change: BoardChange, siteId: SiteId, now: number): W
       return [changeScore(siteId, change.score, now)];
     case 'board_player':
       return savePlayer(siteId, change.player);
-    case 'scores_moved':
-      return moveScores(siteId, change.from, change.to);
     case 'board_closed':
       return closeBoard(change, siteId, now);
     case 'rank_paid':

@@ -30,6 +30,7 @@ import type {
 import type { PlayableGame, Programme } from '../../core/programme.ts';
 import type { Voucher } from '../../core/voucher.ts';
 import type { Query, Row } from '../store.ts';
+import { belongingsFrom, belongingsOf } from './belongings.ts';
 import { spentNeed } from './budget.ts';
 import { leadRow, leadsOf } from './lead.ts';
 import { orderById, orderRow } from './order.ts';
@@ -167,16 +168,18 @@ export function planIdentify(command: IdentifyCommand): Plan<IdentifyFacts> {
               ...walletQueries(programme, anonymousId),
               streamsOf(siteId, anonymousId),
               progressOf(siteId, anonymousId, progressKinds),
+              belongingsOf(siteId, anonymousId),
             ]
           : []),
       ],
       facts([shopper, lots, streams, progress, tokens, ...old], reading) {
-        const [oldShopper, oldLots, oldStreams, oldProgress] = old;
+        const [oldShopper, oldLots, oldStreams, oldProgress, oldBelongings] = old;
         const anonymous = oldShopper?.[0] && {
           shopper: shopperRow(oldShopper[0]),
           ...purseContents(oldLots, anonymousId ?? ''),
           streams: (oldStreams ?? []).map(streamRow),
           progress: progressFrom(oldProgress ?? []),
+          belongings: belongingsFrom(oldBelongings ?? []),
         };
         return {
           ...wallet(shopper, lots, identifiedShopper(customer), reading),

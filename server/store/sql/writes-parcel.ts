@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { SiteId } from '../../../shared/ids.ts';
 import type { ParcelChange } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
-import { changeParcel, insertParcel, moveParcels } from './parcel.ts';
+import { changeParcel, insertParcel } from './parcel.ts';
 import { returnAward, returnStock } from './play.ts';
 
 export function parcelWrites(
@@ -15,8 +15,6 @@ export function parcelWrites(
       return [insertParcel(siteId, change.parcel)];
     case 'parcel_changed':
       return [changeParcel(siteId, change.before, change.after)];
-    case 'parcels_moved':
-      return [moveParcels(siteId, change.from, change.to)];
     case 'award_returned':
       return [returnAward(siteId, change.awardId, now)];
     case 'stock_returned':

@@ -4,14 +4,8 @@ import type { SiteId } from '../../../shared/ids.ts';
 import type { ReferralChange } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
 import { erasePerson } from './personal-data.ts';
-import { markBirthday, moveProfile, saveProfile } from './profile.ts';
-import {
-  changeReferral,
-  insertReferral,
-  insertReferralCode,
-  markOrdered,
-  moveReferrals,
-} from './referral.ts';
+import { markBirthday, saveProfile } from './profile.ts';
+import { changeReferral, insertReferral, insertReferralCode, markOrdered } from './referral.ts';
 
 export function referralWrites(
   change: ReferralChange,
@@ -24,8 +18,6 @@ export function referralWrites(
       return erasePerson(siteId, change.shopperId, now);
     case 'birthday_given':
       return [markBirthday(siteId, change.shopperId, change.day)];
-    case 'profile_moved':
-      return moveProfile(siteId, change.from, change.to);
     case 'referral_code':
       return [insertReferralCode(siteId, change.code, change.shopperId)];
     case 'referral_opened':
@@ -34,8 +26,6 @@ export function referralWrites(
       return [changeReferral(siteId, change.before, change.after)];
     case 'friend_ordered':
       return [markOrdered(siteId, change.friendId, now)];
-    case 'referrals_moved':
-      return moveReferrals(siteId, change.from, change.to, now);
     default:
       return assertNever(change);
   }

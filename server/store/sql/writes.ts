@@ -9,12 +9,13 @@ import type {
   TierChange,
 } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
+import { moveBelonging } from './belongings.ts';
 import { spendBudget } from './budget.ts';
 import { parcelWrites } from './writes-parcel.ts';
 import { referralWrites } from './writes-referral.ts';
 import { checkInWrites } from './check-in.ts';
 import { insertEvent } from './event.ts';
-import { moveLeads, queueMail, saveLead } from './lead.ts';
+import { queueMail, saveLead } from './lead.ts';
 import { boardWrites } from './leaderboard-prizes.ts';
 import { saveOrder } from './order.ts';
 import { insertAward, insertPlay, takeStock } from './play.ts';
@@ -31,7 +32,7 @@ import {
 } from './shopper.ts';
 import { saveAnswer } from './survey.ts';
 import { saveTierReview } from './tier.ts';
-import { changeVoucher, insertVoucher, moveVouchers } from './voucher.ts';
+import { changeVoucher, insertVoucher } from './voucher.ts';
 
 export interface WriteContext extends Moment {
   readonly siteId: SiteId;
@@ -76,7 +77,6 @@ function writesOf(change: Change, context: WriteContext): Write[] {
     case 'check_in':
     case 'freeze_got':
     case 'freeze_used':
-    case 'check_ins_joined':
       return checkInWrites(change, context);
     case 'play':
       return [insertPlay(siteId, commandId, change.play, context)];
@@ -86,8 +86,8 @@ function writesOf(change: Change, context: WriteContext): Write[] {
       return [insertVoucher(siteId, change.voucher)];
     case 'voucher_changed':
       return [changeVoucher(siteId, change.before, change.after)];
-    case 'vouchers_moved':
-      return [moveVouchers(siteId, change.from, change.to)];
+    case 'moved':
+      return moveBelonging(change.what, { siteId, from: change.from, to: change.to, now });
     case 'stock_taken':
       return [takeStock(siteId, change.prizeId, change.kept ?? 0)];
     case 'budget_spent':
@@ -98,7 +98,6 @@ function writesOf(change: Change, context: WriteContext): Write[] {
       return [saveAnswer(siteId, commandId, change.answer, context)];
     case 'score':
     case 'board_player':
-    case 'scores_moved':
     case 'board_closed':
     case 'rank_paid':
     case 'scores_forgotten':
@@ -125,14 +124,11 @@ function personWrites(
       return [saveTierReview(context.siteId, change.shopperId, change.dueAt)];
     case 'parcel_opened':
     case 'parcel_changed':
-    case 'parcels_moved':
     case 'award_returned':
     case 'stock_returned':
       return parcelWrites(change, context);
     case 'lead':
       return [saveLead(context.siteId, change.lead)];
-    case 'leads_moved':
-      return moveLeads(context.siteId, change.from, change.to);
     case 'mail_queued':
       return [queueMail(context.siteId, change.mail, context.now)];
     default:
