@@ -160,7 +160,7 @@ export interface ClaimFacts extends WalletFacts {
   readonly leads: readonly Lead[];
 }
 
-/** What a shopper may have beside wallet, streams and progress: a sign-in gives it to the customer. */
+/** What a shopper may have beside wallet, streams and progress: it follows them at a sign-in. */
 export type Belonging =
   | 'check_ins'
   | 'leads'
