@@ -29,13 +29,13 @@ const widgetFolder = `${outFolder}/widget`;
 const compressedTypes = new Set(['.js', '.css', '.html', '.svg', '.json', '.ts']);
 
 /**
- * Who comes earlier keeps what it shares with who comes later, since the later never comes alone:
- * no chunk stands between two for what both use.
+ * What is on the way to the first spin, and all the rest in one, which compresses by a tenth better
+ * than view by view. The panel keeps what both use, since the rest never comes alone. What a page
+ * may fetch before anybody plays stays by itself.
  */
 const chunks = [
-  { name: 'panel', test: /widget.panel\.ts$/, priority: 3 },
-  { name: 'more', test: /widget.(views.(more|stalls)|games.booth)\.ts$/, priority: 2 },
-  { name: 'sounds', test: /widget.sound.wheel-ticks\.ts$/, priority: 1 },
+  { name: 'panel', test: /widget.panel\.ts$/, priority: 2 },
+  { name: 'more', test: /widget.(views.(more|stalls)|sound.wheel-ticks)\.ts$/, priority: 1 },
 ];
 
 export default defineConfig({

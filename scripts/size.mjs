@@ -20,14 +20,10 @@ const loaderBytesMax = 2_000;
 // 20,000 for all.
 const firstSpinBytesMax = 20_000;
 const wordsBytesMax = 2_000;
-const gameBytesMax = 6_000;
-/** Chunks that are no single game's. */
-const chunkBytesMax = new Map([
-  // What follows every first push: brake, tickets, proofs, dates, and the way to all the rest.
-  ['more', 19_500],
-  // All the views that are no game.
-  ['further', 21_500],
-]);
+/** Brake, tickets, proofs, dates, every view and every further game. */
+const moreBytesMax = 47_000;
+// What a page may fetch before anybody plays.
+const apartBytesMax = 700;
 // An aim that is not reached yet: it is printed, and fails nothing.
 const wholeBytesAim = 60_000;
 
@@ -70,7 +66,7 @@ function allIn(locale) {
 /** @param {string} file */
 function limitOf(file) {
   if (localeOf(file)) return wordsBytesMax;
-  return chunkBytesMax.get(file.split('-', 1)[0] ?? '') ?? gameBytesMax;
+  return file.startsWith('more-') ? moreBytesMax : apartBytesMax;
 }
 
 /** @param {string} file */

@@ -11,6 +11,8 @@ import { attachArrival } from '../state/arrival.ts';
 import { pendingReferral } from '../state/pending.ts';
 import { Plays, type Settled } from '../state/plays.ts';
 import { sound } from '../state/sound.ts';
+import { throwConfetti } from './confetti.ts';
+import { FairgroundContact } from './contact.ts';
 import { FairgroundEarned } from './earned.ts';
 import { FairgroundMark } from './mark.ts';
 import { hasReducedMotion } from './fair-element.ts';
@@ -54,16 +56,6 @@ export interface More {
 const exportedParts =
   'wheel,spin,tokens,mark,paper,stub,ticket,foil,box,question,sheet,card,board,signpost';
 
-async function celebrate({ renderRoot }: LitElement): Promise<void> {
-  const scene = renderRoot.querySelector('.wheel,.scene');
-  try {
-    const { throwConfetti } = await import('./confetti.ts');
-    if (scene) await throwConfetti(scene);
-  } catch {
-    // Off line: the prize is the prize.
-  }
-}
-
 export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   const { session, words } = fair;
   words.add(await loadWords('more', words.locale));
@@ -94,7 +86,9 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
       if (hasReducedMotion()) return;
       if (motion) blink(motion);
       // Points drop and stack as it is, and another turn is soon played.
-      if (kind !== 'points' && kind !== 'free_play') void celebrate(game);
+      if (kind === 'points' || kind === 'free_play') return;
+      const scene = game.renderRoot.querySelector('.wheel,.scene');
+      if (scene) void throwConfetti(scene);
     },
     mend: mendContrast,
     parts: exportedParts,
@@ -114,11 +108,7 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   return more;
 
   async function loadContact(): Promise<void> {
-    const [{ further }, phrases] = await Promise.all([
-      import('./further.ts'),
-      loadWords('contact', words.locale),
-    ]);
-    words.add(phrases);
-    define('fairground-contact', further.FairgroundContact);
+    words.add(await loadWords('contact', words.locale));
+    define('fairground-contact', FairgroundContact);
   }
 }
