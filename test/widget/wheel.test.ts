@@ -173,9 +173,9 @@ describe('a spin', () => {
     document.addEventListener('fairground-prize-won', listen);
     await mountWheel(await makeFair());
     await spinToEnd();
+    await until(() => seen.length === 2, 'both events');
     document.removeEventListener('fairground-play-settled', listen);
     document.removeEventListener('fairground-prize-won', listen);
-    equal(seen.length, 2, 'events');
     ok(!seen.join().includes('TEA-7KQ2XW'), 'no code in an event');
     await until(() => deep('button.verified'), 'the verified mark');
   });
