@@ -4,9 +4,8 @@
  * name of the hashed panel.
  */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import {
@@ -20,6 +19,7 @@ import { manifestOf } from './scripts/elements/manifest.ts';
 import { readElements } from './scripts/elements/read.ts';
 import { typesOf } from './scripts/elements/types.ts';
 import { slimTemplates } from './scripts/slim-templates.ts';
+import { words } from './scripts/words-plugin.ts';
 
 type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
 
@@ -127,30 +127,6 @@ function slim(): Plugin {
     transform: {
       filter: { id: /\/widget\/.*\.ts$/, code: /(html|css|svg)`/ },
       handler: (code, id) => slimTemplates(code, id),
-    },
-  };
-}
-
-/**
- * Puts every set of sentences in every language beside the chunks, under names that are known
- * without a table: with a hash each, the table of them weighed more than a set does.
- */
-function words(): Plugin {
-  const folder = 'shared/words';
-  const files = globSync(`${folder}/*/*.ts`).toSorted();
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update(readFileSync(file));
-  const version = hash.digest('hex').slice(0, 8);
-  return {
-    name: 'words',
-    applyToEnvironment: ({ name }) => name === 'panel',
-    config: () => ({ define: { __WORDS_HASH__: JSON.stringify(version) } }),
-    buildStart() {
-      for (const file of files) {
-        const [set = '', locale] = relative(folder, file).split(sep);
-        const fileName = `widget/${set}-${basename(locale ?? '', '.ts')}-${version}.js`;
-        this.emitFile({ type: 'chunk', id: resolve(file), fileName });
-      }
     },
   };
 }

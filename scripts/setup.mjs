@@ -29,6 +29,8 @@ const buildInputs = [
   'shared',
   'scripts/elements',
   'scripts/slim-templates.ts',
+  'scripts/number-words.ts',
+  'scripts/words-plugin.ts',
   'vite.config.ts',
   'package-lock.json',
 ];

@@ -21,7 +21,10 @@ const loaderBytesMax = 2_000;
 const firstSpinBytesMax = 20_000;
 const wordsBytesMax = 2_000;
 /** Brake, tickets, proofs, dates, every view and every further game. */
-const moreBytesMax = 47_000;
+const moreBytesMax = 46_200;
+// Only for shops with sentences of their own, which come by name.
+const ownWordsFile = 'names-';
+const namesBytesMax = 2_200;
 // What a page may fetch before anybody plays.
 const apartBytesMax = 700;
 // An aim that is not reached yet: it is printed, and fails nothing.
@@ -60,12 +63,15 @@ function row(name, files, limit, aim = null) {
 
 /** What is fetched when one opens all that there is. @param {string} locale */
 function allIn(locale) {
-  return scripts.filter((file) => (localeOf(file) ?? locale) === locale);
+  return scripts.filter(
+    (file) => (localeOf(file) ?? locale) === locale && !file.startsWith(ownWordsFile),
+  );
 }
 
 /** @param {string} file */
 function limitOf(file) {
   if (localeOf(file)) return wordsBytesMax;
+  if (file.startsWith(ownWordsFile)) return namesBytesMax;
   return file.startsWith('more-') ? moreBytesMax : apartBytesMax;
 }
 

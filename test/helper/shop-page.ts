@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { startApp, type App } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
+import type { ProgrammeInput } from '../../shared/schema/programme.ts';
 
 export interface ShopPage {
   readonly app: App;
@@ -15,9 +16,10 @@ export interface ShopPage {
   readonly close: () => Promise<void>;
 }
 
-/** `answer` writes the page at a path. */
+/** `answer` writes the page at a path; `site` is set on top of what the demo's programme says. */
 export async function startShopPage(
   answer: (app: App, url: string, response: ServerResponse) => void,
+  site: Partial<ProgrammeInput['site']> = {},
 ): Promise<ShopPage> {
   const folder = await mkdtemp(join(tmpdir(), 'fairground-page-'));
   const app = await startApp(
@@ -32,7 +34,7 @@ export async function startShopPage(
   const source = JSON.parse(
     await readFile(new URL('../../demo/programme.json', import.meta.url), 'utf8'),
   );
-  source.site.origins = [origin];
+  Object.assign(source.site, { origins: [origin], ...site });
   const applied = await applyProgramme(app.deps, source);
   if (!applied.ok) throw new Error(`not a valid programme: ${JSON.stringify(applied)}`);
   return {

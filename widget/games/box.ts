@@ -2,6 +2,7 @@
 import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
 import type { GameView, PrizeView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
+import { keyed } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Settled } from '../state/plays.ts';
 import { boxStyles } from '../styles/box.ts';
@@ -28,7 +29,7 @@ export class Box extends Booth {
   static override styles: CSSResult[] = [...Booth.styles, boxStyles];
 
   protected readonly kind = 'box';
-  protected readonly words = { again: 'boxAgain' } as const;
+  protected readonly words = { again: keyed('boxAgain') };
   #picked: number | undefined;
   #motions: Animation[] = [];
 

@@ -2,6 +2,7 @@
 import { html, nothing, svg, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { GameView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
+import { keyed } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Settled } from '../state/plays.ts';
 import { scratchStyles } from '../styles/scratch.ts';
@@ -32,7 +33,7 @@ export class Scratch extends Booth {
   static override styles: CSSResult[] = [...Booth.styles, scratchStyles];
 
   protected readonly kind = 'scratch';
-  protected readonly words = { again: 'scratchAgain' } as const;
+  protected readonly words = { again: keyed('scratchAgain') };
   #foil: Foil | undefined;
   /** Where the finger was. */
   #last: Point | undefined;

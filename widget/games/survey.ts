@@ -10,7 +10,7 @@ import {
 import type { AnsweredReply, SurveyView } from '../../shared/schema/survey-api.ts';
 import type { SurveyKind } from '../../shared/survey.ts';
 import type { Fair } from '../state/fair.ts';
-import type { PlainKey } from '../i18n/words.ts';
+import { keyed, type PlainKey } from '../i18n/words.ts';
 import { surveyStyles } from '../styles/survey.ts';
 import { renderGains } from '../views/gains.ts';
 import { Stall, type Counter } from '../views/stall.ts';
@@ -160,17 +160,17 @@ export class Survey extends Stall {
 }
 
 /** What the lowest and the highest mark mean, where the marks are bare numbers. */
-const ends: Partial<Record<SurveyKind, readonly [low: PlainKey, high: PlainKey]>> = {
+const ends: Partial<Record<SurveyKind, readonly [low: PlainKey, high: PlainKey]>> = keyed({
   nps: ['npsLow', 'npsHigh'],
   effort: ['effortLow', 'effortHigh'],
-};
+});
 
 /** What each mark is called, from the lowest. */
-const names: Partial<Record<SurveyKind, readonly PlainKey[]>> = {
+const names: Partial<Record<SurveyKind, readonly PlainKey[]>> = keyed({
   csat: ['csat1', 'csat2', 'csat3', 'csat4', 'csat5'],
   thumbs: ['thumbDown', 'thumbUp'],
   purchase_intention: ['intent1', 'intent2', 'intent3', 'intent4', 'intent5'],
-};
+});
 
 const faces = [
   'M13 28q7-8 14 0',

@@ -1,31 +1,29 @@
-/** Fetches sentences, one small file a set and language. */
+/** Fetches sentences, one small file for what is said together, in one language. */
+import { wordFiles, type WordFile } from '../../shared/words/files.ts';
 import type { Locale } from '../../shared/words/locales.ts';
 import type { Phrases } from '../../shared/words/phrase.ts';
 
-/** The build puts them beside our chunks; sources that run as they are find them in theirs. */
+/**
+ * The build puts files of words beside our chunks, with numbers in place of names; sources that run
+ * as they are find the sets in their folders.
+ */
 declare const __WORDS_HASH__: string | undefined;
 
-/** `more` comes with the first push, the others with the views and games that say them. */
-export const wordSets = [
-  'more',
-  'proof',
-  'games',
-  'progress',
-  'standing',
-  'counter',
-  'settings',
-  'contact',
-] as const;
+/** All that the server's first reply leaves out. */
+export const furtherWords = ['more', 'games', 'progress', 'counter'] as const;
 
-/** `first` comes with the server's first reply; as a file it is for a page that got none. */
-export type WordSet = (typeof wordSets)[number] | 'first';
-
-export async function loadWords(set: WordSet, locale: Locale): Promise<Phrases> {
+export async function loadWords(file: WordFile, locale: Locale): Promise<Phrases> {
   const name = locale.toLowerCase();
-  const file: { readonly words: Phrases } = await import(
-    /* @vite-ignore */ typeof __WORDS_HASH__ === 'undefined'
-      ? `../../shared/words/${set}/${name}.ts`
-      : `./${set}-${name}-${__WORDS_HASH__}.js`
-  );
-  return file.words;
+  if (typeof __WORDS_HASH__ === 'undefined') {
+    const sets = await Promise.all(
+      wordFiles[file].map((set) => phrasesIn(`../../shared/words/${set}/${name}.ts`)),
+    );
+    return sets.reduce((all, set) => ({ ...all, ...set }));
+  }
+  return phrasesIn(`./${file}-${name}-${__WORDS_HASH__}.js`);
+}
+
+async function phrasesIn(path: string): Promise<Phrases> {
+  const { words }: { readonly words: Phrases } = await import(/* @vite-ignore */ path);
+  return words;
 }

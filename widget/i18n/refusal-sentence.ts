@@ -1,6 +1,6 @@
 /** The sentence of each refusal. */
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
-import type { PlainKey, Words } from './words.ts';
+import { keyed, type PlainKey, type Words } from './words.ts';
 
 /** `when` is the text of `refusal.nextAt`, where there is one. */
 export function refusalSentence({ say }: Words, { code }: Refusal, when?: string): string {
@@ -25,7 +25,7 @@ export function refusalSentence({ say }: Words, { code }: Refusal, when?: string
 }
 
 /** Codes that are not here are no shopper's doing: the sentence is an apology. */
-const sentences: Partial<Record<RefusalCode, PlainKey>> = {
+const sentences: Partial<Record<RefusalCode, PlainKey>> = keyed({
   unauthorized: 'signedOut',
   token_expired: 'signedOut',
   token_replayed: 'signedOut',
@@ -91,4 +91,4 @@ const sentences: Partial<Record<RefusalCode, PlainKey>> = {
   survey_not_found: 'surveyGone',
   survey_not_open: 'surveyGone',
   survey_answered: 'surveyGone',
-};
+});

@@ -28,6 +28,16 @@ export type PlainKey = {
   [Key in WordKey]: [Holes<Known[Key]>] extends [never] ? Key : never;
 }[WordKey];
 
+type Named = WordKey | readonly Named[] | { readonly [name: string]: Named };
+
+/**
+ * Marks names of sentences that are said later: the build puts numbers in their place, and finds
+ * them only here and in `say`.
+ */
+export function keyed<const Names extends Named>(names: Names): Names {
+  return names;
+}
+
 type Values<Key extends WordKey> = [Holes<Known[Key]>] extends [never]
   ? []
   : [values: Readonly<Record<Holes<Known[Key]>, string | number>>];

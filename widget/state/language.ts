@@ -1,5 +1,5 @@
 /** Another language: the session starts anew in it, and every sentence is fetched again. */
-import { loadWords, wordSets } from '../i18n/load-words.ts';
+import { furtherWords, loadWords } from '../i18n/load-words.ts';
 import { localeFor } from '../../shared/words/locales.ts';
 import { createMore } from '../views/more.ts';
 import type { Fair } from './fair.ts';
@@ -11,7 +11,7 @@ export async function setLanguage(fair: Fair, chosen: string): Promise<boolean> 
   const locale = localeFor(asked) ?? localeFor(session.ready?.site.locale ?? '') ?? 'en';
   try {
     // What a chunk adds later stays under what is there: so all of them take its place at once.
-    const sets = await Promise.all(wordSets.map((set) => loadWords(set, locale)));
+    const sets = await Promise.all(furtherWords.map((file) => loadWords(file, locale)));
     for (const set of sets) words.add(set, true);
   } catch {
     return false;

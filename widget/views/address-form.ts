@@ -1,7 +1,7 @@
 /** Where to send a gift: as few fields as a parcel needs. */
 import { html, type TemplateResult } from 'lit';
 import type { Address } from '../../shared/schema/parcel.ts';
-import type { PlainKey } from '../i18n/words.ts';
+import { keyed, type PlainKey } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import { fieldOf } from './form.ts';
 
@@ -28,20 +28,32 @@ interface Field {
 }
 
 const fields: readonly Field[] = [
-  { name: 'name', label: 'addressName', autocomplete: 'name', needed: true, max: 200 },
-  { name: 'line', label: 'addressLine', autocomplete: 'address-line1', needed: true, max: 200 },
-  { name: 'area', label: 'addressArea', autocomplete: 'address-line2', max: 200 },
-  { name: 'city', label: 'addressCity', autocomplete: 'address-level1', needed: true, max: 200 },
+  { name: 'name', label: keyed('addressName'), autocomplete: 'name', needed: true, max: 200 },
+  {
+    name: 'line',
+    label: keyed('addressLine'),
+    autocomplete: 'address-line1',
+    needed: true,
+    max: 200,
+  },
+  { name: 'area', label: keyed('addressArea'), autocomplete: 'address-line2', max: 200 },
+  {
+    name: 'city',
+    label: keyed('addressCity'),
+    autocomplete: 'address-level1',
+    needed: true,
+    max: 200,
+  },
   {
     name: 'code',
-    label: 'addressCode',
+    label: keyed('addressCode'),
     autocomplete: 'postal-code',
     pattern: '[A-Za-z0-9 \\-]*',
     max: 16,
   },
   {
     name: 'phone',
-    label: 'addressPhone',
+    label: keyed('addressPhone'),
     autocomplete: 'tel',
     pattern: '\\+?[0-9 \\(\\)\\.\\/\\-]{4,30}',
     max: 31,

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SiteDay } from '../../shared/ids.ts';
 import type { CheckInReply, CheckInView, SquareView } from '../../shared/schema/check-in-api.ts';
 import { siteDayText, weekdayOf } from '../i18n/site-day.ts';
+import { keyed } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import { checkInStyles } from '../styles/check-in.ts';
 import { hasReducedMotion } from './fair-element.ts';
@@ -267,7 +268,7 @@ export class CheckIn extends Stall {
     const { milestones, streak } = view;
     if (milestones.length === 0) return nothing;
     const { say } = fair;
-    const key = streak.by === 'day' ? 'milestoneDay' : 'milestoneWeek';
+    const key = keyed(streak.by === 'day' ? 'milestoneDay' : 'milestoneWeek');
     return html`<div class="card">
       <h4>${say('milestones')}</h4>
       <ul class="way">
@@ -328,7 +329,7 @@ export class CheckIn extends Stall {
   }
 }
 
-const stateWords = {
+const stateWords = keyed({
   done: 'dayDone',
   made_up: 'dayMadeUp',
   frozen: 'dayFrozen',
@@ -336,7 +337,7 @@ const stateWords = {
   paused: 'dayPaused',
   missed: 'dayMissed',
   open: 'dayOpen',
-} as const;
+});
 
 /** The signs that are on this card and do not speak for themselves. */
 function renderSigns({ say }: Fair, { squares }: CheckInView): TemplateResult | typeof nothing {

@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/refusals.ts';
 import type { ContactAsk, LeaveContactReply } from '../../shared/schema/contact-api.ts';
 import { textIn } from '../../shared/text.ts';
 import type { Answer } from '../api.ts';
+import { keyed } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import { Wishes } from '../state/wishes.ts';
 import { formStyles } from '../styles/form.ts';
@@ -148,7 +149,11 @@ export class FairgroundContact extends FairElement {
   }
 
   #renderForm({ say }: Fair, ask: ContactAsk): TemplateResult {
-    const kind = { email: 'contactEmail', phone: 'contactPhone', either: 'contactEither' } as const;
+    const kind = keyed({
+      email: 'contactEmail',
+      phone: 'contactPhone',
+      either: 'contactEither',
+    });
     const isPhone = ask.contact === 'phone';
     return html`<form class="card" @submit=${this.#handleLeave} novalidate>
       <p>${say(this.voucherId ? 'contactWhy' : 'contactWhyLimit')}</p>

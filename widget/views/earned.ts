@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EarnedView } from '../../shared/schema/rewards-api.ts';
 import { textIn } from '../../shared/text.ts';
+import { keyed } from '../i18n/words.ts';
 import { theme } from '../styles/theme.ts';
 import { art } from './art.ts';
 import { FairElement } from './fair-element.ts';
@@ -52,9 +53,9 @@ export class FairgroundEarned extends FairElement {
 }
 
 const kinds = {
-  mission: ['mission', 'earnedMission'],
-  badge: ['pin', 'earnedBadge'],
-  tier: ['rosette', 'earnedTier'],
+  mission: ['mission', keyed('earnedMission')],
+  badge: ['pin', keyed('earnedBadge')],
+  tier: ['rosette', keyed('earnedTier')],
 } as const;
 
 declare global {

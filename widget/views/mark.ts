@@ -1,5 +1,6 @@
 /** The small line under every result: was the draw checked, and did it hold. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from '../i18n/words.ts';
 import { checkPlay, type Verdict } from '../state/check.ts';
 import type { Settled } from '../state/plays.ts';
 import { sleep } from '../state/sleep.ts';
@@ -76,11 +77,19 @@ export class FairgroundMark extends FairElement {
     if (!fair?.more) return nothing;
     return html`<button class=${verdict ?? ''} part="mark" @click=${this.#handleClick}>
       ${seal(verdict)}
-      <span>${fair.say(verdict ?? 'checking')}</span>
+      <span>${fair.say(verdict ? verdictWords[verdict] : 'checking')}</span>
       <span class="plain">${fair.say('receipt')}</span>
     </button>`;
   }
 }
+
+/** What each verdict is called. */
+export const verdictWords = keyed({
+  verified: 'verified',
+  consistent: 'consistent',
+  unchecked: 'unchecked',
+  forged: 'forged',
+});
 
 /** The uneven rim of pressed wax. */
 const edge =

@@ -1,6 +1,7 @@
 /** Missions as a chalkboard list: what is done has a stroke of chalk through it. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MissionView, StepView } from '../../shared/schema/rewards-api.ts';
+import { keyed } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import { missionStyles } from '../styles/missions.ts';
 import { Stall, type Counter } from './stall.ts';
@@ -111,9 +112,9 @@ export class Missions extends Stall {
 }
 
 const stateWords = {
-  upcoming: 'missionUpcoming',
+  upcoming: keyed('missionUpcoming'),
   open: undefined,
-  completed: 'missionCompleted',
+  completed: keyed('missionCompleted'),
   ended: undefined,
 } as const;
 

@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/refusals.ts';
 import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 import { createFormats, type Formats, type FormatsSite } from '../i18n/formats.ts';
 import { loadWords } from '../i18n/load-words.ts';
+import { ownWords } from '../i18n/own-words.ts';
 import { refusalSentence } from '../i18n/refusal-sentence.ts';
 import type { Fair } from '../state/fair.ts';
 import { identify } from '../state/account.ts';
@@ -41,8 +42,6 @@ export interface More {
   /** A prize, in an element that has just laid it open; `motion` of a wheel. */
   cheer(game: LitElement, prize: PrizeView, motion?: WheelMotion): void;
   readonly roll: typeof roll;
-  /** The form that a prize or a network's limit may ask for. */
-  loadContact(): Promise<void>;
   /** Makes the colours that a page gave to one of our outermost elements readable. */
   readonly mend: typeof mendContrast;
   /** Of what is within one of our elements: their names. */
@@ -59,6 +58,7 @@ const exportedParts =
 export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   const { session, words } = fair;
   words.add(await loadWords('more', words.locale));
+  words.add(await ownWords(session.ready?.words ?? {}), true);
   const formats = createFormats({ ...site, locale: fair.locale }, words);
   words.write = formats.number;
   if (session.keep.get(pendingReferral)) void attachArrival(session);
@@ -67,6 +67,8 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   define('fairground-earned', FairgroundEarned);
   define('fairground-mark', FairgroundMark);
   define('fairground-wallet', FairgroundWallet);
+  // What a prize or a network's limit may ask for.
+  define('fairground-contact', FairgroundContact);
   const more: More = {
     formats,
     refusal(refusal) {
@@ -96,19 +98,12 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
     result: renderResult,
     remedy(of, { contact }, again) {
       if (!contact) return nothing;
-      void loadContact().catch(() => undefined);
       return html`<fairground-contact
         .fair=${of}
         .ask=${contact}
         @fairground-contact-left=${again}
       ></fairground-contact>`;
     },
-    loadContact,
   };
   return more;
-
-  async function loadContact(): Promise<void> {
-    words.add(await loadWords('contact', words.locale));
-    define('fairground-contact', FairgroundContact);
-  }
 }

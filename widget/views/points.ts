@@ -4,6 +4,7 @@ import type { HistoryLine, HistoryReply } from '../../shared/schema/history-api.
 import type { PointsAt } from '../../shared/schema/rewards-api.ts';
 import { ask } from '../api.ts';
 import type { Formats } from '../i18n/formats.ts';
+import { keyed } from '../i18n/words.ts';
 import { art } from './art.ts';
 import { Stall, type Counter } from './stall.ts';
 import { renderEmpty, renderLost, waiting } from './instead.ts';
@@ -151,8 +152,8 @@ export class Points extends Stall {
     if (!more) return nothing;
     const { formats } = more;
     const rows = [
-      ...points.releases.map((at) => dated(fair, formats, 'pointsComeIn', at)),
-      ...points.expiring.map((at) => dated(fair, formats, 'pointsExpire', at)),
+      ...points.releases.map((at) => dated(fair, formats, keyed('pointsComeIn'), at)),
+      ...points.expiring.map((at) => dated(fair, formats, keyed('pointsExpire'), at)),
       points.held > 0 && [say('pointsHeld', { count: points.held })],
       points.credit > 0 && [say('credit'), formats.money(points.credit)],
       points.creditPending > 0 && [

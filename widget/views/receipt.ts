@@ -4,9 +4,9 @@ import type { PlayView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
 import type { Check } from '../../shared/verify.ts';
 import { receiptToHash, type Verdict } from '../state/check.ts';
-import type { PlainKey } from '../i18n/words.ts';
+import { keyed, type PlainKey } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
-import { seal } from './mark.ts';
+import { seal, verdictWords } from './mark.ts';
 
 export function renderReceipt(
   fair: Fair,
@@ -24,7 +24,9 @@ export function renderReceipt(
     <div class="slip">
       <h3 id="receipt"><bdi>${textIn(prize.label, fair.locale)}</bdi></h3>
       <p class="small">${formats.when(at)}</p>
-      <p class="verdict ${verdict.kind}">${seal(verdict.kind)} ${say(verdict.kind)}</p>
+      <p class="verdict ${verdict.kind}"
+        >${seal(verdict.kind)} ${say(verdictWords[verdict.kind])}</p
+      >
       <ul class="checks">
         ${verdict.checks.map(
           (check) =>
@@ -59,14 +61,14 @@ export function renderReceipt(
 }
 
 function sentenceOf({ name }: Check, hasDeviated: boolean): PlainKey {
-  if (name === 'slot' && hasDeviated) return 'checkSlotFallback';
+  if (name === 'slot' && hasDeviated) return keyed('checkSlotFallback');
   return sentences[name];
 }
 
-const sentences = {
+const sentences = keyed({
   seen: 'checkSeen',
   commitment: 'checkCommitment',
   number: 'checkNumber',
   drawn: 'checkDrawn',
   slot: 'checkSlot',
-} as const satisfies Record<Check['name'], PlainKey>;
+}) satisfies Record<Check['name'], PlainKey>;

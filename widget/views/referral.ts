@@ -1,6 +1,7 @@
 /** Bringing a friend: what both get, the code, the ways to send it, and who came. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ReferralView } from '../../shared/schema/referral.ts';
+import { keyed } from '../i18n/words.ts';
 import { formStyles } from '../styles/form.ts';
 import { art } from './art.ts';
 import { fieldOf } from './form.ts';
@@ -136,11 +137,11 @@ export class Referral extends Stall {
   async #handleCopy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      this.said = 'refCopied';
+      this.said = keyed('refCopied');
     } catch {
       const code = this.renderRoot.querySelector('code');
       if (code) getSelection()?.selectAllChildren(code);
-      this.said = 'copyByHand';
+      this.said = keyed('copyByHand');
     }
   }
 

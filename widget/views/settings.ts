@@ -1,6 +1,7 @@
 /** Settings: how the fair speaks, sounds and moves, a pause, a birthday, and one's own data. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { locales } from '../../shared/words/locales.ts';
+import { keyed } from '../i18n/words.ts';
 import { define } from '../state/define.ts';
 import { setLanguage } from '../state/language.ts';
 import { hasSound, setSound } from '../state/sound.ts';
@@ -89,7 +90,7 @@ export class Settings extends Stall {
     const kept = await this.attempt(`birthday ${birthday}`, (commandId) =>
       fair.session.api.setBirthday.mutate({ commandId, birthday }),
     );
-    if (kept) this.said = isForgotten ? 'birthdayForgotten' : 'birthdaySaved';
+    if (kept) this.said = keyed(isForgotten ? 'birthdayForgotten' : 'birthdaySaved');
   }
 
   protected stand(counter: Counter): TemplateResult {

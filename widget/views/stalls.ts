@@ -1,9 +1,10 @@
 /** Every view and game beside the wheel, with its sentences when somebody goes there. */
+import type { WordFile } from '../../shared/words/files.ts';
 import { Box } from '../games/box.ts';
 import { Quiz } from '../games/quiz.ts';
 import { Scratch } from '../games/scratch.ts';
 import { Survey } from '../games/survey.ts';
-import { loadWords, type WordSet } from '../i18n/load-words.ts';
+import { loadWords } from '../i18n/load-words.ts';
 import { define } from '../state/define.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Place } from '../state/place.ts';
@@ -33,7 +34,7 @@ interface StallElement extends FairElement {
 interface Kind {
   readonly element: new () => StallElement;
   /** Its sentences, beyond those of every stall. */
-  readonly words?: WordSet;
+  readonly words?: WordFile;
 }
 
 /** By what follows `fairground-` in the name of the element. */
@@ -50,14 +51,14 @@ const kinds: Readonly<Record<string, Kind>> = {
   'check-in': { element: CheckIn, words: 'progress' },
   missions: { element: Missions, words: 'progress' },
   badges: { element: Badges, words: 'progress' },
-  tiers: { element: Tiers, words: 'standing' },
-  leaderboard: { element: Leaderboard, words: 'standing' },
+  tiers: { element: Tiers, words: 'progress' },
+  leaderboard: { element: Leaderboard, words: 'progress' },
   shop: { element: Shop, words: 'counter' },
   points: { element: Points, words: 'counter' },
   parcels: { element: Parcels, words: 'counter' },
   referral: { element: Referral, words: 'counter' },
-  settings: { element: Settings, words: 'settings' },
-  'fair-play': { element: FairPlay, words: 'proof' },
+  settings: { element: Settings, words: 'games' },
+  'fair-play': { element: FairPlay, words: 'games' },
 };
 
 /** The name of what stands there; undefined for a game that the site has not. */

@@ -5,6 +5,7 @@ import type { ContactAsk } from '../../shared/schema/contact-api.ts';
 import type { VoucherView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
+import { keyed } from '../i18n/words.ts';
 import { claim } from '../state/claim.ts';
 import type { Fair } from '../state/fair.ts';
 import { theme } from '../styles/theme.ts';
@@ -57,8 +58,8 @@ export class FairgroundTicket extends FairElement {
       return;
     }
     this.isBusy = false;
-    if (answer.kind === 'lost') this.message = 'claimLost';
-    else if (answer.refusal.contact) await this.#askContact(answer.refusal.contact);
+    if (answer.kind === 'lost') this.message = keyed('claimLost');
+    else if (answer.refusal.contact) this.ask = answer.refusal.contact;
     else this.message = answer.refusal;
   }
 
@@ -68,23 +69,14 @@ export class FairgroundTicket extends FairElement {
     void this.#handleTear();
   }
 
-  async #askContact(ask: ContactAsk): Promise<void> {
-    try {
-      await this.fair?.more?.loadContact();
-      this.ask = ask;
-    } catch {
-      this.message = 'claimLost';
-    }
-  }
-
   async #handleCopy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.voucher?.code ?? '');
-      this.message = 'copied';
+      this.message = keyed('copied');
     } catch {
       const code = this.renderRoot.querySelector('code');
       if (code) getSelection()?.selectAllChildren(code);
-      this.message = 'copyByHand';
+      this.message = keyed('copyByHand');
     }
   }
 
@@ -99,11 +91,11 @@ export class FairgroundTicket extends FairElement {
       cancelable: true,
     });
     if (!this.dispatchEvent(offer)) {
-      this.message = 'useTaken';
+      this.message = keyed('useTaken');
       return;
     }
     await this.#handleCopy();
-    if (this.message === 'copied') this.message = 'useCopied';
+    if (this.message === keyed('copied')) this.message = keyed('useCopied');
   }
 
   async #tear(): Promise<void> {
@@ -173,9 +165,9 @@ export class FairgroundTicket extends FairElement {
   }
 
   #said({ say, more }: Fair): string {
-    const { message = '' } = this;
-    if (typeof message === 'object') return more?.refusal(message) ?? '';
-    return message && say(message);
+    const { message } = this;
+    if (message === undefined) return '';
+    return typeof message === 'object' ? (more?.refusal(message) ?? '') : say(message);
   }
 
   #until(expiresAt: number | null): string {
@@ -216,12 +208,12 @@ export class FairgroundTicket extends FairElement {
   }
 }
 
-const stamps = {
+const stamps = keyed({
   held: 'stateHeld',
   redeemed: 'stateRedeemed',
   expired: 'stateExpired',
   voided: 'stateVoided',
-} as const;
+});
 
 declare global {
   interface HTMLElementTagNameMap {

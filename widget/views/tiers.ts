@@ -1,6 +1,7 @@
 /** The tier as a ribbon rosette, whose outer pleats are the way to the next one. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TierLevelView, TierView } from '../../shared/schema/rewards-api.ts';
+import { keyed } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import { tierStyles } from '../styles/tiers.ts';
 import { renderRosette, ribbonOf } from './rosette.ts';
@@ -121,7 +122,7 @@ function windowText({ say }: Fair, { window }: TierView): string {
   return say(periods[window.period]);
 }
 
-const periods = { month: 'tierMonth', quarter: 'tierQuarter', year: 'tierYear' } as const;
+const periods = keyed({ month: 'tierMonth', quarter: 'tierQuarter', year: 'tierYear' });
 
 function fromText({ say, more }: Fair, { measure }: TierView, count: number): string {
   if (count === 0) return say('tierForAll');

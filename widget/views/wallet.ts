@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { VoucherView } from '../../shared/schema/shopper-api.ts';
-import type { PlainKey } from '../i18n/words.ts';
+import { keyed, type PlainKey } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import type { View } from '../../shared/views.ts';
 import type { Place } from '../state/place.ts';
@@ -95,7 +95,8 @@ export class FairgroundWallet extends FairElement {
     const go = (view: View, key: PlainKey): TemplateResult =>
       html`<button class="second" @click=${() => show({ view })}>${say(key)}</button>`;
     return html`<div class="ways">
-      ${go('shop', 'shop')} ${go('points', 'history')} ${go('parcels', 'parcels')}
+      ${go('shop', keyed('shop'))} ${go('points', keyed('history'))}
+      ${go('parcels', keyed('parcels'))}
     </div>`;
   }
 
@@ -105,7 +106,7 @@ export class FairgroundWallet extends FairElement {
     vouchers: readonly VoucherView[],
   ): TemplateResult | typeof nothing {
     if (vouchers.length === 0) return nothing;
-    return html`<h4 id=${name}>${fair.say(name)}</h4>
+    return html`<h4 id=${name}>${fair.say(name === 'over' ? 'over' : 'usable')}</h4>
       <ul aria-labelledby=${name}>
         ${repeat(
           vouchers,

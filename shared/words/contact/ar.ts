@@ -22,5 +22,4 @@ export const words: Translated<typeof en> = {
   codeUsed: 'استُخدم هذا الرمز من قبل.',
   codeSpent: 'محاولات كثيرة بهذا الرمز. اطلب رمزًا جديدًا.',
   codeLimit: 'رموز كثيرة. حاول لاحقًا.',
-  contactDone: 'تم التأكيد.',
 };

@@ -24,5 +24,4 @@ export const words: Translated<typeof en> = {
   codeUsed: 'Der Code wurde schon benutzt.',
   codeSpent: 'Zu viele Versuche mit diesem Code. Hol dir einen neuen.',
   codeLimit: 'Das waren viele Codes. Versuch es später.',
-  contactDone: 'Bestätigt.',
 };

@@ -22,5 +22,4 @@ export const words = {
   codeUsed: 'That code was used already.',
   codeSpent: 'Too many tries with that code. Ask for a new one.',
   codeLimit: 'That was a lot of codes. Try again later.',
-  contactDone: 'Confirmed.',
 } as const satisfies Phrases;

@@ -22,5 +22,4 @@ export const words: Translated<typeof en> = {
   codeUsed: 'Ese código ya se usó.',
   codeSpent: 'Demasiados intentos. Pide un código nuevo.',
   codeLimit: 'Fueron muchos códigos. Inténtalo más tarde.',
-  contactDone: 'Confirmado.',
 };

@@ -23,5 +23,4 @@ export const words: Translated<typeof en> = {
   codeUsed: 'Ce code a déjà servi.',
   codeSpent: 'Trop d’essais avec ce code. Demandez-en un nouveau.',
   codeLimit: 'Cela fait beaucoup de codes. Réessayez plus tard.',
-  contactDone: 'Confirmé.',
 };

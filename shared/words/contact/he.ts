@@ -22,5 +22,4 @@ export const words: Translated<typeof en> = {
   codeUsed: 'הקוד כבר נוצל.',
   codeSpent: 'יותר מדי ניסיונות. בקשו קוד חדש.',
   codeLimit: 'נשלחו הרבה קודים. נסו מאוחר יותר.',
-  contactDone: 'אושר.',
 };

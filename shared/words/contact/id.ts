@@ -22,5 +22,4 @@ export const words: Translated<typeof en> = {
   codeUsed: 'Kode itu sudah dipakai.',
   codeSpent: 'Terlalu banyak percobaan. Minta kode baru.',
   codeLimit: 'Kodenya sudah banyak. Coba lagi nanti.',
-  contactDone: 'Terkonfirmasi.',
 };

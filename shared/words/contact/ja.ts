@@ -22,5 +22,4 @@ export const words: Translated<typeof en> = {
   codeUsed: 'このコードは使用済みです。',
   codeSpent: '試した回数が多すぎます。新しいコードをお求めください。',
   codeLimit: 'コードの送信が続きました。あとでお試しください。',
-  contactDone: '確認できました。',
 };

@@ -22,5 +22,4 @@ export const words: Translated<typeof en> = {
   codeUsed: '이미 쓴 코드예요.',
   codeSpent: '너무 여러 번 시도했어요. 새 코드를 받아 주세요.',
   codeLimit: '코드를 많이 보냈어요. 나중에 다시 시도해 주세요.',
-  contactDone: '확인됐어요.',
 };

@@ -22,5 +22,4 @@ export const words: Translated<typeof en> = {
   codeUsed: 'รหัสนี้ใช้ไปแล้ว',
   codeSpent: 'ลองหลายครั้งเกินไป ขอรหัสใหม่',
   codeLimit: 'ขอรหัสหลายครั้งแล้ว ลองใหม่ภายหลัง',
-  contactDone: 'ยืนยันแล้ว',
 };

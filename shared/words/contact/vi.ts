@@ -22,5 +22,4 @@ export const words: Translated<typeof en> = {
   codeUsed: 'Mã này đã được dùng.',
   codeSpent: 'Mã này đã thử quá nhiều lần. Bạn xin mã mới nhé.',
   codeLimit: 'Bạn đã xin nhiều mã quá. Hãy thử lại sau.',
-  contactDone: 'Đã xác nhận.',
 };

@@ -22,5 +22,4 @@ export const words: Translated<typeof en> = {
   codeUsed: '这个验证码已用过。',
   codeSpent: '试的次数太多，请重新获取。',
   codeLimit: '验证码发得太多，请稍后再试。',
-  contactDone: '已确认。',
 };
