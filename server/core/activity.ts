@@ -2,13 +2,14 @@
  * What a shopper does is counted here, once, for all that listens: a command that makes an activity
  * names its kind in its plan, so that what listeners need is loaded, and calls `countActivity`.
  */
+import type { GameId } from '../../shared/ids.ts';
 import type { EarnedView } from '../../shared/schema/rewards-api.ts';
 import { countForBadges, takeBackFromBadges } from './badge.ts';
 import type { Effects } from './effects.ts';
 import { scoreOnBoards, takeBackFromBoards } from './leaderboard.ts';
-import type { Activity, TakenBack } from './measure.ts';
+import type { Activity, TakenBack, Told } from './measure.ts';
 import { countForMissions, takeBackFromMissions } from './mission.ts';
-import type { Listeners } from './programme.ts';
+import type { Listeners, Programme } from './programme.ts';
 import { askSurveys } from './survey.ts';
 import { countForTiers, takeBackFromTiers } from './tier.ts';
 
@@ -25,6 +26,18 @@ export function countActivity(effects: Effects, activity: Activity): EarnedView[
   scoreOnBoards(effects, boards, activity);
   earned.push(...countForTiers(effects, activity));
   return earned;
+}
+
+/** What a play in the game tells the books, if it wins or not. */
+export function toldByPlay({ listeners }: Programme, gameId: GameId): Told[] {
+  return (['play', 'win'] as const).flatMap((kind) => {
+    const heard = listeners.get(kind);
+    return heard && hasBooks(heard) ? [{ kind, ...playIn(gameId) }] : [];
+  });
+}
+
+export function playIn(gameId: GameId): Omit<Told, 'kind'> {
+  return { name: gameId, amount: 0, items: [] };
 }
 
 function hasBooks({ missions, badges }: Listeners): boolean {

@@ -183,10 +183,20 @@ function openBooks(programme: Programme, progress: ProgressFacts, backlog: Backl
   return { missions, badges, told, changed: isNoted ? bookKinds : [] };
 }
 
+/** Whether the activities would only be noted, and the books stay closed. */
+export function isOnlyNoted(
+  { programme, backlog }: { readonly programme: Programme; readonly backlog: Backlog | null },
+  activities: readonly Told[],
+  now: number,
+): boolean {
+  const { version } = programme;
+  return backlog !== null && activities.every((each) => withNote(backlog, each, version, now));
+}
+
 /** The backlog with one note more; null when the note could move more than numbers. */
 function withNote(
   backlog: Backlog,
-  { kind, name, amount, items }: Activity,
+  { kind, name, amount, items }: Told,
   version: number,
   now: number,
 ): Backlog | null {

@@ -4,7 +4,7 @@ import type { PlayId, PrizeId } from '../../shared/ids.ts';
 import type { Prize } from '../../shared/schema/prize.ts';
 import type { EarnedView } from '../../shared/schema/rewards-api.ts';
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
-import { countActivity } from './activity.ts';
+import { countActivity, playIn } from './activity.ts';
 import type { Visitor } from './audience.ts';
 import { supplyOf, type GivingPlace } from './award.ts';
 import type { PlayCommand } from './command.ts';
@@ -132,7 +132,7 @@ function settled(spin: Spin, stamp: Stamp): Decision<PlayReply> {
 }
 
 function counted({ effects, command }: Spin, { gameId, won }: RecordedPlay): EarnedView[] {
-  const activity = { commandId: command.commandId, name: gameId, amount: 0, items: [] };
+  const activity = { commandId: command.commandId, ...playIn(gameId) };
   return [
     ...countActivity(effects, { ...activity, kind: 'play' }),
     ...(won ? countActivity(effects, { ...activity, kind: 'win' }) : []),

@@ -80,7 +80,9 @@ export function* settleScript<C extends Command, Facts, Outcome>(
     if (site.stoppedReason !== null) return refuse('issuing_stopped');
     if (site.programmeVersion === programme.version) {
       const { epoch } = site;
-      return yield* decideAndWrite(mechanic, command, stamp, { programme, epoch, need, rows });
+      const queries = need.more?.(rows) ?? [];
+      const all = queries.length === 0 ? rows : [...rows, ...(yield { kind: 'read', queries })];
+      return yield* decideAndWrite(mechanic, command, stamp, { programme, epoch, need, rows: all });
     }
     programme = yield* loadProgramme(siteId, programmes);
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { countActivity, takeBackActivity } from '../../server/core/activity.ts';
 import { badgesIn, badgeViews } from '../../server/core/badge.ts';
-import { booksToMerge, settledBooks } from '../../server/core/books.ts';
+import { booksToMerge, isOnlyNoted, settledBooks } from '../../server/core/books.ts';
 import type { Change } from '../../server/core/decision.ts';
 import { Effects } from '../../server/core/effects.ts';
 import type { ShopperFacts } from '../../server/core/facts.ts';
@@ -11,6 +11,7 @@ import type { Activity } from '../../server/core/measure.ts';
 import { missionViews } from '../../server/core/mission.ts';
 import { compileProgramme, type Programme } from '../../server/core/programme.ts';
 import { mergedProgress } from '../../server/core/progress.ts';
+import { progressFrom } from '../../server/store/sql/progress.ts';
 import type { ProgrammeInput } from '../../shared/schema/programme.ts';
 import { now, progressWith, shopperFacts, stampAt, withKept } from '../helper/facts.ts';
 import { programmeOf } from '../helper/programme.ts';
@@ -113,6 +114,14 @@ function seen(facts: ShopperFacts, at: number): unknown {
   };
 }
 
+/** With books that nobody may open, where the activity is said to be only noted. */
+function asPlanned(facts: ShopperFacts, did: Did, at: number): ShopperFacts {
+  const { backlog } = facts.shopper;
+  if (!isOnlyNoted({ programme: facts.programme, backlog }, [did], at)) return facts;
+  const { mission: missions, badge: badges } = progressFrom([], ['gift']);
+  return { ...facts, progress: { ...facts.progress, mission: missions, badge: badges } };
+}
+
 function changesOf(effects: Effects): readonly Change[] {
   const decision = effects.decided(() => null);
   return decision.kind === 'decided' ? decision.changes : [];
@@ -135,7 +144,8 @@ describe('what is only noted', () => {
           at += waits * hour;
           if (changesProgramme) programme = programmeAt(programme.version + 1, made);
           const act = (facts: ShopperFacts): [ShopperFacts, unknown] => {
-            const effects = new Effects({ ...facts, programme }, stampAt(at));
+            const planned = asPlanned({ ...facts, programme }, did, at);
+            const effects = new Effects(planned, stampAt(at));
             const activity = { ...did, commandId: 'command-1' };
             countActivity(effects, activity);
             const changes = changesOf(effects);

@@ -35,7 +35,9 @@ export interface Need<Facts> {
   readonly shopperIds: readonly ShopperId[];
   readonly orderIds: readonly OrderId[];
   readonly queries: readonly Query[];
-  /** The rows of `queries`, in order; null when they belong to somebody who was not locked. */
+  /** What is asked besides in the light of their rows: large, and most often not needed. */
+  readonly more?: (rows: StepRows) => readonly Query[];
+  /** All rows, in order; null when they belong to somebody who was not locked. */
   facts(rows: StepRows, reading: Reading): Facts | null;
 }
 

@@ -27,8 +27,11 @@ import type {
   VoucherFacts,
   WalletFacts,
 } from '../../core/facts.ts';
+import type { Told } from '../../core/measure.ts';
 import type { PlayableGame, Programme } from '../../core/programme.ts';
 import type { Voucher } from '../../core/voucher.ts';
+import { toldByPlay } from '../../core/activity.ts';
+import { isOnlyNoted } from '../../core/books.ts';
 import type { Query, Row } from '../store.ts';
 import { belongingsFrom, belongingsOf } from './belongings.ts';
 import { spentNeed } from './budget.ts';
@@ -55,6 +58,7 @@ import { holdRow, holdsOfOrder, pendingOfSource, pendingRow } from './points.ts'
 import { progressFrom, progressOf } from './progress.ts';
 import { textOrNull } from './row.ts';
 import {
+  backlogOf,
   shopperById,
   shopperRow,
   streamRow,
@@ -77,26 +81,38 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
     need(programme, now) {
       const playable = programme.games.get(gameId);
       const spends = (playable?.game.price ?? 0) > 0;
-      const { supply, progress } = playable ? askedByGame(programme, playable) : nothingAsked;
+      const { supply, progress, told } = playable ? askedByGame(programme, playable) : nothingAsked;
       const asked = playable?.progressAt(now) ?? [];
       const kinds = asked.length === 0 ? progress : [...new Set([...progress, ...asked])];
       const counted = kinds.length === 0 ? [] : [progressOf(siteId, shopperId, kinds)];
       const budget = spentNeed(siteId, playable?.budgetRows(now) ?? []);
+      const queries = [
+        ...walletQueries(programme, shopperId, spends ? undefined : now),
+        streamsOf(siteId, shopperId),
+        ...counted,
+        ...budget.queries,
+        ...supply.queries,
+      ];
       return {
         shopperIds: [shopperId],
         orderIds: [],
-        queries: [
-          ...walletQueries(programme, shopperId, spends ? undefined : now),
-          streamsOf(siteId, shopperId),
-          ...counted,
-          ...budget.queries,
-          ...supply.queries,
-        ],
-        facts([shopper, lots, streams, ...rest], reading) {
+        queries,
+        more([shopper]) {
+          if (told.length === 0) return [];
+          const backlog = shopper?.[0] ? backlogOf(shopper[0]) : null;
+          const isNoted = isOnlyNoted({ programme, backlog }, told, now);
+          return isNoted ? [] : [progressOf(siteId, shopperId, bookKinds)];
+        },
+        facts(rows, reading) {
+          const [shopper, lots, streams, ...rest] = rows;
+          const books = rows[queries.length];
+          const known = counted.length === 0 ? [] : (rest[0] ?? []);
           return {
             ...wallet(shopper, lots, anonymousShopper(shopperId), reading),
             ...supply.facts(rest.slice(counted.length + budget.queries.length), reading),
-            progress: progressFrom(counted.length === 0 ? [] : (rest[0] ?? []), kinds),
+            progress: books
+              ? progressFrom([...known, ...books], [...kinds, ...bookKinds])
+              : progressFrom(known, kinds),
             spent: budget.spent(rest.slice(counted.length)),
             streams: (streams ?? []).map(streamRow),
           };
@@ -110,9 +126,11 @@ export function planPlay(command: PlayCommand): Plan<PlayFacts> {
 interface GameAsk {
   readonly supply: SupplyNeed;
   readonly progress: readonly ProgressKind[];
+  /** What a play tells the books, which are read unless that would only be noted. */
+  readonly told: readonly Told[];
 }
 
-const nothingAsked: GameAsk = { supply: supplyNeed('', [], []), progress: [] };
+const nothingAsked: GameAsk = { supply: supplyNeed('', [], []), progress: [], told: [] };
 const gameAsks = new WeakMap<PlayableGame, GameAsk>();
 
 function askedByGame(programme: Programme, playable: PlayableGame): GameAsk {
@@ -121,9 +139,13 @@ function askedByGame(programme: Programme, playable: PlayableGame): GameAsk {
   const { stockedIds, importedPoolIds, givesBadges } = playable;
   const heard = heardBy(programme, ['play', 'win']);
   const stocked = new Set([...stockedIds, ...stockedOf(programme, heard.prizeIds)]);
+  const told = givesBadges ? [] : toldByPlay(programme, playable.game.id);
+  const progress = new Set([...heard.progress, ...(givesBadges ? bookKinds : [])]);
+  if (told.length > 0) for (const kind of bookKinds) progress.delete(kind);
   const ask = {
     supply: supplyNeed(programme.siteId, [...stocked], importedPoolIds),
-    progress: [...new Set([...heard.progress, ...(givesBadges ? bookKinds : [])])],
+    progress: [...progress],
+    told,
   };
   gameAsks.set(playable, ask);
   return ask;

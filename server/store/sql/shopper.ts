@@ -34,11 +34,13 @@ export function shopperRow(row: Row): Shopper {
     creditHeld: intOf(row, 'credit_held'),
     createdAt: intOf(row, 'created_at'),
     pausedUntil: intOf(row, 'paused_until'),
-    backlog: backlogFrom(textOrNull(row, 'backlog')),
+    backlog: backlogOf(row),
   };
 }
 
-function backlogFrom(text: string | null): Backlog | null {
+/** Of a shopper's row. */
+export function backlogOf(row: Row): Backlog | null {
+  const text = textOrNull(row, 'backlog');
   if (text === null) return null;
   const backlog: Backlog = JSON.parse(text);
   return backlog;
@@ -74,11 +76,12 @@ export function freshShopper(newcomer: Newcomer, now: number): Shopper {
 export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Write {
   const { id, walletVersion, points } = after;
   const { walletVersion: versionBefore } = before;
-  if (versionBefore > 0 && changesPointsAlone(before, after)) {
+  const backlog = after.backlog === null ? null : JSON.stringify(after.backlog);
+  if (versionBefore > 0 && changesLittle(before, after)) {
     return {
-      sql: `UPDATE shopper SET wallet_version = $1, points = $2
-        WHERE site_id = $3 AND shopper_id = $4 AND wallet_version = $5`,
-      params: [walletVersion, points, siteId, id, versionBefore],
+      sql: `UPDATE shopper SET wallet_version = $1, points = $2, backlog = $3
+        WHERE site_id = $4 AND shopper_id = $5 AND wallet_version = $6`,
+      params: [walletVersion, points, backlog, siteId, id, versionBefore],
       rows: 1,
     };
   }
@@ -101,7 +104,7 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
       after.creditHeld,
       after.createdAt,
       after.pausedUntil,
-      after.backlog === null ? null : JSON.stringify(after.backlog),
+      backlog,
       before.walletVersion,
     ],
     rows: 1,
@@ -109,9 +112,9 @@ export function saveShopper(siteId: SiteId, before: Shopper, after: Shopper): Wr
 }
 
 /** As most plays do: it costs half of what writing everything does. */
-function changesPointsAlone(before: Shopper, after: Shopper): boolean {
-  const { walletVersion, points } = after;
-  const expected: Readonly<Record<string, unknown>> = { ...before, walletVersion, points };
+function changesLittle(before: Shopper, after: Shopper): boolean {
+  const { walletVersion, points, backlog } = after;
+  const expected: Readonly<Record<string, unknown>> = { ...before, walletVersion, points, backlog };
   return Object.entries(after).every(([field, value]) => expected[field] === value);
 }
 
