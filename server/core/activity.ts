@@ -7,6 +7,7 @@ import type { EarnedView } from '../../shared/schema/rewards-api.ts';
 import { countForBadges, takeBackFromBadges } from './badge.ts';
 import type { Effects } from './effects.ts';
 import { scoreOnBoards, takeBackFromBoards } from './leaderboard.ts';
+import { isOnlyNoted, type Backlog } from './books.ts';
 import type { Activity, TakenBack, Told } from './measure.ts';
 import { countForMissions, takeBackFromMissions } from './mission.ts';
 import type { Listeners, Programme } from './programme.ts';
@@ -28,12 +29,18 @@ export function countActivity(effects: Effects, activity: Activity): EarnedView[
   return earned;
 }
 
-/** What a play in the game tells the books, if it wins or not. */
-export function toldByPlay({ listeners }: Programme, gameId: GameId): Told[] {
-  return (['play', 'win'] as const).flatMap((kind) => {
-    const heard = listeners.get(kind);
+/** Whether a play in the game, if it wins or not, opens the books of a shopper with the backlog. */
+export function opensBooks(
+  programme: Programme,
+  gameId: GameId,
+  backlog: Backlog | null,
+  now: number,
+): boolean {
+  const told = (['play', 'win'] as const).flatMap((kind) => {
+    const heard = programme.listeners.get(kind);
     return heard && hasBooks(heard) ? [{ kind, ...playIn(gameId) }] : [];
   });
+  return told.length > 0 && !isOnlyNoted({ programme, backlog }, told, now);
 }
 
 export function playIn(gameId: GameId): Omit<Told, 'kind'> {

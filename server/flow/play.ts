@@ -4,16 +4,17 @@ import type { Result } from '../../shared/refusals.ts';
 import type { PlayReply } from '../../shared/schema/shopper-api.ts';
 import type { PlayCommand } from '../core/command.ts';
 import type { PlayFacts } from '../core/facts.ts';
+import { opensBooks } from '../core/activity.ts';
 import { decidePlay } from '../core/play.ts';
 import type { Programme } from '../core/programme.ts';
 import { recordedWhole, type Mechanic, type Recorded } from './settle.ts';
 import { withTable } from '../store/sql/draw-table.ts';
-import { planPlay } from '../store/sql/plans.ts';
+import { planPlay } from '../store/sql/plans-play.ts';
 import { commandById } from '../store/sql/play.ts';
 import { orRefuse, settle, type Deps } from './deps.ts';
 
 export const playMechanic: Mechanic<PlayCommand, PlayFacts, PlayReply> = {
-  plan: planPlay,
+  plan: (command) => planPlay(command, opensBooks),
   decide: decidePlay,
   record: recordedPlay,
 };

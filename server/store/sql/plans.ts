@@ -1,7 +1,7 @@
 /** Which facts each command needs: whom to lock, what to read, and how the rows become facts. */
 import type { OrderId, SiteId } from '../../../shared/ids.ts';
 import { orderSource } from '../../../shared/points.ts';
-import { bookKinds, progressKinds, type ProgressKind } from '../../../shared/progress.ts';
+import { progressKinds } from '../../../shared/progress.ts';
 import type {
   AdjustCreditCommand,
   AdjustPointsCommand,
@@ -12,7 +12,6 @@ import type {
   HoldVoucherCommand,
   IdentifyCommand,
   PauseCommand,
-  PlayCommand,
   RedeemVoucherCommand,
   RefundOrderCommand,
   ReleaseVoucherCommand,
@@ -22,43 +21,33 @@ import type {
   ClaimFacts,
   IdentifyFacts,
   OrderFacts,
-  PlayFacts,
   ShopperFacts,
   VoucherFacts,
   WalletFacts,
 } from '../../core/facts.ts';
-import type { Told } from '../../core/measure.ts';
-import type { PlayableGame, Programme } from '../../core/programme.ts';
+import type { Programme } from '../../core/programme.ts';
 import type { Voucher } from '../../core/voucher.ts';
-import { toldByPlay } from '../../core/activity.ts';
-import { isOnlyNoted } from '../../core/books.ts';
 import type { Query, Row } from '../store.ts';
 import { belongingsFrom, belongingsOf } from './belongings.ts';
-import { spentNeed } from './budget.ts';
 import { leadRow, leadsOf } from './lead.ts';
 import { orderById, orderRow } from './order.ts';
 import {
   anonymousShopper,
-  heardBy,
   identifiedShopper,
   newcomerOf,
   purseContents,
   shopperNeed,
   shopperPlan,
-  stockedOf,
-  supplyNeed,
   wallet,
   walletQueries,
   withOwn,
   type Need,
   type Plan,
-  type SupplyNeed,
 } from './needs.ts';
 import { holdRow, holdsOfOrder, pendingOfSource, pendingRow } from './points.ts';
 import { progressFrom, progressOf } from './progress.ts';
 import { textOrNull } from './row.ts';
 import {
-  backlogOf,
   shopperById,
   shopperRow,
   streamRow,
@@ -73,83 +62,6 @@ import {
   vouchersByCode,
   vouchersByOrder,
 } from './voucher.ts';
-
-export function planPlay(command: PlayCommand): Plan<PlayFacts> {
-  const { siteId, shopperId, gameId } = command;
-  return {
-    find: null,
-    need(programme, now) {
-      const playable = programme.games.get(gameId);
-      const spends = (playable?.game.price ?? 0) > 0;
-      const { supply, progress, told } = playable ? askedByGame(programme, playable) : nothingAsked;
-      const asked = playable?.progressAt(now) ?? [];
-      const kinds = asked.length === 0 ? progress : [...new Set([...progress, ...asked])];
-      const counted = kinds.length === 0 ? [] : [progressOf(siteId, shopperId, kinds)];
-      const budget = spentNeed(siteId, playable?.budgetRows(now) ?? []);
-      const queries = [
-        ...walletQueries(programme, shopperId, spends ? undefined : now),
-        streamsOf(siteId, shopperId),
-        ...counted,
-        ...budget.queries,
-        ...supply.queries,
-      ];
-      return {
-        shopperIds: [shopperId],
-        orderIds: [],
-        queries,
-        more([shopper]) {
-          if (told.length === 0) return [];
-          const backlog = shopper?.[0] ? backlogOf(shopper[0]) : null;
-          const isNoted = isOnlyNoted({ programme, backlog }, told, now);
-          return isNoted ? [] : [progressOf(siteId, shopperId, bookKinds)];
-        },
-        facts(rows, reading) {
-          const [shopper, lots, streams, ...rest] = rows;
-          const books = rows[queries.length];
-          const known = counted.length === 0 ? [] : (rest[0] ?? []);
-          return {
-            ...wallet(shopper, lots, anonymousShopper(shopperId), reading),
-            ...supply.facts(rest.slice(counted.length + budget.queries.length), reading),
-            progress: books
-              ? progressFrom([...known, ...books], [...kinds, ...bookKinds])
-              : progressFrom(known, kinds),
-            spent: budget.spent(rest.slice(counted.length)),
-            streams: (streams ?? []).map(streamRow),
-          };
-        },
-      };
-    },
-  };
-}
-
-/** What every play of a game asks, whoever plays and when. */
-interface GameAsk {
-  readonly supply: SupplyNeed;
-  readonly progress: readonly ProgressKind[];
-  /** What a play tells the books, which are read unless that would only be noted. */
-  readonly told: readonly Told[];
-}
-
-const nothingAsked: GameAsk = { supply: supplyNeed('', [], []), progress: [], told: [] };
-const gameAsks = new WeakMap<PlayableGame, GameAsk>();
-
-function askedByGame(programme: Programme, playable: PlayableGame): GameAsk {
-  const known = gameAsks.get(playable);
-  if (known) return known;
-  const { stockedIds, importedPoolIds, givesBadges } = playable;
-  const heard = heardBy(programme, ['play', 'win']);
-  const stocked = new Set([...stockedIds, ...stockedOf(programme, heard.prizeIds)]);
-  const told = givesBadges ? [] : toldByPlay(programme, playable.game.id);
-  const progress = new Set([...heard.progress, ...(givesBadges ? bookKinds : [])]);
-  if (told.length > 0) for (const kind of bookKinds) progress.delete(kind);
-  const ask = {
-    supply: supplyNeed(programme.siteId, [...stocked], importedPoolIds),
-    progress: [...progress],
-    told,
-  };
-  gameAsks.set(playable, ask);
-  return ask;
-}
 
 export function planClaim(command: ClaimCommand): Plan<ClaimFacts> {
   const { siteId, shopperId, voucherId } = command;
