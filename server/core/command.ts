@@ -1,5 +1,6 @@
 /** Every command that changes money, points, stock or limits. Parsed, stamped with who sends it. */
 import type { AttributeValue } from '../../shared/attribute.ts';
+import type { Locale } from '../../shared/words/locales.ts';
 import type {
   CommandId,
   Customer,
@@ -63,6 +64,8 @@ export interface LeaveContactCommand extends ByShopper {
   readonly hash: string;
   /** The sentence that was agreed to. */
   readonly consent: string | null;
+  /** The shopper's language; null for the site's own. */
+  readonly locale: Locale | null;
 }
 
 export interface ConfirmContactCommand extends ByShopper {

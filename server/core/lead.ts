@@ -10,6 +10,7 @@ import type { ShopperId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
 import type { ContactAsk, LeaveContactReply } from '../../shared/schema/contact-api.ts';
+import type { Locale } from '../../shared/words/locales.ts';
 import type { ConfirmContactCommand, LeaveContactCommand } from './command.ts';
 import { refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
@@ -43,6 +44,8 @@ export interface QueuedMail {
   readonly to: string;
   readonly toHash: string;
   readonly expiresAt: number;
+  /** The language of its words; null for the site's own. */
+  readonly locale: Locale | null;
 }
 
 export interface LeadFacts extends ShopperFacts {
@@ -67,7 +70,7 @@ export function decideLeaveContact(
 ): Decision<LeaveContactReply> {
   const ask = askedFor(facts, command, stamp.now);
   if ('code' in ask) return refused(ask);
-  const { of: kind, contact, hash, consent } = command;
+  const { of: kind, contact, hash, consent, locale } = command;
   const before = facts.leads.find((each) => each.kind === kind && each.hash === hash);
   const isConfirmed = typeof before?.confirmedAt === 'number';
   const needsCode = ask.confirm && !isConfirmed;
@@ -95,7 +98,8 @@ export function decideLeaveContact(
   };
   effects.change({ kind: 'lead', lead });
   if (needsCode) {
-    effects.change({ kind: 'mail_queued', mail: { id, to: contact, toHash: hash, expiresAt } });
+    const mail = { id, to: contact, toHash: hash, expiresAt, locale };
+    effects.change({ kind: 'mail_queued', mail });
   }
   effects.raise('contact.left', { itemId: kind });
   const code = needsCode ? { expiresAt, attemptsLeft: limits.codeAttemptsMax } : null;

@@ -24,7 +24,7 @@ interface Whose {
 export async function leaveContact(
   deps: Deps,
   { siteId, shopperId }: Whose,
-  { commandId, email, phone, consent, voucherId }: LeaveContactInput,
+  { commandId, email, phone, consent, voucherId, locale }: LeaveContactInput,
   hashOf: (siteId: SiteId, contact: string) => string,
 ): Promise<Result<LeaveContactReply>> {
   const programme = await currentProgramme(deps, siteId);
@@ -50,6 +50,7 @@ export async function leaveContact(
     contact,
     hash,
     consent,
+    locale,
   });
 }
 

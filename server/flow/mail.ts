@@ -2,8 +2,8 @@
  * Mails go out after the commit that queued them, at least once: what the other side may have taken
  * before a crash has the same Message-ID when it comes again.
  */
-import type { SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
+import { localeFor } from '../../shared/words/locales.ts';
 import { codeOfMail } from '../core/lead.ts';
 import {
   endMail,
@@ -15,6 +15,7 @@ import {
 import type { Script, Write } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { takeLease, underLease } from './lease.ts';
+import { mailWords } from './mail-words.ts';
 import { currentProgramme } from './programmes.ts';
 
 export interface Mail {
@@ -68,31 +69,14 @@ function* writing(write: Write): Script<void> {
   yield { kind: 'write', writes: [write] };
 }
 
-async function composed(deps: Deps, { siteId, id, to }: WaitingMail): Promise<Mail> {
-  const code = codeOfMail(deps.drawKey, siteId, id);
-  const words = await wordsFor(deps, siteId);
-  return { messageId: `<${id}@${siteId}.fairground>`, to, ...words(code) };
-}
-
-type Words = (code: string) => Pick<Mail, 'subject' | 'text'>;
-
-/** In the site's own language where there are words in it, else in English. */
-async function wordsFor(deps: Deps, siteId: SiteId): Promise<Words> {
+async function composed(deps: Deps, { siteId, id, to, locale }: WaitingMail): Promise<Mail> {
   const programme = await currentProgramme(deps, siteId);
-  const name = programme?.site.name ?? siteId;
-  const minutes = limits.codeTtlMinutes;
-  if (programme?.site.locale.startsWith('vi')) {
-    return (code) => ({
-      subject: `${code} là mã xác nhận của ${name}`,
-      text:
-        `Mã xác nhận của bạn tại ${name}: ${code}\n\n` +
-        `Mã có hiệu lực ${minutes} phút. Nếu bạn không yêu cầu, hãy bỏ qua thư này.\n`,
-    });
-  }
-  return (code) => ({
-    subject: `${code} is your code from ${name}`,
-    text:
-      `Your code from ${name}: ${code}\n\n` +
-      `It is good for ${minutes} minutes. If you did not ask for it, ignore this mail.\n`,
-  });
+  const { name, locale: own } = programme?.site ?? { name: siteId, locale: 'en' };
+  const words = mailWords[locale ?? localeFor(own) ?? 'en'];
+  const code = codeOfMail(deps.drawKey, siteId, id);
+  return {
+    messageId: `<${id}@${siteId}.fairground>`,
+    to,
+    ...words({ code, shop: name, minutes: limits.codeTtlMinutes }),
+  };
 }

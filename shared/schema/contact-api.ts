@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import type { Text } from '../text.ts';
+import { locales } from '../words/locales.ts';
 import { commandId, oneLine, voucherId } from './parts.ts';
 
 const contact = oneLine.min(3).max(limits.contactCharactersMax);
@@ -18,6 +19,8 @@ export const leaveContactInput = z
     phone: contact.optional(),
     /** The sentence beside the box that was ticked, as it was shown; null when it was not. */
     consent: oneLine.min(1).max(limits.textCharactersMax).nullable().default(null),
+    /** What the mail with the code is written in; null for the site's own language. */
+    locale: z.enum(locales).nullable().default(null),
   })
   .refine(({ email, phone }) => (email === undefined) !== (phone === undefined), {
     path: ['email'],

@@ -59,6 +59,7 @@ function leave(given: Given, more: Leaving = {}) {
       contact: 'Anna@shop.example',
       hash: 'hash-anna',
       consent: null,
+      locale: null,
       ...command,
       kind: 'leave_contact',
     },

@@ -3,6 +3,7 @@ import { confirmContact, leaveContact } from '../../server/flow/contact.ts';
 import type { Deps } from '../../server/flow/deps.ts';
 import type { Result } from '../../shared/refusals.ts';
 import type { ConfirmContactReply, LeaveContactReply } from '../../shared/schema/contact-api.ts';
+import type { Locale } from '../../shared/words/locales.ts';
 import { siteId } from './programme.ts';
 import { newId } from './shopping.ts';
 
@@ -13,12 +14,14 @@ interface Left {
   readonly email?: string;
   readonly phone?: string;
   readonly consent?: string | null;
+  readonly locale?: Locale | null;
 }
 
 export function leave(deps: Deps, call: Left): Promise<Result<LeaveContactReply>> {
-  const { shopperId, consent = null, commandId = newId(), ...left } = call;
+  const { shopperId, commandId = newId(), ...left } = call;
   const hashOf = (site: string, contact: string): string => `${site} ${contact}`;
-  return leaveContact(deps, { siteId, shopperId }, { ...left, commandId, consent }, hashOf);
+  const input = { consent: null, locale: null, ...left, commandId };
+  return leaveContact(deps, { siteId, shopperId }, input, hashOf);
 }
 
 interface Tried {

@@ -5,6 +5,7 @@ import { exportLeads } from '../../server/flow/leads.ts';
 import { sendMails, type Mail } from '../../server/flow/mail.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
 import { leadRow, leadsOf } from '../../server/store/sql/lead.ts';
+import { locales } from '../../shared/words/locales.ts';
 import { confirm, leave } from '../helper/contact-calls.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { countOf } from '../helper/http.ts';
@@ -160,6 +161,34 @@ onBothEngines('a contact', (engine) => {
     expect(mails[0]).toEqual(mails[1]);
     expect(mails[0]?.to).toBe(email);
     expect(mails[0]?.text).toContain(await codeFor('anna'));
+  });
+
+  it('gets its mail in the shopper’s language, or else in the site’s', async () => {
+    const asked = [...locales, null];
+    for (const locale of asked) {
+      const to = `${locale ?? 'site'}@shop.example`;
+      await granted(leave(deps, { shopperId: `of-${locale}`, email: to, locale }));
+    }
+    const mails = new Map<string, string>();
+    const send = async ({ to, subject, text }: Mail): Promise<void> => {
+      mails.set(to, `${subject} ${text}`);
+    };
+    const report = (error: unknown): void => {
+      throw error;
+    };
+    expect(await sendMails(deps, { send }, { owner: 'here', report })).toBe(asked.length);
+    const texts = await Promise.all(
+      locales.map(async (locale) => {
+        const code = await codeFor(`of-${locale}`);
+        const text = mails.get(`${locale}@shop.example`) ?? '';
+        expect(text.split(code), locale).toHaveLength(3);
+        return text.replaceAll(code, '');
+      }),
+    );
+    expect(new Set(texts).size).toBe(locales.length);
+    expect(texts[locales.indexOf('ja')]).toContain('確認コード');
+    const own = (mails.get('site@shop.example') ?? '').replaceAll(/\d{6}/g, '');
+    expect(own).toBe(texts[locales.indexOf('vi')]);
   });
 
   it('gets no mail that comes too late to be of use', async () => {

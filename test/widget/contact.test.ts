@@ -61,6 +61,7 @@ describe('a prize that waits for a contact', () => {
     await until(() => deep('[name=code]'), 'the code');
     const [left] = server.called('leaveContact');
     ok(JSON.stringify(left?.input).includes('"consent":null'), 'nobody agreed');
+    ok(JSON.stringify(left?.input).includes('"locale":"en"'), 'the language of the mail');
     write('code', '111111');
     send();
     await until(() => trouble().startsWith('That is not'), 'wrong code');

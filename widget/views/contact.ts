@@ -91,12 +91,14 @@ export class FairgroundContact extends FairElement {
       this.trouble = fair.say('contactInvalid');
       return;
     }
-    const answer = await this.#send(`${contact} ${consent}`, (commandId) =>
+    const { locale } = fair.words;
+    const answer = await this.#send(`${contact} ${consent} ${locale}`, (commandId) =>
       fair.session.api.leaveContact.mutate({
         commandId,
         ...(voucherId ? { voucherId } : {}),
         ...(isEmail ? { email: contact } : { phone: contact }),
         consent,
+        locale,
       }),
     );
     if (answer?.kind !== 'value') return;

@@ -1,5 +1,6 @@
 /** Statements about contacts that shoppers left, and the mails that go out to them. */
 import type { ShopperId, SiteId } from '../../../shared/ids.ts';
+import { locales } from '../../../shared/words/locales.ts';
 import type { Lead, QueuedMail } from '../../core/lead.ts';
 import type { Query, Row, Write } from '../store.ts';
 import { intOf, intOrNull, textOf, textOrNull, wordOf } from './row.ts';
@@ -135,12 +136,12 @@ export function mailsSince(siteId: SiteId, toHash: string, since: number, rowsMa
 }
 
 export function queueMail(siteId: SiteId, mail: QueuedMail, now: number): Write {
-  const { id, to, toHash, expiresAt } = mail;
+  const { id, to, toHash, expiresAt, locale } = mail;
   return {
     sql: `INSERT INTO mail (site_id, mail_id, to_address, to_hash, state, attempts, queued_at,
-        next_at, expires_at)
-      VALUES ($1, $2, $3, $4, 'waiting', 0, $5, $5, $6)`,
-    params: [siteId, id, to, toHash, now, expiresAt],
+        next_at, expires_at, locale)
+      VALUES ($1, $2, $3, $4, 'waiting', 0, $5, $5, $6, $7)`,
+    params: [siteId, id, to, toHash, now, expiresAt, locale],
     rows: 1,
   };
 }
@@ -152,7 +153,7 @@ export interface WaitingMail extends Omit<QueuedMail, 'toHash'> {
 
 export function mailsWaiting(now: number, rowsMax: number): Query {
   return {
-    sql: `SELECT site_id, mail_id, to_address, attempts, expires_at FROM mail
+    sql: `SELECT site_id, mail_id, to_address, attempts, expires_at, locale FROM mail
       WHERE state = 'waiting' AND next_at <= $1 ORDER BY next_at, site_id, mail_id LIMIT $2`,
     params: [now, rowsMax],
   };
@@ -165,6 +166,7 @@ export function waitingMailRow(row: Row): WaitingMail {
     to: textOf(row, 'to_address'),
     attempts: intOf(row, 'attempts'),
     expiresAt: intOf(row, 'expires_at'),
+    locale: row['locale'] === null ? null : wordOf(row, 'locale', locales),
   };
 }
 

@@ -328,4 +328,6 @@ export const migrations: readonly Migration[] = [
   },
   { version: 21, statements: drawTables },
   { version: 22, statements: slimEvents },
+  // What a mail is written in; null for the site's own language.
+  { version: 23, statements: [`ALTER TABLE mail ADD COLUMN locale TEXT`] },
 ];
