@@ -6,23 +6,31 @@ import { setViewport } from '@web/test-runner-commands';
 import { everyState, withState } from './every-state.ts';
 import { equal } from './helper.ts';
 
-/** WCAG 2.2, 2.5.8: the target, or the ring around it that is its own. */
-const targetMin = 24;
+/** For fingers; WCAG 2.2 (2.5.8) asks for 24. */
+const targetMin = 44;
 
-before(() => setViewport({ width: 320, height: 568 }));
+const screens = [
+  { width: 320, height: 568, locale: 'de' },
+  { width: 320, height: 568, locale: 'ar' },
+  // What 200 % zoom leaves of a desk.
+  { width: 640, height: 360, locale: 'de' },
+];
+
 after(() => setViewport({ width: 800, height: 600 }));
 
-describe('on 320 pixels nothing is lost', () => {
-  for (const locale of ['de', 'ar']) {
+for (const { width, height, locale } of screens) {
+  describe(`on ${width} × ${height} pixels, in ${locale}, nothing is lost`, () => {
+    before(() => setViewport({ width, height }));
+
     for (const named of everyState) {
-      it(`of ${named.key}, in ${locale}`, async () => {
+      it(`of ${named.key}`, async () => {
         await withState(named, { locale, theme: 'matinee', isStill: true }, async () => {
           equal(problems(), []);
         });
       });
     }
-  }
-});
+  });
+}
 
 function problems(): string[] {
   const all = everyElement(document).filter((element) => element.checkVisibility(hidden));
@@ -30,6 +38,7 @@ function problems(): string[] {
     ...all.filter(scrollsSideways).map((element) => `${nameOf(element)} scrolls sideways`),
     ...all.flatMap(sticksOut),
     ...crowded(all.filter((element) => element.matches(touched))),
+    ...all.filter((element) => element.matches(touched)).flatMap(outOfReach),
   ];
 }
 
@@ -62,6 +71,25 @@ function sticksOut(element: Element): string[] {
   });
 }
 
+/** What a shopper cannot scroll onto the screen; a script moves what is only cut off, too. */
+function outOfReach(target: Element): string[] {
+  if (target.matches('.hidden, .hidden *')) return [];
+  target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const cut = around(target).filter(
+    (element) => element.scrollTop > 0 && getComputedStyle(element).overflowY === 'hidden',
+  );
+  for (const element of cut) element.scrollTop = 0;
+  const { top, bottom } = areaOf(target);
+  const isOff = top < -1 || bottom > innerHeight + 1;
+  return isOff || cut.length > 0 ? [`${nameOf(target)} is out of reach`] : [];
+}
+
+function around(element: Element): Element[] {
+  const root = element.getRootNode();
+  const next = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return next ? [next, ...around(next)] : [];
+}
+
 function crowded(targets: readonly Element[]): string[] {
   const boxes = targets
     .filter((target) => !target.matches('.hidden, .hidden *, :disabled'))
@@ -86,7 +114,7 @@ function areaOf(target: Element): DOMRect {
   const label = target instanceof HTMLInputElement ? target.labels?.[0] : undefined;
   const isMark = target instanceof HTMLInputElement && /radio|checkbox/.test(target.type);
   const box = (isMark && label ? label : target).getBoundingClientRect();
-  const frame = target.getRootNode() instanceof ShadowRoot ? scrollerOf(target) : null;
+  const frame = target.getRootNode() instanceof ShadowRoot ? scrollerOf(target) : undefined;
   if (!frame) return box;
   // What is scrolled away is not touched.
   const { top, bottom } = frame.getBoundingClientRect();
@@ -94,11 +122,9 @@ function areaOf(target: Element): DOMRect {
   return isAway ? new DOMRect() : box;
 }
 
-function scrollerOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  const around = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  if (!around || /auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
-  return scrollerOf(around);
+function scrollerOf(element: Element): Element | undefined {
+  const all = around(element);
+  return all.find((one) => /auto|scroll/.test(getComputedStyle(one).overflowY)) ?? all.at(-1);
 }
 
 function isInSentence(target: Element): boolean {

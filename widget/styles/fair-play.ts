@@ -47,7 +47,7 @@ export const fairPlayStyles = css`
   }
   section a {
     display: inline-block;
-    padding-block: 11px;
+    padding-block: 12px;
     color: inherit;
   }
   .end {
