@@ -62,18 +62,22 @@ class Direction {
   #freeAt = 0;
 
   lead(from: Socket, to: Socket, openAt: number): void {
+    // Until then nothing of it is on the line, and whoever is connected already has all of it.
+    const open = new Promise<void>((resolve) => later(openAt, resolve));
     from.on('data', (bytes: Buffer) => {
-      for (let start = 0; start < bytes.length; start += pieceBytes) {
-        const piece = bytes.subarray(start, start + pieceBytes);
-        later(this.#take(piece.length, openAt), () => to.write(piece));
-      }
+      void open.then(() => {
+        for (let start = 0; start < bytes.length; start += pieceBytes) {
+          const piece = bytes.subarray(start, start + pieceBytes);
+          later(this.#take(piece.length), () => to.write(piece));
+        }
+      });
     });
-    from.on('end', () => later(this.#take(0, openAt), () => to.end()));
+    from.on('end', () => void open.then(() => later(this.#take(0), () => to.end())));
   }
 
   /** When a piece that is sent now has arrived. */
-  #take(bytes: number, openAt: number): number {
-    const startAt = Math.max(performance.now(), this.#freeAt, openAt);
+  #take(bytes: number): number {
+    const startAt = Math.max(performance.now(), this.#freeAt);
     this.#freeAt = startAt + bytes / bytesPerMs;
     return this.#freeAt + roundTripMs / 2;
   }
