@@ -5,13 +5,18 @@ import { views } from '../shared/views.ts';
 import { define } from './state/define.ts';
 import type { Place } from './state/place.ts';
 import { Fair, shareFair, type FairOptions } from './state/fair.ts';
+import { sleep } from './state/sleep.ts';
 
 /** Called once a page, by the loader, with the calls before us. Returns what takes the others. */
 export function connect(options: FairOptions, calls: unknown[][]): (call: unknown[]) => void {
   const fair = new Fair(options);
   const { session } = fair;
   shareFair(fair);
-  define('fairground-wheel', FairgroundWheel);
+  // Wheels of the page ask for their games now, and are drawn while the answer is on its way.
+  for (const wheel of document.querySelectorAll('fairground-wheel[game]')) {
+    void session.want(wheel.getAttribute('game') ?? '');
+  }
+  void sleep().then(() => define('fairground-wheel', FairgroundWheel));
 
   let panel: Promise<FairgroundPanel> | undefined;
   const makePanel = (): Promise<FairgroundPanel> => (panel ??= createPanel(fair));

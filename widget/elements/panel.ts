@@ -6,7 +6,7 @@ import { define } from '../state/define.ts';
 import { sharedFair, type Fair } from '../state/fair.ts';
 import { tabs } from '../../shared/views.ts';
 import { tabOf, type Place } from '../state/place.ts';
-import { sleep } from '../state/sleep.ts';
+import { shown, sleep } from '../state/sleep.ts';
 import { panelStyles } from '../styles/panel.ts';
 import { theme } from '../styles/theme.ts';
 
@@ -49,6 +49,7 @@ export class FairgroundPanel extends LitElement {
   static override properties = {
     place: { state: true },
     stall: { state: true },
+    isWheelShown: { state: true },
     isOffered: { state: true },
     mode: {},
     fair: { attribute: false },
@@ -57,6 +58,7 @@ export class FairgroundPanel extends LitElement {
   place: Place = { view: 'play' };
   /** What stands at the place, where that is not the wheel. */
   stall: HTMLElement | null = null;
+  isWheelShown = true;
 
   /** @internal It came by itself. */
   isOffered = false;
@@ -194,6 +196,11 @@ export class FairgroundPanel extends LitElement {
   async #enter(): Promise<void> {
     const { place, fair } = this;
     this.stall = null;
+    this.isWheelShown &&= this.#isWheel;
+    // The tab that was pressed answers before what stands there is drawn.
+    if (this.hasUpdated) await shown();
+    if (place !== this.place) return;
+    this.isWheelShown = this.#isWheel;
     // Beside the wheel stands only the way to the other games: not before the first push.
     if (!fair || (this.#isWheel && !fair.more)) return;
     try {
@@ -230,7 +237,6 @@ export class FairgroundPanel extends LitElement {
 
   #renderBooth(): TemplateResult {
     const { place } = this;
-    const isWheel = this.#isWheel;
     return html`<div class="booth">
       ${this.#renderAwning()}
       <div
@@ -238,24 +244,24 @@ export class FairgroundPanel extends LitElement {
         id="view"
         part="view"
         role="tabpanel"
-        tabindex=${isWheel ? -1 : 0}
+        tabindex=${this.isWheelShown ? -1 : 0}
         aria-labelledby="tab-${tabOf(place)}"
       >
-        ${this.#renderWheel(isWheel)} ${this.stall}
+        ${this.#renderWheel()} ${this.stall}
       </div>
       <slot name="footer"></slot>
       ${this.#renderTabs()}
     </div>`;
   }
 
-  #renderWheel(isShown: boolean): TemplateResult {
-    const { fair, place } = this;
+  #renderWheel(): TemplateResult {
+    const { fair, place, isWheelShown } = this;
     const wheel = html`<fairground-wheel
-      ?hidden=${!isShown}
+      ?hidden=${!isWheelShown}
       .fair=${fair}
       .game=${place.gameId}
     ></fairground-wheel>`;
-    const isEmpty = isShown && fair?.session.ready?.list.length === 0;
+    const isEmpty = isWheelShown && fair?.session.ready?.list.length === 0;
     return isEmpty ? html`<slot name="empty">${wheel}</slot>` : wheel;
   }
 

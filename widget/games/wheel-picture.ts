@@ -88,7 +88,7 @@ function label({ angle, enamel, lines, fontSize }: Slice, isWide: boolean): Temp
 function rulerOf(font: string): WidthOf {
   const canvas = document.createElement('canvas').getContext('2d');
   if (canvas) canvas.font = `700 9px ${font}`;
-  return (text) => (canvas?.measureText(text).width ?? text.length * 5.6) / 9;
+  return (text) => (text && canvas ? canvas.measureText(text).width : text.length * 5.6) / 9;
 }
 
 /** `count` places on a circle, a round dot on every `nth`, from the place `at` on. */

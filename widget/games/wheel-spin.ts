@@ -4,7 +4,7 @@ import { announce } from '../events.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Settled } from '../state/plays.ts';
 import { soundPegs } from '../state/sound.ts';
-import { sleep } from '../state/sleep.ts';
+import { shown, sleep } from '../state/sleep.ts';
 import type { More } from '../views/more.ts';
 import { giveUp, restAt } from './wheel-brake.ts';
 import { angleOf } from './wheel-rest.ts';
@@ -44,6 +44,8 @@ async function land({ fair, more, wheel }: Spin, settled: Settled): Promise<void
     const resting = restAt(motion, target);
     soundPegs(fair, motion);
     await resting;
+    // First that it rests, then what that means: together they would hold a slow phone up.
+    await shown();
   }
   if (!isHere()) {
     // Whoever went away meets it when they are back.
