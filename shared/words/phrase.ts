@@ -53,8 +53,11 @@ export function holesOf(sentence: string): string[] {
   return [...new Set(names)].toSorted();
 }
 
+const rulesOf: Record<string, Intl.PluralRules> = {};
+
 /** An `Intl` costs milliseconds on a slow phone: only where there is a plural. */
 function sentenceOf(phrase: Phrase, count: number, locale: string): string {
   if (typeof phrase === 'string') return phrase;
-  return phrase[new Intl.PluralRules(locale).select(count)] ?? phrase.other;
+  const rules = (rulesOf[locale] ??= new Intl.PluralRules(locale));
+  return phrase[rules.select(count)] ?? phrase.other;
 }

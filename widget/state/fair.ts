@@ -188,7 +188,7 @@ export class Fair {
       element.style.setProperty('--_on-shop', set.onAccent);
       element.style.setProperty('--_off-shop', set.onAccent === '#000000' ? '#fff' : '#000');
     }
-    this.more?.mend(element);
+    void this.more?.mend(element);
   }
 }
 

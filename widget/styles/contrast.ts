@@ -3,6 +3,7 @@
  * element that wears them; one that does not stand out is moved towards black or white.
  */
 import { hexOf, readableOn, type Colour } from '../../shared/contrast.ts';
+import { sleep } from '../state/sleep.ts';
 
 interface Pair {
   readonly token: string;
@@ -29,11 +30,15 @@ const names = [...new Set(pairs.flatMap(({ token, grounds }) => [token, ...groun
 
 const mended = new WeakMap<HTMLElement, string>();
 
-/** Once a theme, since every update comes by here. */
-export function mendContrast(host: HTMLElement): void {
+/**
+ * Once a theme, since every update comes by here; in a moment of its own, since the page's whole
+ * style may be computed for it.
+ */
+export async function mendContrast(host: HTMLElement): Promise<void> {
   const worn = `${host.getAttribute('theme')} ${host.style.getPropertyValue('--_shop')}`;
   if (!host.shadowRoot || mended.get(host) === worn) return;
   mended.set(host, worn);
+  await sleep();
   for (const { token } of pairs) host.style.removeProperty(token);
   const measured = measureIn(host.shadowRoot);
   for (const { token, grounds, ratioMin } of pairs) {

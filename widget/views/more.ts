@@ -11,6 +11,7 @@ import { identify } from '../state/account.ts';
 import { attachArrival } from '../state/arrival.ts';
 import { pendingReferral } from '../state/pending.ts';
 import { Plays, type Settled } from '../state/plays.ts';
+import { sleep } from '../state/sleep.ts';
 import { sound } from '../state/sound.ts';
 import { throwConfetti } from './confetti.ts';
 import { FairgroundContact } from './contact.ts';
@@ -55,12 +56,23 @@ export interface More {
 const exportedParts =
   'wheel,spin,tokens,mark,paper,stub,ticket,foil,box,question,sheet,card,board,signpost';
 
+/** Each `Intl` of a ticket is half a long task: made while the wheel turns, one at a time. */
+async function prepare({ day, money }: Formats): Promise<void> {
+  for (const write of [day, money]) {
+    await sleep();
+    write(0);
+  }
+}
+
 export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   const { session, words } = fair;
   words.add(await loadWords('more', words.locale));
   words.add(await ownWords(session.ready?.words ?? {}), true);
   const formats = createFormats({ ...site, locale: fair.locale }, words);
   words.write = formats.number;
+  formats.number(0);
+  await sleep();
+  void prepare(formats);
   if (session.keep.get(pendingReferral)) void attachArrival(session);
   define('fairground-ticket', FairgroundTicket);
   define('fairground-tokens', FairgroundTokens);
