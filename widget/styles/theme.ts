@@ -139,6 +139,8 @@ export const theme = css`
     font: inherit;
     cursor: pointer;
     touch-action: manipulation;
+    /* Not none: a press then moves it without another layout. */
+    translate: 0 0;
     transition: translate 80ms;
   }
   button:active:enabled {

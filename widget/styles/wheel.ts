@@ -24,6 +24,10 @@ export const wheelStyles = css`
     overflow: clip;
     box-shadow: 0 12px 32px -10px rgb(var(--fairground-shade) / 0.38);
   }
+  /* One that is far from where the page is scrolled to costs nothing yet. */
+  .idle {
+    content-visibility: auto;
+  }
   .wheel svg {
     position: absolute;
     inset: 0;
