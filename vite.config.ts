@@ -20,6 +20,7 @@ import { readElements } from './scripts/elements/read.ts';
 import { typesOf } from './scripts/elements/types.ts';
 import { refuseUnused, slimLit } from './scripts/slim-lit.ts';
 import { slimTemplates } from './scripts/slim-templates.ts';
+import { sortChunk } from './scripts/sort-chunk.ts';
 import { words } from './scripts/words-plugin.ts';
 
 type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
@@ -42,7 +43,7 @@ const chunks = [
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [slim(), slimmerLit(), words()],
+  plugins: [slim(), slimmerLit(), words(), sorted()],
   tsconfig: 'tsconfig.widget.json',
   build: { outDir: outFolder, emptyOutDir: false, target: 'es2022', reportCompressedSize: false },
   environments: {
@@ -144,6 +145,14 @@ function slimmerLit(): Plugin {
         refuseUnused(code, id);
       },
     },
+  };
+}
+
+function sorted(): Plugin {
+  return {
+    name: 'sort-chunk',
+    applyToEnvironment: ({ name }) => name === 'panel',
+    renderChunk: (code, { name, fileName }) => (name === 'more' ? sortChunk(code, fileName) : null),
   };
 }
 

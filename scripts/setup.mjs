@@ -30,6 +30,7 @@ const buildInputs = [
   'scripts/elements',
   'scripts/slim-lit.ts',
   'scripts/slim-templates.ts',
+  'scripts/sort-chunk.ts',
   'scripts/number-words.ts',
   'scripts/words-plugin.ts',
   'vite.config.ts',

@@ -21,7 +21,7 @@ const loaderBytesMax = 2_000;
 const firstSpinBytesMax = 17_500;
 const wordsBytesMax = 2_000;
 /** Brake, tickets, proofs, dates, every view and every further game. */
-const moreBytesMax = 45_500;
+const moreBytesMax = 44_900;
 // Only for shops with sentences of their own, which come by name.
 const ownWordsFile = 'names-';
 const namesBytesMax = 2_200;

@@ -12,11 +12,18 @@ interface Part {
 
 /** Elements that never stand in a line of text, so that no space shows beside them. */
 const apart =
-  'article|circle|clipPath|dd|details|dialog|div|dl|dt|ellipse|form|g|h2|h3|h4|header|li|ol|' +
-  'option|p|path|rect|section|summary|ul';
+  'article|circle|clipPath|dd|details|dialog|div|dl|dt|ellipse|fieldset|form|g|h2|h3|h4|header|' +
+  'legend|li|ol|option|p|path|rect|section|select|summary|ul';
+/** And those that may stand in one, but begin lines of their own within. */
+const blocks = `${apart}|button|svg`;
 
-const beforeThem = new RegExp(` (?=</?(?:${apart})\\b|</svg>)`, 'g');
-const afterThem = new RegExp(`(</(?:${apart})>) `, 'g');
+const beforeThem = new RegExp(` (?=<(?:${apart})\\b|</(?:${blocks})>)`, 'g');
+const afterThem = new RegExp(
+  `(<(?:${blocks})\\b[^<>]*[^/<>]>|<(?:${blocks})>|</(?:${apart})>) `,
+  'g',
+);
+/** Stands for what is filled in; no template has it. */
+const hole = '\u0000';
 
 const slimmers: Readonly<Record<string, (text: string) => string>> = {
   css: slimCss,
@@ -39,9 +46,12 @@ function templateParts(code: string, file: string): Part[] {
     TaggedTemplateExpression({ tag, quasi }) {
       const slimmer = tag.type === 'Identifier' ? slimmers[tag.name] : undefined;
       if (!slimmer) return;
-      for (const { start, end } of quasi.quasis) {
-        parts.push({ start, end, text: slimmer(code.slice(start, end)) });
-      }
+      const slim = slimmer(quasi.quasis.map(({ value }) => value.raw).join(hole)).split(hole);
+      quasi.quasis.forEach(({ start: around, value: { raw } }, at) => {
+        // The span of a part has its quotes and braces in TypeScript, and not in JavaScript.
+        const start = code.indexOf(raw, around);
+        parts.push({ start, end: start + raw.length, text: slim[at] ?? '' });
+      });
     },
   });
   visitor.visit(parseSync(file, code).program);
@@ -53,8 +63,12 @@ function slimCss(text: string): string {
     .replaceAll(/\/\*.*?\*\//gs, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(/ ([>~]) /g, '$1')
     .replaceAll(': ', ':')
-    .replaceAll(';}', '}');
+    .replaceAll(/(?<![\w.-])0(?=\.\d)/g, '')
+    .replaceAll(/=(['"])([a-z][\w-]*)\1\]/g, '=$2]')
+    .replaceAll(';}', '}')
+    .trim();
 }
 
 function slimHtml(text: string): string {

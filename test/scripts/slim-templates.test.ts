@@ -11,7 +11,7 @@ describe('a slim template', () => {
       'html`<b>a</b> <i>b</i>`',
     ],
     ['keeps a space beside what is filled in', 'html`<b>${a}</b> ${b}`', 'html`<b>${a}</b> ${b}`'],
-    ['has none beside blocks', 'html`\n  <p>\n    a\n  </p>\n  ${b}`', 'html`<p> a</p>${b}`'],
+    ['has none beside blocks', 'html`\n  <p>\n    a\n  </p>\n  ${b}`', 'html`<p>a</p>${b}`'],
     ['has none at the end of a tag', 'html`<b\n  id="a"\n  >a</b\n>`', 'html`<b id="a">a</b>`'],
     ['ends a tag with quotes at once', 'html`<input name="a" />`', 'html`<input name="a"/>`'],
     [
@@ -22,7 +22,7 @@ describe('a slim template', () => {
     [
       'reaches templates inside',
       'html`<ul>\n${a.map((b) => html`\n<li>${b}</li>`)}\n</ul>`',
-      'html`<ul> ${a.map((b) => html`<li>${b}</li>`)}</ul>`',
+      'html`<ul>${a.map((b) => html`<li>${b}</li>`)}</ul>`',
     ],
     [
       'draws without spaces',
@@ -32,7 +32,22 @@ describe('a slim template', () => {
     [
       'styles without them',
       'css`\n  /* why */\n  a,\n  b > i {\n    margin: 0 1px;\n  }\n`',
-      'css` a,b > i{margin:0 1px}`',
+      'css`a,b>i{margin:0 1px}`',
+    ],
+    [
+      'styles without naughts and quotes',
+      "css`[a='b-c']{margin:0 0.5px -0.25px 10.5px;color:rgb(0 0 0 / 0.4)}`",
+      'css`[a=b-c]{margin:0 .5px -0.25px 10.5px;color:rgb(0 0 0 / .4)}`',
+    ],
+    [
+      'has none within the edges of a block',
+      'html`<button class=${a}>\n  <b>c</b>\n</button>\n <b>d</b>`',
+      'html`<button class=${a}><b>c</b></button> <b>d</b>`',
+    ],
+    [
+      'keeps the tag of an element that closes itself from its neighbour',
+      'html`<a>b</a> <input /> c`',
+      'html`<a>b</a> <input /> c`',
     ],
     ['is no other template', 'const a = `b\n   c`;', 'const a = `b\n   c`;'],
   ])('%s', (_, code, slim) => {
