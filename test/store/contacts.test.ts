@@ -10,7 +10,7 @@ import { confirm, leave } from '../helper/contact-calls.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { countOf } from '../helper/http.ts';
 import { prizes, siteId } from '../helper/programme.ts';
-import { hold, signIn, take } from '../helper/shop-calls.ts';
+import { forget, hold, signIn, take } from '../helper/shop-calls.ts';
 import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const consent = 'Send me news';
@@ -72,6 +72,23 @@ onBothEngines('a contact', (engine) => {
     const { voucher } = await granted(take(deps, about));
     expect(voucher.code).toMatch(/^TEN/);
     expect(await codeOf(hold(deps, { code: voucher.code }))).toBe('ok');
+  });
+
+  it('is erased when they wish, and what was taken with it stays theirs', async () => {
+    const { id: voucherId } = await win('anna');
+    const about = { shopperId: 'anna', voucherId };
+    await granted(leave(deps, { ...about, email, consent }));
+    await granted(confirm(deps, { shopperId: 'anna', code: await codeFor('anna') }));
+    const { voucher } = await granted(take(deps, about));
+    await granted(forget(deps, { shopperId: 'anna' }));
+    expect(await countOf(deps.store, 'lead')).toBe(0);
+    expect(await codeOf(hold(deps, { code: voucher.code }))).toBe('ok');
+    await expectCleanBooks(deps);
+    // What is won from here on asks for a contact anew.
+    const next = await win('anna');
+    expect(await codeOf(take(deps, { shopperId: 'anna', voucherId: next.id }))).toBe(
+      'contact_needed',
+    );
   });
 
   it('counts wrong, late and repeated codes, and takes none after too many', async () => {

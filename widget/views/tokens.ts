@@ -38,6 +38,9 @@ export class FairgroundTokens extends FairElement {
         line-height: 1;
         font-variant-numeric: tabular-nums;
       }
+      p.count {
+        font-size: 28px;
+      }
       .quiet {
         font-size: 13px;
         margin-block-start: 4px;

@@ -48,9 +48,13 @@ export const rewardChecks: readonly AuditCheck[] = [
     `
     SELECT voucher.site_id, voucher_id AS what FROM voucher JOIN shopper
       ON shopper.site_id = voucher.site_id AND shopper.shopper_id = voucher.shopper_id
+    LEFT JOIN (SELECT site_id, owner, max(at) AS at FROM command WHERE kind = 'erase_data'
+        GROUP BY site_id, owner) AS erased
+      ON erased.site_id = voucher.site_id AND erased.owner = voucher.shopper_id
     WHERE claim IS NOT NULL AND (
       (claimed_at IS NULL AND voucher.state IN ('held', 'redeemed'))
-      OR (claimed_at IS NOT NULL AND shopper.kind = 'anonymous' AND NOT EXISTS (
+      -- Whoever had their contact erased took the prize with it before.
+      OR (claimed_at > coalesce(erased.at, -1) AND shopper.kind = 'anonymous' AND NOT EXISTS (
         SELECT 1 FROM lead WHERE lead.site_id = voucher.site_id
           AND lead.shopper_id = voucher.shopper_id)))`,
   ),
