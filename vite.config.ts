@@ -37,7 +37,7 @@ const compressedTypes = new Set(['.js', '.css', '.html', '.svg', '.json', '.ts']
  */
 const chunks = [
   { name: 'panel', test: /widget.panel\.ts$/, priority: 2 },
-  { name: 'more', test: /widget.(views.(more|stalls)|sound.wheel-ticks)\.ts$/, priority: 1 },
+  { name: 'more', test: /widget.views.more\.ts$/, priority: 1 },
 ];
 
 export default defineConfig({

@@ -204,8 +204,8 @@ export class FairgroundPanel extends LitElement {
     // Beside the wheel stands only the way to the other games: not before the first push.
     if (!fair || (this.#isWheel && !fair.more)) return;
     try {
-      const { makeStall } = await import('../views/stalls.ts');
-      const stall = await makeStall(fair, place);
+      const { stalls } = await import('../views/more.ts');
+      const stall = await stalls.makeStall(fair, place);
       if (place === this.place) this.stall = stall;
     } catch {
       // Off line: the tab that is pressed again asks again.

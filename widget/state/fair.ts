@@ -136,9 +136,9 @@ export class Fair {
 
   /** Fetches what the views beside the wheel need, and brings those on the page to life. */
   async loadStalls(): Promise<void> {
-    const { defineInline, openStalls } = await import('../views/stalls.ts');
-    this.rewards ??= await openStalls(this);
-    await defineInline(this);
+    const { stalls } = await import('../views/more.ts');
+    this.rewards ??= await stalls.openStalls(this);
+    await stalls.defineInline(this);
     this.session.announce();
   }
 

@@ -1,7 +1,6 @@
 /** Another language: the session starts anew in it, and every sentence is fetched again. */
 import { furtherWords, loadWords } from '../i18n/load-words.ts';
 import { localeFor } from '../../shared/words/locales.ts';
-import { createMore } from '../views/more.ts';
 import type { Fair } from './fair.ts';
 
 /** `chosen` is empty for whatever the page speaks. Answers whether it worked. */
@@ -22,9 +21,8 @@ export async function setLanguage(fair: Fair, chosen: string): Promise<boolean> 
   // The shop's own sentences come with the answer, on top of ours.
   await session.start();
   const { ready } = session;
-  if (!ready) return false;
-  const fresh = await createMore(fair, ready.site);
-  fair.more = { ...fresh, plays: fair.more?.plays ?? fresh.plays };
+  if (!ready || !fair.more) return false;
+  fair.more = await fair.more.inLanguage(ready.site);
   await fair.rewards?.load();
   session.announce();
   return true;

@@ -1,5 +1,6 @@
-/** Sounds are off until somebody turns them on; nothing is fetched before. */
-import type { Sound } from '../sound/sounds.ts';
+/** Sounds are off until somebody turns them on. */
+import { ring, type Sound } from '../sound/sounds.ts';
+import { rattle } from '../sound/wheel-ticks.ts';
 import type { WheelMotion } from '../games/wheel-motion.ts';
 import type { Fair } from './fair.ts';
 
@@ -17,15 +18,19 @@ export function setSound(fair: Fair, isOn: boolean): void {
 }
 
 export function sound(fair: Fair | undefined, which: Sound): void {
-  if (!fair || !hasSound(fair)) return;
-  import('../sound/sounds.ts').then(({ ring }) => ring(which), ignore);
+  if (fair && hasSound(fair)) quietly(() => ring(which));
 }
 
 /** The pegs of a wheel, as it moves now. */
 export function soundPegs(fair: Fair, motion: WheelMotion | undefined): void {
-  if (!motion || !hasSound(fair)) return;
-  import('../sound/wheel-ticks.ts').then(({ rattle }) => rattle(motion), ignore);
+  if (motion && hasSound(fair)) quietly(() => rattle(motion));
 }
 
-/** Off line, or a browser that plays nothing: silence does no harm. */
-function ignore(): void {}
+/** A browser that plays nothing: silence does no harm. */
+function quietly(play: () => void): void {
+  try {
+    play();
+  } catch {
+    // Nobody waits for a sound.
+  }
+}

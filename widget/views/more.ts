@@ -28,12 +28,15 @@ import type { WheelMotion } from '../games/wheel-motion.ts';
 import { angleOf } from '../games/wheel-rest.ts';
 import { askToState } from '../games/statement.ts';
 import { define } from '../state/define.ts';
+import { defineInline, makeStall, openStalls } from './stalls.ts';
 import { FairgroundTicket } from './ticket.ts';
 import { FairgroundTokens } from './tokens.ts';
 import { FairgroundWallet } from './wallet.ts';
 
 export interface More {
   readonly formats: Formats;
+  /** The same in another language, with the plays that are under way. */
+  inLanguage(site: FormatsSite): Promise<More>;
   refusal(refusal: Refusal): string;
   readonly plays: Plays;
   readonly identify: typeof identify;
@@ -64,6 +67,9 @@ async function prepare({ day, money }: Formats): Promise<void> {
   }
 }
 
+/** Of the views beside the wheel: by way of here, so that all comes in one file with one table. */
+export const stalls = { defineInline, makeStall, openStalls };
+
 export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   const { session, words } = fair;
   words.add(await loadWords('more', words.locale));
@@ -83,6 +89,9 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   define('fairground-contact', FairgroundContact);
   const more: More = {
     formats,
+    async inLanguage(next) {
+      return { ...(await createMore(fair, next)), plays: this.plays };
+    },
     refusal(refusal) {
       const { nextAt } = refusal;
       return refusalSentence(
