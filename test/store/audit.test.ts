@@ -85,8 +85,9 @@ const breaches: Readonly<Record<string, readonly (string | Twin)[]>> = {
     `UPDATE award SET cause_kind = 'referral'`,
   ],
   'a referral is paid once, when it says so, and after its order': [
-    `INSERT INTO referral (site_id, referral_id, friend_id, referrer_id, code, state, review, doubts,
-      attached_at) VALUES ('shop', 'r_1', 'anna', 'c_anna', 'CODE', 'paid', 'none', '[]', 1)`,
+    `INSERT INTO referral (site_id, referral_id, friend_id, referrer_id, code, state, review,
+      doubts, attached_at)
+      VALUES ('shop', 'r_1', 'anna', 'c_anna', 'CODE', 'paid', 'none', '[]', 1)`,
   ],
   'a prize that asks for a contact is used by nobody before it is taken with one': [
     `UPDATE voucher SET claim = '{}', state = 'held'`,
