@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { limits } from '../shared/limits.ts';
 import type { Refusal, Result } from '../shared/refusals.ts';
 import type { Config } from './config.ts';
 import type { Crowd } from './flow/deps.ts';
@@ -36,6 +37,8 @@ export class CrowdThread implements Crowd, Turns {
   readonly #report: (error: Error) => void;
   #config: Config | null = null;
   #worker: Worker | null = null;
+  /** Opens the next one, since figures are kept by it too, whether or not somebody asks. */
+  #reopening: NodeJS.Timeout | undefined;
   /** Whether the thread has opened the database: before, there is nobody to take turns with. */
   #isReady = false;
   #asks: CrowdAsk[] = [];
@@ -44,7 +47,7 @@ export class CrowdThread implements Crowd, Turns {
   readonly #waiting: (() => void)[] = [];
   #hasTurn = false;
 
-  /** Told when the thread broke down: the next question starts another one. */
+  /** Told when the thread broke down: another one starts soon, or with the next question. */
   constructor(report: (error: Error) => void) {
     this.#report = report;
   }
@@ -69,6 +72,8 @@ export class CrowdThread implements Crowd, Turns {
 
   /** Answers what was asked, and ends. */
   async stop(): Promise<void> {
+    this.#config = null;
+    clearTimeout(this.#reopening);
     const worker = this.#worker;
     if (!worker) return;
     if (!this.#isReady) {
@@ -99,9 +104,16 @@ export class CrowdThread implements Crowd, Turns {
   }
 
   #send(): void {
-    this.#worker ??= this.#config && this.#open(this.#config);
-    this.#worker?.postMessage(this.#asks);
+    const asks = this.#asks;
     this.#asks = [];
+    this.#reopen();
+    if (this.#worker) this.#worker.postMessage(asks);
+    else this.#failAll();
+  }
+
+  #reopen(): void {
+    clearTimeout(this.#reopening);
+    this.#worker ??= this.#config && this.#open(this.#config);
   }
 
   #open(config: Config): Worker {
@@ -137,10 +149,15 @@ export class CrowdThread implements Crowd, Turns {
   #lose(): void {
     this.#worker = null;
     this.#isReady = false;
+    this.#failAll();
+    for (const work of this.#waiting.splice(0)) setImmediate(work);
+    this.#reopening = setTimeout(() => this.#reopen(), limits.crowdRetryMs).unref();
+  }
+
+  #failAll(): void {
     for (const pending of this.#pending.values()) {
       pending.fail(new StoreUnavailable('the thread that writes has ended'));
     }
     this.#pending.clear();
-    for (const work of this.#waiting.splice(0)) setImmediate(work);
   }
 }

@@ -153,6 +153,8 @@ export const limits = {
 
   programmePollMs: 500,
   projectorPollMs: 400,
+  /** Until a thread that broke down is opened again. */
+  crowdRetryMs: 1_000,
   projectorSliceEventsMax: 200,
   schedulerPollMs: 1_000,
   schedulerLeaseMs: 30_000,

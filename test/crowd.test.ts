@@ -1,5 +1,5 @@
 /** The thread of what comes in crowds: it and the server's own write to one database. */
-import { mkdirSync, mkdtempSync, rmSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -89,5 +89,19 @@ it('fails those who wait when the database does not open, and begins anew after'
   expect(report).toHaveBeenCalledOnce();
   rmdirSync(file);
   expect(await thread.play(command)).toEqual({ ok: false, refusal: { code: 'site_not_found' } });
+  await thread.stop();
+  // Nobody answers any more.
+  await expect(thread.play(command)).rejects.toThrow(StoreUnavailable);
+});
+
+it('opens again by itself, since figures are kept by it', async () => {
+  const file = join(folder, 'fairground.db');
+  mkdirSync(file);
+  const report = vi.fn<(error: Error) => void>();
+  const thread = new CrowdThread(report);
+  thread.start(config);
+  await vi.waitFor(() => expect(report).toHaveBeenCalled(), { timeout: 10_000 });
+  rmdirSync(file);
+  await vi.waitFor(() => expect(existsSync(file)).toBe(true), { timeout: 10_000 });
   await thread.stop();
 });
