@@ -27,6 +27,7 @@ const ownWordsFile = 'names-';
 const namesBytesMax = 2_200;
 // What a page may fetch before anybody plays.
 const apartBytesMax = 700;
+const wholeBytesMax = 70_500;
 // An aim that is not reached yet: it is printed, and fails nothing.
 const wholeBytesAim = 60_000;
 
@@ -44,7 +45,9 @@ const rows = [
   row(loader, [loader], loaderBytesMax),
   row(basename(page), [page], pageBytesMax),
   row('path up to first spin', startFiles, firstSpinBytesMax),
-  ...locales.map((locale) => row(`everything, in ${locale}`, allIn(locale), null, wholeBytesAim)),
+  ...locales.map((locale) =>
+    row(`everything, in ${locale}`, allIn(locale), wholeBytesMax, wholeBytesAim),
+  ),
   ...scripts
     .filter((file) => file !== loader)
     .map((file) => row(file, [file], startFiles.includes(file) ? null : limitOf(file))),
@@ -109,7 +112,8 @@ function print(all) {
   }
   for (const { file, gzip, brotli, limit, aim } of all) {
     const bound = limit === null ? '' : `  limit ${limit}${brotli > limit ? '  TOO LARGE' : ''}`;
-    const verdict = aim === null ? bound : `  aim ${aim}${brotli > aim ? '  above it' : ''}`;
+    const verdict =
+      aim === null ? bound : `${bound}  aim ${aim}${brotli > aim ? '  above it' : ''}`;
     console.log(`${file.padEnd(32)} gzip ${pad(gzip)}  brotli ${pad(brotli)}${verdict}`);
   }
 }
