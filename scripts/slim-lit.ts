@@ -13,6 +13,25 @@ const nothingIn = (from: string): Cut => ({ from, to: '' });
 
 const cuts: Readonly<Record<string, readonly Cut[]>> = {
   'lit-html/lit-html.js': [
+    // Markup as nobody here writes it: comments, quotes of one stroke, `>` within an attribute.
+    {
+      from:
+        'const N=(t,i)=>{const s=t.length-1,e=[];let n,l=2===i?"<svg>":3===i?"<math>":"",c=v;' +
+        'for(let i=0;i<s;i++){const s=t[i];let a,u,d=-1,f=0;for(;f<s.length&&(c.lastIndex=f,u' +
+        '=c.exec(s),null!==u);)f=c.lastIndex,c===v?"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!' +
+        '==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p):c===p?">"=' +
+        '==u[0]?(c=n??v,d=-1):void 0===u[1]?d=-2:(d=c.lastIndex-u[2].length,a=u[1],c=void 0==' +
+        "=u[3]?p:'\"'===u[3]?$:g):c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0);const x=c" +
+        '===p&&t[i+1].startsWith("/>")?" ":"";l+=c===v?s+r:d>=0?(e.push(a),s.slice(0,d)+h+s.s' +
+        'lice(d)+o+x):s+o+(-2===d?i:x)}return[V(t,l+(t[s]||"<?>")+(2===i?"</svg>":3===i?"</ma' +
+        'th>":"")),e]};',
+      to: 'const N=(t,i)=>{const s=[];let e;return[V(t,(2===i?"<svg>":"")+t.slice(0,-1).map(t=>(e=/<[^>]*$/.test(t)||e&&!t.includes(">"))?t.replace(/([^\\s"<>=]+)=("[^"]*)?$/,(t,i,e="")=>(s.push(i),i+h+"="+e))+o:t+r).join("")+(t.at(-1)||"<?>")+(2===i?"</svg>":"")),s]};',
+    },
+    nothingIn(
+      'f="[ \\t\\n\\f\\r]",v=/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-' +
+        '->/g,m=/>/g,p=RegExp(`>|${f}(?:([^\\\\s"\'>=/]+)(${f}*=${f}*(?:[^ \\t\\n\\f\\r"\'\\`' +
+        '<>=]|("|\')|))|$)`,"g"),g=/\'/g,$=/"/g,',
+    ),
     // Directives, and answers that change nothing.
     {
       from: 'function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
@@ -29,10 +48,6 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     nothingIn(
       'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
     ),
-    { from: '(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', to: 'c=p' },
-    { from: 'c=n??v', to: 'c=v' },
-    { from: '(c=p,n=void 0)', to: 'c=p' },
-    { from: 'let n,l=2===i', to: 'let l=2===i' },
     nothingIn(',y=/^(?:script|style|textarea|title)$/i'),
     nothingIn(
       'else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
@@ -48,8 +63,6 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     // MathML, and templates that were compiled.
     nothingIn(',T=x(3)'),
     nothingIn('T as mathml,'),
-    { from: '2===i?"<svg>":3===i?"<math>":""', to: '2===i?"<svg>":""' },
-    { from: '2===i?"</svg>":3===i?"</math>":""', to: '2===i?"</svg>":""' },
     { from: '2===i||3===i', to: '2===i' },
     {
       from: '"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
@@ -218,7 +231,7 @@ const unused = new RegExp(
     String.raw`\b(?:reflect|converter|hasChanged|noAccessor|useDefault):|\btype: (?!Number\b)[A-Z]`,
     String.raw`\b(?:add|remove)(?:Controller|Initializer)\b|\bhandleEvent\b`,
     String.raw`\b(?:scheduleUpdate|performUpdate|shouldUpdate|getUpdateComplete)\b`,
-    String.raw`<(?:textarea|title|style|script)\b[^<]*>[^<]*\$\{`,
+    String.raw`<(?:textarea|title|style|script)\b[^<]*>[^<]*\$\{|<!--`,
   ].join('|'),
 );
 
