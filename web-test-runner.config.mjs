@@ -24,7 +24,7 @@ const config = {
   // Lit as pages get it: published for use, and cut as the build cuts it.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [
-    { name: 'slim-lit', transform: ({ body, path }) => slimLit(String(body), path) },
+    { name: 'slim-lit', transformImport: wholeImport, transform: slim },
     esbuildPlugin({ ts: true, target: 'es2024', tsconfig: 'tsconfig.widget.json' }),
     { name: 'look', executeCommand: look },
   ],
@@ -36,6 +36,26 @@ const config = {
 };
 
 export default config;
+
+/**
+ * The admin page has all of Lit, so its modules are other ones than the widget's.
+ * @typedef {{ path: string, query: object, body: unknown }} Asked
+ * @param {Asked} asked
+ */
+function isWhole({ path, query }) {
+  return /^\/(test\/widget\/)?admin\//.test(path) || 'whole' in query;
+}
+
+/** @param {{ source: string, context: Asked }} imported */
+function wholeImport({ source, context }) {
+  const isPackage = source.includes('/node_modules/') || 'whole' in context.query;
+  return isWhole(context) && isPackage ? `${source}?whole` : undefined;
+}
+
+/** @param {Asked} asked */
+function slim(asked) {
+  return isWhole(asked) ? undefined : slimLit(String(asked.body), asked.path);
+}
 
 /**
  * What the page under test cannot do itself: `picture` answers how it looks, as PNG in base64;
