@@ -124,9 +124,9 @@ function cornersOf(
 
 /** The slot whose painted path lies under the flapper's tip. */
 function paintedSlot(wheel: FairgroundWheel): number {
-  const disc = wheel.renderRoot.querySelector<SVGSVGElement>('.disc');
+  const disc = wheel.renderRoot.querySelector<HTMLElement>('.disc');
   ok(disc, 'there is a disc');
-  const paths = [...disc.querySelectorAll<SVGPathElement>(':scope > path')];
+  const paths = [...disc.querySelectorAll<SVGPathElement>('svg > path')];
   const turned = Number(/rotate\(([-\d.]+)deg/.exec(disc.style.transform)?.[1] ?? 0);
   const radians = (-turned * Math.PI) / 180;
   const point = new DOMPoint(Math.sin(radians) * 120, -Math.cos(radians) * 120);

@@ -30,9 +30,11 @@ export function wheelPicture(
       <circle r="169" fill="url(#brass)" />
       ${dots(radius.lamp, 24, 10, '#7A4B2A')}
     </svg>
-    <svg class="disc" viewBox=${box} role="img" aria-label=${name} aria-hidden=${!labels.length}>
-      ${disc(labels.length ? labels : Array<string>(12).fill(''), rulerOf(font))}
-    </svg>
+    <div class="disc">
+      <svg viewBox=${box} role="img" aria-label=${name} aria-hidden=${!labels.length}>
+        ${disc(labels.length ? labels : Array<string>(12).fill(''), rulerOf(font))}
+      </svg>
+    </div>
     ${[0.5, 1.5, 2.5].map(
       (at) =>
         html`<svg class="lamp" viewBox=${box} aria-hidden="true">

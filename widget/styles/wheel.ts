@@ -28,7 +28,9 @@ export const wheelStyles = css`
   .idle {
     content-visibility: auto;
   }
-  .wheel svg {
+  /* The disc is a box around its picture: a picture that turned would lay out its words anew. */
+  .wheel svg,
+  .disc {
     position: absolute;
     inset: 0;
     inline-size: 100%;
