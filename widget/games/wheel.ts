@@ -6,6 +6,7 @@ import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
 import { sharedFair, type Fair } from '../state/fair.ts';
 import type { Settled } from '../state/plays.ts';
+import { sleep } from '../state/sleep.ts';
 import { theme } from '../styles/theme.ts';
 import { wheelStyles } from '../styles/wheel.ts';
 import type { PlayState } from './play-state.ts';
@@ -58,7 +59,8 @@ export class FairgroundWheel extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.fair ??= sharedFair();
-    this.#leave = this.fair?.session.subscribe(() => this.handleNews());
+    // Each wheel of a page is drawn anew in a task of its own.
+    this.#leave = this.fair?.session.subscribe(() => void sleep().then(() => this.handleNews()));
     this.handleNews();
   }
 

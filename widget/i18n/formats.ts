@@ -36,7 +36,11 @@ export function createFormats(
       }),
   );
   return {
-    number: (value) => number().format(value),
+    // Of our languages Arabic alone may write digits of its own.
+    number: (value) =>
+      /^\d{1,3}$/.test(`${value}`) && !locale.startsWith('ar')
+        ? `${value}`
+        : number().format(value),
     money(minor) {
       const digits = money().resolvedOptions().maximumFractionDigits ?? 2;
       return money().format(minor / 10 ** digits);

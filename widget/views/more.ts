@@ -60,10 +60,10 @@ const exportedParts =
   'wheel,spin,tokens,mark,paper,stub,ticket,foil,box,question,sheet,card,board,signpost';
 
 /** Each `Intl` of a ticket is half a long task: made while the wheel turns, one at a time. */
-async function prepare({ day, money }: Formats): Promise<void> {
-  for (const write of [day, money]) {
+async function prepare({ number, money, day }: Formats): Promise<void> {
+  for (const write of [number, money, day]) {
     await sleep();
-    write(0);
+    write(1_000);
   }
 }
 
@@ -76,7 +76,6 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   words.add(await ownWords(session.ready?.words ?? {}), true);
   const formats = createFormats({ ...site, locale: fair.locale }, words);
   words.write = formats.number;
-  formats.number(0);
   await sleep();
   void prepare(formats);
   if (session.keep.get(pendingReferral)) void attachArrival(session);
