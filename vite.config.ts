@@ -18,9 +18,7 @@ import {
 import { manifestOf } from './scripts/elements/manifest.ts';
 import { readElements } from './scripts/elements/read.ts';
 import { typesOf } from './scripts/elements/types.ts';
-import { refuseUnused, slimLit } from './scripts/slim-lit.ts';
 import { slimTemplates } from './scripts/slim-templates.ts';
-import { sortChunk } from './scripts/sort-chunk.ts';
 import { words } from './scripts/words-plugin.ts';
 
 type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
@@ -31,19 +29,18 @@ const widgetFolder = `${outFolder}/widget`;
 const compressedTypes = new Set(['.js', '.css', '.html', '.svg', '.json', '.ts']);
 
 /**
- * What is on the way to the first spin, and all the rest in one, which compresses by a tenth better
- * than view by view. The panel keeps what both use, since the rest never comes alone. What a page
- * may fetch before anybody plays stays by itself.
+ * Who comes earlier keeps what it shares with who comes later, since the later never comes alone:
+ * no chunk stands between two for what both use.
  */
 const chunks = [
   { name: 'panel', test: /widget.panel\.ts$/, priority: 2 },
-  { name: 'more', test: /widget.views.more\.ts$/, priority: 1 },
+  { name: 'more', test: /widget.(views.more|games.booth)\.ts$/, priority: 1 },
 ];
 
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [slim(), slimmerLit(), words(), sorted()],
+  plugins: [slim(), words()],
   tsconfig: 'tsconfig.widget.json',
   build: { outDir: outFolder, emptyOutDir: false, target: 'es2022', reportCompressedSize: false },
   environments: {
@@ -130,29 +127,6 @@ function slim(): Plugin {
       filter: { id: /\/widget\/.*\.ts$/, code: /(html|css|svg)`/ },
       handler: (code, id) => slimTemplates(code, id),
     },
-  };
-}
-
-function slimmerLit(): Plugin {
-  return {
-    name: 'slim-lit',
-    enforce: 'pre',
-    applyToEnvironment: ({ name }) => name === 'panel',
-    transform: {
-      filter: { id: [/\/widget\/.*\.ts$/, /\/node_modules\/.*lit.*\.js$/] },
-      handler(code, id) {
-        if (id.endsWith('.js')) return slimLit(code, id);
-        refuseUnused(code, id);
-      },
-    },
-  };
-}
-
-function sorted(): Plugin {
-  return {
-    name: 'sort-chunk',
-    applyToEnvironment: ({ name }) => name === 'panel',
-    renderChunk: (code, { name, fileName }) => (name === 'more' ? sortChunk(code, fileName) : null),
   };
 }
 

@@ -1,29 +1,15 @@
-/** Every view and game beside the wheel, with its sentences when somebody goes there. */
+/** Every view and game beside the wheel, fetched with its sentences when somebody goes there. */
 import type { WordFile } from '../../shared/words/files.ts';
-import { Box } from '../games/box.ts';
-import { Quiz } from '../games/quiz.ts';
-import { Scratch } from '../games/scratch.ts';
-import { Survey } from '../games/survey.ts';
 import { loadWords } from '../i18n/load-words.ts';
 import { define } from '../state/define.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Place } from '../state/place.ts';
 import { Rewards } from '../state/rewards.ts';
-import { Badges } from './badges.ts';
-import { CheckIn } from './check-in.ts';
 import type { FairElement } from './fair-element.ts';
-import { FairPlay } from './fair-play.ts';
+import type { further } from './further.ts';
 import { Games } from './games.ts';
 import { Home } from './home.ts';
-import { Leaderboard } from './leaderboard.ts';
 import { Me } from './me.ts';
-import { Missions } from './missions.ts';
-import { Parcels } from './parcels.ts';
-import { Points } from './points.ts';
-import { Referral } from './referral.ts';
-import { Settings } from './settings.ts';
-import { Shop } from './shop.ts';
-import { Tiers } from './tiers.ts';
 import { FairgroundWallet } from './wallet.ts';
 
 /** What stands on a page of the shop, or in the panel. */
@@ -32,34 +18,48 @@ interface StallElement extends FairElement {
 }
 
 interface Kind {
-  readonly element: new () => StallElement;
   /** Its sentences, beyond those of every stall. */
   readonly words?: WordFile;
+  readonly load: () => Promise<new () => StallElement>;
 }
 
 /** By what follows `fairground-` in the name of the element. */
 const kinds: Readonly<Record<string, Kind>> = {
-  home: { element: Home },
-  wallet: { element: FairgroundWallet },
-  me: { element: Me },
+  home: here(Home),
+  wallet: here(FairgroundWallet),
+  me: here(Me),
   // The wheel is there already; what comes along is the way to the others.
-  games: { element: Games, words: 'games' },
-  scratch: { element: Scratch, words: 'games' },
-  box: { element: Box, words: 'games' },
-  quiz: { element: Quiz, words: 'games' },
-  survey: { element: Survey, words: 'games' },
-  'check-in': { element: CheckIn, words: 'progress' },
-  missions: { element: Missions, words: 'progress' },
-  badges: { element: Badges, words: 'progress' },
-  tiers: { element: Tiers, words: 'progress' },
-  leaderboard: { element: Leaderboard, words: 'progress' },
-  shop: { element: Shop, words: 'counter' },
-  points: { element: Points, words: 'counter' },
-  parcels: { element: Parcels, words: 'counter' },
-  referral: { element: Referral, words: 'counter' },
-  settings: { element: Settings, words: 'games' },
-  'fair-play': { element: FairPlay, words: 'games' },
+  games: { ...here(Games), words: 'games' },
+  scratch: { words: 'games', load: async () => (await import('../games/cards.ts')).cards.Scratch },
+  box: { words: 'games', load: async () => (await import('../games/cards.ts')).cards.Box },
+  quiz: {
+    words: 'games',
+    load: async () => (await import('../games/questions.ts')).questions.Quiz,
+  },
+  survey: {
+    words: 'games',
+    load: async () => (await import('../games/questions.ts')).questions.Survey,
+  },
+  'check-in': { words: 'progress', load: async () => (await import('./check-in.ts')).CheckIn },
+  missions: together('Missions', 'progress'),
+  badges: together('Badges', 'progress'),
+  tiers: together('Tiers', 'progress'),
+  leaderboard: together('Leaderboard', 'progress'),
+  shop: together('Shop', 'counter'),
+  points: together('Points', 'counter'),
+  parcels: together('Parcels', 'counter'),
+  referral: together('Referral', 'counter'),
+  settings: together('Settings', 'games'),
+  'fair-play': together('FairPlay', 'games'),
 };
+
+function here(element: new () => StallElement): Kind {
+  return { load: () => Promise.resolve(element) };
+}
+
+function together(name: keyof typeof further, words: WordFile): Kind {
+  return { words, load: async () => (await import('./further.ts')).further[name] };
+}
 
 /** The name of what stands there; undefined for a game that the site has not. */
 function nameAt({ session }: Fair, { view, gameId }: Place): string | undefined {
@@ -91,8 +91,12 @@ export async function defineInline(fair: Fair): Promise<void> {
 async function bring({ words }: Fair, name: string): Promise<void> {
   const kind = kinds[name];
   if (!kind) return;
-  if (kind.words) words.add(await loadWords(kind.words, words.locale));
-  define(`fairground-${name}`, kind.element);
+  const [element, phrases] = await Promise.all([
+    kind.load(),
+    kind.words && loadWords(kind.words, words.locale),
+  ]);
+  if (phrases) words.add(phrases);
+  define(`fairground-${name}`, element);
 }
 
 /** What every stall needs. */
