@@ -18,6 +18,7 @@ import {
 import { manifestOf } from './scripts/elements/manifest.ts';
 import { readElements } from './scripts/elements/read.ts';
 import { typesOf } from './scripts/elements/types.ts';
+import { refuseUnused, slimLit } from './scripts/slim-lit.ts';
 import { slimTemplates } from './scripts/slim-templates.ts';
 import { words } from './scripts/words-plugin.ts';
 
@@ -40,7 +41,7 @@ const chunks = [
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [slim(), words()],
+  plugins: [slim(), slimmerLit(), words()],
   tsconfig: 'tsconfig.widget.json',
   build: { outDir: outFolder, emptyOutDir: false, target: 'es2022', reportCompressedSize: false },
   environments: {
@@ -126,6 +127,21 @@ function slim(): Plugin {
     transform: {
       filter: { id: /\/widget\/.*\.ts$/, code: /(html|css|svg)`/ },
       handler: (code, id) => slimTemplates(code, id),
+    },
+  };
+}
+
+function slimmerLit(): Plugin {
+  return {
+    name: 'slim-lit',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'panel',
+    transform: {
+      filter: { id: [/\/widget\/.*\.ts$/, /\/node_modules\/.*lit.*\.js$/] },
+      handler(code, id) {
+        if (id.endsWith('.js')) return slimLit(code, id);
+        refuseUnused(code, id);
+      },
     },
   };
 }

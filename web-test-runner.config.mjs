@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { slimLit } from './scripts/slim-lit.ts';
 import { chromeArgs, chromePath } from './test/helper/browser.ts';
 
 /** @typedef {import('@web/test-runner').TestSuiteResult} TestSuiteResult */
@@ -20,8 +21,10 @@ const config = {
   files: ['test/widget/**/*.test.ts'],
   // Keys go to the page in front: two pages at once would take them from each other.
   concurrency: 1,
-  nodeResolve: true,
+  // Lit as pages get it: published for use, and cut as the build cuts it.
+  nodeResolve: { exportConditions: ['production'] },
   plugins: [
+    { name: 'slim-lit', transformImport: wholeImport, transform: slim },
     esbuildPlugin({ ts: true, target: 'es2024', tsconfig: 'tsconfig.widget.json' }),
     { name: 'look', executeCommand: look },
   ],
@@ -29,11 +32,30 @@ const config = {
   // Axe over every state, on a machine that is busy with other things.
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 30_000 } },
-  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),
   reporters: [defaultReporter(), totalsReporter(process.env['WIDGET_TEST_TOTALS'])],
 };
 
 export default config;
+
+/**
+ * The admin page has all of Lit, so its modules are other ones than the widget's.
+ * @typedef {{ path: string, query: object, body: unknown }} Asked
+ * @param {Asked} asked
+ */
+function isWhole({ path, query }) {
+  return /^\/(test\/widget\/)?admin\//.test(path) || 'whole' in query;
+}
+
+/** @param {{ source: string, context: Asked }} imported */
+function wholeImport({ source, context }) {
+  const isPackage = source.includes('/node_modules/') || 'whole' in context.query;
+  return isWhole(context) && isPackage ? `${source}?whole` : undefined;
+}
+
+/** @param {Asked} asked */
+function slim(asked) {
+  return isWhole(asked) ? undefined : slimLit(String(asked.body), asked.path);
+}
 
 /**
  * What the page under test cannot do itself: `picture` answers how it looks, as PNG in base64;

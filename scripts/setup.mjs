@@ -28,6 +28,7 @@ const buildInputs = [
   'admin',
   'shared',
   'scripts/elements',
+  'scripts/slim-lit.ts',
   'scripts/slim-templates.ts',
   'scripts/number-words.ts',
   'scripts/words-plugin.ts',

@@ -1,10 +1,10 @@
 /** Gifts on their way: where to, how far they are, and the address that can be taken back. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ParcelView } from '../../shared/schema/parcel.ts';
 import { formStyles } from '../styles/form.ts';
 import { addressOf, renderAddressForm } from './address-form.ts';
 import { art } from './art.ts';
+import { KeyedRows } from './keyed-rows.ts';
 import { Stall, type Counter } from './stall.ts';
 import { renderEmpty } from './instead.ts';
 
@@ -73,6 +73,7 @@ export class Parcels extends Stall {
 
   /** The gift whose address is being written. */
   open: string | undefined;
+  readonly #rows = new KeyedRows<ParcelView>();
 
   async #handleOpen(parcelId: string): Promise<void> {
     this.open = parcelId;
@@ -116,11 +117,7 @@ export class Parcels extends Stall {
       ${
         parcels.length > 0
           ? html`<ul>
-              ${repeat(
-                parcels,
-                ({ id }) => id,
-                (parcel) => this.#renderParcel(counter, parcel),
-              )}
+              ${this.#rows.of(this, parcels, (parcel) => this.#renderParcel(counter, parcel))}
             </ul>`
           : renderEmpty(art('parcel'), say('parcelsEmpty'))
       }

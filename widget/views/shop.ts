@@ -1,12 +1,12 @@
 /** The reward shop: what points buy, what is missing for it, and the thing itself once bought. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { BoughtReply, GivenView, RewardView } from '../../shared/schema/rewards-api.ts';
 import { sound } from '../state/sound.ts';
 import { shopStyles } from '../styles/shop.ts';
 import { art } from './art.ts';
 import { hasReducedMotion } from './fair-element.ts';
 import { prizeList } from './gains.ts';
+import { KeyedRows } from './keyed-rows.ts';
 import { prizeArt } from './prize-art.ts';
 import { roll } from './roll.ts';
 import { Stall, type Counter } from './stall.ts';
@@ -33,6 +33,7 @@ export class Shop extends Stall {
   asked: string | undefined;
   bought: BoughtReply | undefined;
   #shown: number | undefined;
+  readonly #rows = new KeyedRows<RewardView>();
 
   #handleAsk(rewardId: string): void {
     this.asked = rewardId;
@@ -105,11 +106,7 @@ export class Shop extends Stall {
           ? this.#renderBought(counter, this.bought)
           : rewardShop.length > 0
             ? html`<ul>
-                ${repeat(
-                  rewardShop,
-                  ({ id }) => id,
-                  (reward) => this.#renderReward(counter, reward),
-                )}
+                ${this.#rows.of(this, rewardShop, (reward) => this.#renderReward(counter, reward))}
               </ul>`
             : renderEmpty(art('shop'), say('shopEmpty'))
       }

@@ -1,6 +1,5 @@
 /** What the shopper owns: points and vouchers. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { VoucherView } from '../../shared/schema/shopper-api.ts';
 import { keyed, type PlainKey } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
@@ -9,6 +8,7 @@ import type { Place } from '../state/place.ts';
 import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
+import { KeyedRows } from './keyed-rows.ts';
 
 /**
  * @summary Points and vouchers.
@@ -50,6 +50,7 @@ export class FairgroundWallet extends FairElement {
 
   /** In the panel: where one is; inline there is none. */
   place: Place | undefined;
+  readonly #rows = new KeyedRows<VoucherView>();
 
   protected override firstUpdated(): void {
     // Leads to the shop and the history: the panel alone has them.
@@ -108,9 +109,9 @@ export class FairgroundWallet extends FairElement {
     if (vouchers.length === 0) return nothing;
     return html`<h4 id=${name}>${fair.say(name === 'over' ? 'over' : 'usable')}</h4>
       <ul aria-labelledby=${name}>
-        ${repeat(
+        ${this.#rows.of(
+          this,
           vouchers,
-          ({ id }) => id,
           (voucher) =>
             html`<li
               ><fairground-ticket .fair=${fair} .voucher=${voucher}></fairground-ticket

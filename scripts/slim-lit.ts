@@ -1,0 +1,239 @@
+/**
+ * Takes out of Lit what no element here uses: it stands on the way to the first spin. Each cut
+ * names the published text; a text that is not there stops the build, so that another version of
+ * Lit is read anew. What our modules may not use for it, `refuseUnused` finds.
+ */
+
+interface Cut {
+  readonly from: string;
+  readonly to: string;
+}
+
+const nothingIn = (from: string): Cut => ({ from, to: '' });
+
+const cuts: Readonly<Record<string, readonly Cut[]>> = {
+  'lit-html/lit-html.js': [
+    // Directives, and answers that change nothing.
+    {
+      from: 'function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
+      to: '',
+    },
+    { from: 't=M(this,t,i),a(t)?', to: 'a(t)?' },
+    { from: 't=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&', to: 'o=!a(t)||t!==this._$AH,o&&' },
+    {
+      from: 'r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o||=',
+      to: 'r=e[s+n],o||=',
+    },
+    { from: 'if((t=M(this,t,i,0)??A)===E)return;', to: 't??=A;' },
+    // Values in comments, in raw text, and in place of attributes.
+    nothingIn(
+      'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+    ),
+    { from: '(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', to: 'c=p' },
+    { from: 'c=n??v', to: 'c=v' },
+    { from: '(c=p,n=void 0)', to: 'c=p' },
+    { from: 'let n,l=2===i', to: 'let l=2===i' },
+    nothingIn(',y=/^(?:script|style|textarea|title)$/i'),
+    nothingIn(
+      'else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
+    ),
+    nothingIn('else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));'),
+    {
+      from: '2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
+      to: 'i=2===r.type?new k(h,h.nextSibling,this,t):new r.ctor(h,r.name,r.strings,this,t)',
+    },
+    nothingIn(
+      'class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}',
+    ),
+    // MathML, and templates that were compiled.
+    nothingIn(',T=x(3)'),
+    nothingIn('T as mathml,'),
+    { from: '2===i?"<svg>":3===i?"<math>":""', to: '2===i?"<svg>":""' },
+    { from: '2===i?"</svg>":3===i?"</math>":""', to: '2===i?"</svg>":""' },
+    { from: '2===i||3===i', to: '2===i' },
+    {
+      from: '"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
+      to: 'this._$AC(t)',
+    },
+    // What waits while its element is away, and trees of parts.
+    nothingIn('setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}'),
+    nothingIn(',this._$Cv=e?.isConnected??!0'),
+    nothingIn('get _$AU(){return this._$AM?._$AU??this._$Cv}'),
+    nothingIn('get _$AU(){return this._$AM._$AU}'),
+    nothingIn('this._$AN=void 0,'),
+    { from: '(t?.creationScope??l).importNode', to: 'l.importNode' },
+    nothingIn('get parentNode(){return this._$AM.parentNode}'),
+    nothingIn(
+      'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
+    ),
+    nothingIn('get tagName(){return this.element.tagName}'),
+    { from: 'for(this._$AP?.(!1,!0,s);', to: 'for(;' },
+    // How an event is listened to.
+    {
+      from: 'e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e);e&&',
+      to: 'e=t===A&&s!==A,h=t!==A&&s===A;e&&',
+    },
+    {
+      from: '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+      to: 'this._$AH.call(this.options?.host??this.element,t)',
+    },
+    // For other copies of Lit, and for directives.
+    nothingIn(
+      'const j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z},B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");',
+    ),
+    { from: 'const D=', to: ';const D=' },
+    {
+      from: 'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}',
+      to: 'const h=i._$litPart$??=new k(i.insertBefore(c(),null),null,void 0,s);',
+    },
+    nothingIn('j as _$LH,'),
+  ],
+  'lit-element/lit-element.js': [
+    {
+      from: 'render(){return r}}i._$litElement$=!0,i["finalized"]=!0,s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});const n={_$AK:(t,e,r)=>{t._$AK(e,r)},_$AL:t=>t._$AL};(s.litElementVersions??=[]).push("4.2.2");',
+      to: 'render(){}}i.finalized=!0;',
+    },
+    nothingIn('const s=globalThis;'),
+    nothingIn(',n as _$LE'),
+    nothingIn(',noChange as r'),
+    nothingIn(
+      'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
+    ),
+    nothingIn(',this._$Do=void 0'),
+    { from: 'this._$Do=e(r,', to: 'e(r,' },
+    nothingIn('this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),'),
+    // Before what comes in a style element.
+    nothingIn(
+      'createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
+    ),
+  ],
+  '@lit/reactive-element/css-tag.js': [
+    // Browsers without constructable sheets, which do not know our syntax either.
+    {
+      from: 'const t=globalThis,e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,s=Symbol(),',
+      to: 'const ',
+    },
+    {
+      from: 'constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");',
+      to: 'constructor(t,e){',
+    },
+    { from: 'if(e&&void 0===t)', to: 'if(void 0===t)' },
+    {
+      from:
+        't=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error(' +
+        "\"Value passed to 'css' function must be a 'css' function result: \"+t+\". Use " +
+        "'unsafeCSS' to pass non-literal values, but take care to ensure page security.\")}",
+      to: 't=>t.cssText',
+    },
+    { from: 'return new n(o,t,s)', to: 'return new n(o,t)' },
+    nothingIn('r=t=>new n("string"==typeof t?t:t+"",void 0,s),'),
+    nothingIn('toString(){return this.cssText}'),
+    {
+      from: 'if(e)s.adoptedStyleSheets=o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}',
+      to: 's.adoptedStyleSheets=o.map(t=>t.styleSheet)',
+    },
+    {
+      from: 'c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t',
+      to: 'c=t=>t',
+    },
+    nothingIn(',e as supportsAdoptingStyleSheets,r as unsafeCSS'),
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    // Controllers and initializers.
+    nothingIn('static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}'),
+    nothingIn(',this.constructor.l?.forEach(t=>t(this))'),
+    nothingIn(',void 0!==t.l&&(this.l=[...t.l])'),
+    nothingIn(
+      'addController(t){(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}',
+    ),
+    nothingIn(',this._$EO?.forEach(t=>t.hostConnected?.())'),
+    nothingIn('this._$EO?.forEach(t=>t.hostDisconnected?.())'),
+    nothingIn('this._$EO?.forEach(t=>t.hostUpdate?.()),'),
+    nothingIn('this._$EO?.forEach(t=>t.hostUpdated?.()),'),
+    // Attributes that follow properties, and converters.
+    nothingIn(
+      'u={toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},fromAttribute(t,s){let i=t;switch(s){case Boolean:i=null!==t;break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i}},',
+    ),
+    nothingIn('c=a.trustedTypes,l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport,'),
+    {
+      from: 'b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}',
+      to: 'b={}',
+    },
+    nothingIn(
+      '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}',
+    ),
+    {
+      from: 'const i=this.constructor,e=i._$Eh.get(t);if(void 0!==e&&this._$Em!==e){const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null}',
+      to: 'const i=this.constructor,e=i._$Eh.get(t);this[e]=null!==s&&i.getPropertyOptions(e).type===Number?Number(s):s',
+    },
+    nothingIn(',this._$Em=null'),
+    {
+      from: 'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
+      to: 'requestUpdate(t,s){if(void 0!==t){if(!f(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
+    },
+    nothingIn(
+      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
+    ),
+    {
+      from: 'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
+      to: 'return{get(){return this[s]},set(i){const e=this[s];this[s]=i,this.requestUpdate(t,e)}',
+    },
+    // Ways to update at another time.
+    {
+      from: 'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
+      to: 'return this.performUpdate(),!this.isUpdatePending}',
+    },
+    {
+      from: 't=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()',
+      to: 't=!0,this.willUpdate(s),this.update(s)',
+    },
+    {
+      from: 'return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}',
+      to: 'return this._$ES}',
+    },
+    nothingIn('this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),'),
+    // Decorators, and accessors of a class itself.
+    nothingIn('Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;'),
+    nothingIn(
+      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+    ),
+    { from: ',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', to: ',' },
+    nothingIn(
+      'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+    ),
+    // Other copies of Lit, and what it is itself.
+    nothingIn('u as defaultConverter,'),
+    {
+      from: 'export{CSSResult,css,supportsAdoptingStyleSheets,unsafeCSS}',
+      to: 'export{CSSResult,css}',
+    },
+    nothingIn(',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")'),
+  ],
+};
+
+/** What of Lit is cut out, as an element would use it. */
+const unused = new RegExp(
+  [
+    String.raw`from 'lit/|\b(?:unsafeCSS|mathml|adoptStyles)\b`,
+    String.raw`\b(?:reflect|converter|hasChanged|noAccessor|useDefault):|\btype: (?!Number\b)[A-Z]`,
+    String.raw`\b(?:add|remove)(?:Controller|Initializer)\b|\bhandleEvent\b`,
+    String.raw`\b(?:scheduleUpdate|performUpdate|shouldUpdate|getUpdateComplete)\b`,
+    String.raw`<(?:textarea|title|style|script)\b[^<]*>[^<]*\$\{`,
+  ].join('|'),
+);
+
+/** Stops the build where one of our modules uses what is cut out. */
+export function refuseUnused(code: string, path: string): void {
+  const found = unused.exec(code)?.[0];
+  if (found !== undefined) throw new Error(`${path} uses "${found}", which is cut out of Lit`);
+}
+
+/** `path` of a module as the bundler names it; undefined for one that nothing is cut from. */
+export function slimLit(code: string, path: string): string | undefined {
+  const file = Object.keys(cuts).find((each) => path.endsWith(`/node_modules/${each}`));
+  if (file === undefined) return undefined;
+  return (cuts[file] ?? []).reduce((slim, { from, to }) => {
+    if (!slim.includes(from)) throw new Error(`${file} has no ${from}`);
+    return slim.replaceAll(from, () => to);
+  }, code);
+}
