@@ -6,7 +6,7 @@ import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
 import { sharedFair, type Fair } from '../state/fair.ts';
 import type { Settled } from '../state/plays.ts';
-import { sleep } from '../state/sleep.ts';
+import { shown, sleep } from '../state/sleep.ts';
 import { theme } from '../styles/theme.ts';
 import { wheelStyles } from '../styles/wheel.ts';
 import type { PlayState } from './play-state.ts';
@@ -159,7 +159,8 @@ export class FairgroundWheel extends LitElement {
     // It stands still behind a form that its terms may have come first.
     const { terms } = game;
     if (!terms || (terms.regions.length === 0 && terms.ageMin === null)) push();
-    // The rest of us comes while the wheel turns already.
+    // The rest of us comes while the wheel is seen to turn already.
+    if (!fair.more) await shown();
     await fair.loadMore();
     if (fair.more) await fair.more.spin(this, game.id, push);
     else {
