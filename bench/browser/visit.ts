@@ -43,9 +43,12 @@ export async function benchVisit(browser: Browser, rounds: number): Promise<Line
   const demo = await startDemo(sureProgramme('percent-10', 1_000));
   const samples: Samples = new Map(steps.map(({ name }) => [name, []]));
   const shifts: number[] = [];
+  const alone: number[] = [];
+  const address = `${demo.shop.url}/?lang=en`;
   try {
     for (let round = 0; round < rounds; round += 1) {
-      shifts.push(await visit(browser, `${demo.shop.url}/?lang=en`, samples));
+      shifts.push(await visit(browser, address, samples));
+      alone.push(await pageAlone(browser, address, `${demo.app.url}/*`));
     }
   } finally {
     await demo.close();
@@ -65,7 +68,25 @@ export async function benchVisit(browser: Browser, rounds: number): Promise<Line
     ...medians.map(({ name, task }) =>
       line(`longest task after ${name} ${at}`, task, bound, taskMsMax),
     ),
+    ...medians
+      .slice(0, 1)
+      .map(({ name, task }) =>
+        line(`longest task after ${name} ${at}`, task, 'the page without us', median(alone)),
+      ),
   ];
+}
+
+/** Returns the longest task that the page makes by itself. */
+async function pageAlone(browser: Browser, address: string, ours: string): Promise<number> {
+  const { page, read, close } = await openPhone(browser, slowdown);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.setBlockedURLs', { urls: [ours] });
+  await page.goto(address);
+  await page.waitForTimeout(4_000);
+  const { tasks } = await read();
+  await close();
+  return Math.max(0, ...tasks.map(({ ms }) => ms));
 }
 
 /** Returns the layout shift. */
