@@ -11,6 +11,7 @@ import { moveScores } from './leaderboard.ts';
 import { moveParcels } from './parcel.ts';
 import { moveProfile } from './profile.ts';
 import { moveReferrals } from './referral.ts';
+import { wordOf } from './row.ts';
 import { moveVouchers } from './voucher.ts';
 
 interface Move {
@@ -72,7 +73,7 @@ export function belongingsOf(siteId: SiteId, shopperId: ShopperId): Query {
 }
 
 export function belongingsFrom(rows: readonly Row[]): Belonging[] {
-  return kinds.filter((kind) => rows.some((row) => row['kind'] === kind));
+  return rows.map((row) => wordOf(row, 'kind', kinds));
 }
 
 export function moveBelonging(kind: Belonging, move: Move): Write[] {
