@@ -1,22 +1,18 @@
 /**
  * `npm run screenshots`: every view and state of the widget on the demo shop, on a phone and a
  * desk, light and dark, in English, Vietnamese and Arabic, and of the design page, into
- * `screenshots/`. Words after it choose: `-- ticket phone`.
+ * `screenshots/`. Words after it choose: `-- ticket phone`, and another language: `-- th`.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { views } from '../shared/views.ts';
-import { words as firstAr } from '../shared/words/first/ar.ts';
-import { words as firstEn } from '../shared/words/first/en.ts';
-import { words as firstVi } from '../shared/words/first/vi.ts';
-import { words as moreAr } from '../shared/words/more/ar.ts';
-import { words as moreEn } from '../shared/words/more/en.ts';
-import { words as moreVi } from '../shared/words/more/vi.ts';
+import { locales } from '../shared/words/locales.ts';
 import { launchBrowser } from '../test/helper/browser.ts';
 import { demoProgramme, startDemo, sureProgramme } from '../test/helper/demo.ts';
 import { startDesign } from '../test/helper/design.ts';
 
 /** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('../shared/words/phrase.ts').Phrases} Phrases */
 /** @typedef {{ page: Page, say: Record<'spin' | 'skip' | 'again', string> }} Visit */
 /**
  * `prize`: the only one that the wheel gives, for real.
@@ -38,21 +34,35 @@ const schemes = /** @type {const} */ (['light', 'dark']);
 const playTab = 1;
 const walletTab = 2;
 
-const languages = /** @type {const} */ (['en', 'vi', 'ar']);
-
-/** What stands on the buttons that are pressed here. */
-const words = {
-  en: said(firstEn, moreEn),
-  vi: said(firstVi, moreVi),
-  ar: said(firstAr, moreAr),
-};
+const asked = locales.filter((locale) => wanted.includes(locale));
+const languages = asked.length > 0 ? asked : /** @type {const} */ (['en', 'vi', 'ar']);
 
 /**
- * @param {import('../shared/words/phrase.ts').Phrases} first
- * @param {import('../shared/words/phrase.ts').Phrases} more
+ * What stands on the buttons that are pressed here, by language.
+ *
+ * @type {Map<string, Visit['say']>}
  */
-function said(first, more) {
-  return { spin: plain(first['spin']), skip: plain(first['skip']), again: plain(more['again']) };
+const words = new Map();
+for (const language of languages) words.set(language, await buttonsIn(language));
+
+/** @param {string} language */
+async function buttonsIn(language) {
+  const { spin, skip } = await sentences('first', language);
+  const { again } = await sentences('more', language);
+  return { spin: plain(spin), skip: plain(skip), again: plain(again) };
+}
+
+/** @param {string} set @param {string} language @returns {Promise<Phrases>} */
+async function sentences(set, language) {
+  const file = await import(`../shared/words/${set}/${language.toLowerCase()}.ts`);
+  return file.words;
+}
+
+/** @param {string} language */
+function sayIn(language) {
+  const say = words.get(language);
+  if (!say) throw new Error(`no words in ${language}`);
+  return say;
 }
 
 /** @param {import('../shared/words/phrase.ts').Phrase | undefined} phrase */
@@ -61,10 +71,14 @@ function plain(phrase) {
   return phrase;
 }
 
-/** In the page, before any script of its own: the tag gets its language. */
-const askForArabic = `new MutationObserver(() => {
+/**
+ * In the page, before any script of its own: the tag gets its language.
+ *
+ * @param {string} language
+ */
+const askFor = (language) => `new MutationObserver(() => {
   const tag = document.querySelector('script[data-site]');
-  if (tag) tag.dataset.locale = 'ar';
+  if (tag) tag.dataset.locale = '${language}';
 }).observe(document, { childList: true, subtree: true });`;
 
 /** Places that need nothing done before; the wheel and the wallet have scenes of their own. */
@@ -241,14 +255,14 @@ async function take({ scene, viewport, colorScheme, language, name }) {
   await context.addCookies([{ name: 'hien_consent', value: 'no', domain: hostname, path: '/' }]);
   const page = await context.newPage();
   // The demo shop speaks two languages; the tag may ask for another.
-  if (language === 'ar') await page.addInitScript(askForArabic);
+  if (!['en', 'vi'].includes(language)) await page.addInitScript(askFor(language));
   const [path, hash] = (scene.path ?? '/').split('#');
   await page.goto(
     `${demo.shop.url}${path}?lang=${language === 'vi' ? 'vi' : 'en'}${hash ? `#${hash}` : ''}`,
   );
   await page.locator('fairground-launcher').waitFor();
   try {
-    await scene.go({ page, say: words[language] });
+    await scene.go({ page, say: sayIn(language) });
     await settle(page);
   } catch (error) {
     process.exitCode = 1;
@@ -264,7 +278,7 @@ async function takeDesign({ scene, viewport, colorScheme, language, name }) {
   const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 });
   const page = await context.newPage();
   await page.goto(`${design.url}?locale=${language}`);
-  await scene.go({ page, say: words[language] });
+  await scene.go({ page, say: sayIn(language) });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   await context.close();
   console.log(`${name}.png`);
