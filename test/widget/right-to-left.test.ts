@@ -1,6 +1,7 @@
 /** What only goes wrong where sentences run from right to left. */
-import { FakeServer } from './fake-server.ts';
-import { clearPage, equal, makeFair, mountWheel, ok } from './helper.ts';
+import { FakeServer, makeVoucher } from './fake-server.ts';
+import { clearPage, deep, equal, makeFair, mountPanel, mountStall } from './helper.ts';
+import { mountWheel, ok, textOf, until } from './helper.ts';
 
 let server: FakeServer;
 
@@ -28,4 +29,29 @@ describe('from right to left', () => {
       }
     });
   }
+
+  it('without an answer the page runs as its words do', async () => {
+    server = new FakeServer();
+    server.trouble.push('lost', 'lost', 'lost', 'lost', 'lost');
+    const panel = await mountPanel(await makeFair({ locale: 'ar' }));
+    await until(() => /[ء-ي]/.test(textOf('.foot .main')), 'a button in Arabic');
+    equal(panel.dir, 'rtl', 'direction');
+  });
+
+  it('the edge of an expired ticket frays where its stub was', async () => {
+    for (const [locale, scale] of [
+      ['en', 'none'],
+      ['he', '-1 1'],
+    ] as const) {
+      server = new FakeServer();
+      const ten = { id: 'ten', kind: 'voucher', label: '10% off' } as const;
+      const vouchers = [makeVoucher(ten, 'old', { state: 'expired' })];
+      server.wallet = { version: 1, points: 0, vouchers };
+      await mountStall(await makeFair({ locale }), { view: 'wallet' });
+      const paper = await until(() => deep('.frayed .paper'), 'the ticket');
+      equal(getComputedStyle(paper, '::before').scale, scale, locale);
+      server.stop();
+      clearPage();
+    }
+  });
 });

@@ -100,8 +100,10 @@ export class Fair {
 
   /** Without an answer of the server's: what a page must say all the same. */
   async #findWords(): Promise<void> {
+    const locale = localeFor(this.session.locale ?? '') ?? 'en';
     try {
-      this.words.add(await loadWords('first', localeFor(this.session.locale ?? '') ?? 'en'));
+      this.words.add(await loadWords('first', locale));
+      this.words.locale = locale;
     } catch {
       this.words.add({
         offline: 'We cannot reach the fair.',

@@ -46,8 +46,11 @@ export const formStyles = css`
     box-shadow: 0 0 0 1px var(--fairground-bad);
   }
   .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 12px;
+  }
+  .pair > * {
+    flex: 1 1 128px;
   }
 `;

@@ -114,9 +114,12 @@ export const shopStyles = css`
     padding-block-end: 8px;
   }
   .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 12px;
+  }
+  .pair > * {
+    flex: 1 1 128px;
   }
   .sure {
     animation: reveal 220ms var(--_ease);

@@ -137,6 +137,7 @@ export const theme = css`
     background: none;
     color: inherit;
     font: inherit;
+    text-wrap: balance;
     cursor: pointer;
     touch-action: manipulation;
     /* Not none: a press then moves it without another layout. */

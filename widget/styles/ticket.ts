@@ -30,10 +30,13 @@ export const ticketStyles = css`
     min-inline-size: 0;
     padding-block: 12px;
     padding-inline: 24px 16px;
+    border-radius: 6px;
+  }
+  .paper,
+  .frayed .paper::before {
     background:
       linear-gradient(#c42b3a 0 0) var(--_rule) 0 / 2px 100% no-repeat,
       var(--_paper);
-    border-radius: 6px;
   }
   .whole .paper,
   .whole .stub {
@@ -64,12 +67,16 @@ export const ticketStyles = css`
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }
-  /* The fray would cut the line. */
-  .frayed:dir(rtl) {
-    --_rule: -10px;
-  }
   .frayed .paper {
+    background: none;
     filter: saturate(0.35) brightness(0.93);
+  }
+  .frayed .paper::before {
+    --_rule: 10px;
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: -1;
     clip-path: polygon(
       0 3%,
       4% 0,
@@ -97,6 +104,9 @@ export const ticketStyles = css`
       1.5% 60%,
       0 34%
     );
+  }
+  .frayed:dir(rtl) .paper::before {
+    scale: -1 1;
   }
   .kind {
     font-size: 13px;
@@ -153,8 +163,10 @@ export const ticketStyles = css`
     align-items: center;
     justify-content: center;
     gap: 8px;
-    inline-size: 92px;
-    padding: 8px 12px 8px 16px;
+    inline-size: min-content;
+    min-inline-size: 92px;
+    padding-block: 8px;
+    padding-inline: 16px 12px;
     border-radius: 0 6px 6px 0;
     background: var(--_paper);
     color: #8a1a26;

@@ -173,7 +173,7 @@ export class FairgroundContact extends FairElement {
       ${
         this.#consent
           ? html`<label class="check"
-              ><input type="checkbox" name="consent" /><span>${this.#consent}</span></label
+              ><input type="checkbox" name="consent" /><bdi>${this.#consent}</bdi></label
             >`
           : nothing
       }

@@ -159,7 +159,7 @@ export class Parcels extends Stall {
     return html`
       ${
         address
-          ? html`<address>
+          ? html`<address dir="auto">
               ${address.name}<br />${address.lines.map((line) => html`${line}<br />`)}
               ${address.postalCode} ${address.city}
             </address>`
