@@ -10,7 +10,7 @@ export const words: Translated<typeof en> = {
   turning: 'Es dreht sich …',
   rules: 'Chancen und Regeln',
   skip: 'Gleich zum Ergebnis',
-  retry: 'Noch einmal versuchen',
+  retry: 'Erneut versuchen',
   ready: 'Gib ihm einen Schubs.',
   left: { one: 'Du kannst noch einmal drehen.', other: 'Du kannst noch {count}-mal drehen.' },
   free: { one: 'Du kannst einmal gratis drehen.', other: 'Du kannst {count}-mal gratis drehen.' },

@@ -9,17 +9,18 @@ export const words: Translated<typeof en> = {
   chance: 'Chance',
   soldOutMark: 'vergriffen',
   fallback:
-    'Ist ein Gewinn vergriffen, geht sein Anteil an „{prize}“. Alle anderen Chancen bleiben.',
+    'Ist ein Gewinn vergriffen, geht sein Anteil an „{prize}“. Alle anderen Chancen bleiben gleich.',
   how: 'So bleibt es fair',
-  howSeal: 'Vor dem Dreh versiegelt der Server seine Zahl und diese Chancen. Das Siegel hast du.',
+  howSeal:
+    'Vor der Drehung versiegelt der Server seine Zahl und diese Chancen. Das Siegel hast du.',
   howSeed: 'Dein Browser gibt eine eigene Zahl dazu, die der Server nicht kennen kann.',
   howOpen: 'Danach wird das Siegel geöffnet, und dein Browser prüft, dass nichts geändert wurde.',
-  seal: 'Das Siegel deines nächsten Drehs',
+  seal: 'Das Siegel deiner nächsten Drehung',
   plays: 'Deine Drehungen',
   playsNone: 'Noch keine Drehungen. Jede hinterlässt hier einen Beleg.',
   playsLost: 'Deine Drehungen ließen sich nicht laden.',
   older: 'Ältere zeigen',
-  checkSeen: 'Das Siegel ist das, das du vor dem Dreh hattest',
+  checkSeen: 'Es ist das Siegel, das du vor der Drehung hattest',
   checkCommitment: 'Startwert und Chancen sind die versiegelten',
   checkNumber: 'Die Zahl kommt aus beiden Startwerten',
   checkDrawn: 'Die Zahl fällt auf diesen Gewinn',
@@ -27,7 +28,7 @@ export const words: Translated<typeof en> = {
   checkSlotFallback: 'Der gezogene Gewinn war nicht lieferbar: Du hast den Ersatz bekommen',
   passed: 'stimmt',
   failed: 'stimmt nicht',
-  noSubtle: 'Diese Seite kann den Beweis nicht rechnen. Der Link unten kann es.',
+  noSubtle: 'Diese Seite kann den Beweis nicht berechnen. Der Link unten kann es.',
   notSeen: 'Das Siegel liegt in einem anderen Browser oder einem früheren Besuch.',
   checkElsewhere: 'Prüf es selbst, Byte für Byte',
 
@@ -38,7 +39,6 @@ export const words: Translated<typeof en> = {
   termsAgeFrom: 'Ab {age} Jahren',
   termsUntil: 'Endet',
   termsFull: 'Alle Regeln lesen',
-  boxHonest:
-    'Welche Kiste du wählst, entscheidet nichts: Das tut die Ziehung, nach diesen Chancen.',
+  boxHonest: 'Welche Kiste du wählst, ist egal: Es entscheidet die Ziehung, nach diesen Chancen.',
   boxShut: 'Die anderen Kisten bleiben zu, denn es liegt nichts darin.',
 };

@@ -11,7 +11,7 @@ export const words: Translated<typeof en> = {
   setStillHint: 'Ergebnisse erscheinen sofort.',
 
   pauseTitle: 'Eine Spielpause',
-  pauseHint: 'Bis sie endet, geht kein Spiel. Gewinne und Punkte bleiben dir.',
+  pauseHint: 'Bis sie endet, kannst du nicht spielen. Gewinne und Punkte bleiben dir.',
   pauseDays: { one: 'Ein Tag', other: '{count} Tage' },
   pauseSure: {
     one: 'Einen Tag pausieren? Das lässt sich nicht verkürzen.',
@@ -26,19 +26,19 @@ export const words: Translated<typeof en> = {
   birthdayDay: 'Tag',
   birthdayMonth: 'Monat',
   birthdaySave: 'Speichern',
-  birthdayForget: 'Vergessen',
-  birthdaySaved: 'Gemerkt. Vielleicht kommt an dem Tag ein Geschenk.',
-  birthdayForgotten: 'Vergessen.',
+  birthdayForget: 'Löschen',
+  birthdaySaved: 'Gespeichert. Vielleicht kommt an dem Tag ein Geschenk.',
+  birthdayForgotten: 'Gelöscht.',
 
   data: 'Meine Daten',
-  dataHint: 'Was der Jahrmarkt von dir aufbewahrt: Spiele, Gewinne, Punkte, Geschenke, Antworten.',
+  dataHint: 'Was der Jahrmarkt über dich speichert: Spiele, Gewinne, Punkte, Geschenke, Antworten.',
   dataSee: 'Ansehen',
   dataSave: 'Herunterladen',
   dataLost: 'Nicht alles ließ sich laden. Versuch es noch einmal.',
   erase: 'Meine Daten löschen',
   eraseHint:
-    'Name, Adressen, Kontakte, Geburtstag und Antworten. Punkte und Gewinne bleiben ohne sie.',
+    'Name, Adressen, Kontakte, Geburtstag und Antworten. Punkte und Gewinne bleiben, nur ohne sie.',
   eraseSure: 'All das löschen? Es lässt sich nicht zurückholen.',
   eraseYes: 'Ja, löschen',
-  eraseDone: 'Gelöscht. Übrig sind die Bücher, ohne deinen Namen.',
+  eraseDone: 'Gelöscht. Übrig bleibt die Buchführung, ohne deinen Namen.',
 };
