@@ -58,15 +58,18 @@ function slim(asked) {
 }
 
 /**
- * What the page under test cannot do itself: `picture` answers how it looks, as PNG in base64;
- * `media` has the browser say what the device wants, such as `{ 'forced-colors': 'active' }`.
+ * What the page under test cannot do itself: `picture` answers how it looks, as PNG in base64, or
+ * how the part in the payload looks; `media` has the browser say what the device wants, such as
+ * `{ 'forced-colors': 'active' }`.
  * @param {{ command: string, payload?: unknown, session: { id: string } }} call
  */
 async function look({ command, payload, session }) {
   if (command !== 'picture' && command !== 'media') return null;
   const page = chrome.getPage(session.id);
   if (command === 'picture') {
-    return page.screenshot({ encoding: 'base64', optimizeForSpeed: true });
+    const clip = /** @type {import('puppeteer-core').ScreenshotClip | undefined} */ (payload);
+    const part = clip ? { clip, captureBeyondViewport: false } : {};
+    return page.screenshot({ encoding: 'base64', optimizeForSpeed: true, ...part });
   }
   // The page stands for the next test file too: what one wanted ends with its session.
   await wanted?.detach();

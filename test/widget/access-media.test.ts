@@ -1,6 +1,7 @@
 /** Every state where the device has colours of its own, and where it asks for less motion. */
 import { executeServerCommand } from '@web/test-runner-commands';
-import { everyState, withState } from './every-state.ts';
+import { everyState, settled, withState } from './every-state.ts';
+import { forcedProblems } from './forced.ts';
 import { equal } from './helper.ts';
 
 /** As long as a fade may last. */
@@ -9,7 +10,9 @@ const fadeMs = 200;
 const emulate = (features: Readonly<Record<string, string>>): Promise<unknown> =>
   executeServerCommand('media', features);
 
-before(() => emulate({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' }));
+const forced = { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' };
+
+before(() => emulate(forced));
 after(() => emulate({}));
 
 it('the browser has forced colours and reduced motion', () => {
@@ -22,10 +25,23 @@ describe('with forced colours and reduced motion', () => {
     it(`nothing moves for long and every state is told, of ${named.key}`, async () => {
       const moves: string[] = [];
       const watch = setInterval(() => moves.push(...longMotions(document)), 10);
-      await withState(named, { locale: 'en', theme: 'dusk', isStill: false }, async () => {
+      const setting = { locale: 'en', theme: 'dusk', isStill: false };
+      await withState(named, setting, async ({ fair, root }) => {
         clearInterval(watch);
         equal([...new Set(moves)], [], 'motions');
         equal(untold(document), [], 'states that colour alone tells');
+        // A theme for the night in a palette for the day, and the other way round.
+        const problems = await forcedProblems('light');
+        if (named.isFirst) {
+          await emulate({ ...forced, 'prefers-color-scheme': 'dark' });
+          setting.theme = 'matinee';
+          root.host.setAttribute('theme', setting.theme);
+          fair.session.announce();
+          await settled();
+          problems.push(...(await forcedProblems('dark')));
+          await emulate(forced);
+        }
+        equal(problems, []);
       });
     });
   }

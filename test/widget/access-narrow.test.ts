@@ -3,7 +3,7 @@
  * no words stick out or lie on others, and what is touched is large enough and lies on its own.
  */
 import { setViewport } from '@web/test-runner-commands';
-import { everyState, withState } from './every-state.ts';
+import { everyElement, everyState, withState } from './every-state.ts';
 import { equal } from './helper.ts';
 
 /** For fingers; WCAG 2.2 (2.5.8) asks for 24. */
@@ -44,13 +44,6 @@ function problems(): string[] {
 
 const hidden = { opacityProperty: true, visibilityProperty: true };
 const touched = 'button,a[href],input,select,textarea,summary,[role=switch]';
-
-function everyElement(root: ParentNode): Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => [
-    element,
-    ...(element.shadowRoot ? everyElement(element.shadowRoot) : []),
-  ]);
-}
 
 function scrollsSideways(element: Element): boolean {
   if (element.scrollWidth <= element.clientWidth) return false;

@@ -2,20 +2,13 @@
  * Contrast where axe answers "incomplete" (gradients, pictures, overlap): the words are made
  * invisible, and their colour is held against every colour that the browser paints at their place.
  */
-import { executeServerCommand } from '@web/test-runner-commands';
 import { colourOf, contrastOf, hexOf, type Colour } from '../../shared/contrast.ts';
+import { photo, type Box } from './photo.ts';
 
 /** The same page with its words invisible, and in loud colours. */
 type Pictures = readonly [bare: ImageData, marked: ImageData];
 
 type Paint = readonly [...Colour, alpha: number];
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** Fewer of the pixels under the words are the soft edge of something beside them. */
 const shareMin = 0.02;
@@ -71,7 +64,7 @@ function signatureOf(element: Element): string {
   return chain.join('|');
 }
 
-function aroundOf(element: Element): Element | null {
+export function aroundOf(element: Element): Element | null {
   const root = element.getRootNode();
   const host = root instanceof ShadowRoot ? root.host : null;
   return element.assignedSlot ?? element.parentElement ?? host;
@@ -92,7 +85,7 @@ function faintness(element: Element, pictures: Pictures): string[] {
   return [`${nameOf(element)}: ${pair} has ${ratio.toFixed(2)}, not ${least}`];
 }
 
-function nameOf(element: Element): string {
+export function nameOf(element: Element): string {
   return `“${element.textContent.trim()}” in ${element.localName}.${element.classList.value}`;
 }
 
@@ -210,13 +203,7 @@ function strokesOf(element: Element): [from: DOMPoint, to: DOMPoint, half: numbe
 async function pictureOf(words: Record<keyof typeof dyes, string>): Promise<ImageData> {
   const hidden = dyeWords(document, words);
   try {
-    const picture = new Image();
-    picture.src = `data:image/png;base64,${await executeServerCommand<string, null>('picture')}`;
-    await picture.decode();
-    const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
-    if (!canvas) throw new Error('no canvas to look at');
-    canvas.drawImage(picture, 0, 0);
-    return canvas.getImageData(0, 0, picture.width, picture.height);
+    return await photo();
   } finally {
     for (const [root, sheet] of hidden) {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
@@ -253,14 +240,20 @@ function opacityOf(element: Element): number {
   return Number(getComputedStyle(element).opacity) * (around ? opacityOf(around) : 1);
 }
 
+const paints = new Map<string, Paint>();
+
 /** As a screen shows it. */
-function paintOf(colour: string): Paint {
+export function paintOf(colour: string): Paint {
+  const known = paints.get(colour);
+  if (known) return known;
   const canvas = new OffscreenCanvas(1, 1).getContext('2d');
   if (!canvas) throw new Error('no canvas to paint on');
   canvas.fillStyle = colour;
   canvas.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue, alpha / 255];
+  const paint = [red, green, blue, alpha / 255] as const;
+  paints.set(colour, paint);
+  return paint;
 }
 
 function over([red, green, blue, alpha]: Paint, under: Colour): Colour {

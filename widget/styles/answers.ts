@@ -165,5 +165,12 @@ export const answerStyles = css`
     .letter {
       border: 1px solid;
     }
+    .chosen {
+      border-width: 4px;
+    }
+    li .right .letter {
+      background: Highlight;
+      color: HighlightText;
+    }
   }
 `;

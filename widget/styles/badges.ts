@@ -79,4 +79,9 @@ export const badgeStyles = css`
     margin: 0;
     font-size: 18px;
   }
+  @media (forced-colors: active) {
+    [aria-expanded='true'] .name {
+      text-decoration: underline;
+    }
+  }
 `;

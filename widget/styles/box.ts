@@ -20,9 +20,6 @@ export const boxStyles = css`
     padding: 2px;
     aspect-ratio: 1;
     border-radius: 12px;
-    transition:
-      translate 220ms var(--_ease),
-      opacity 220ms;
   }
   .box > svg {
     display: block;
@@ -30,6 +27,7 @@ export const boxStyles = css`
     block-size: 100%;
     overflow: visible;
     transform-origin: 50% 92%;
+    transition: opacity 220ms;
   }
   .lid {
     transform-box: fill-box;
@@ -43,7 +41,8 @@ export const boxStyles = css`
   .resting .box {
     cursor: default;
   }
-  .resting .box:not(.picked) {
+  /* Not the button itself: its ring has to be seen. */
+  .resting .box:not(.picked) > svg {
     opacity: 0.5;
   }
   .picked {

@@ -142,6 +142,11 @@ export const stallStyles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
+    button:disabled {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
     .bar {
       border: 1px solid;
     }

@@ -182,6 +182,11 @@ export const theme = css`
     }
   }
   @media (forced-colors: active) {
+    /* Drawings keep their own colours: the device's, where a theme would give them. */
+    :host([theme]) {
+      --fairground-text: CanvasText !important;
+      --fairground-quiet: CanvasText !important;
+    }
     button {
       border: 1px solid;
     }

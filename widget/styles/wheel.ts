@@ -121,6 +121,10 @@ export const wheelStyles = css`
     .wheel svg {
       forced-color-adjust: none;
     }
+    .disc path {
+      stroke: #1b0f2e;
+      stroke-width: 3;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .result,
