@@ -13,6 +13,7 @@ const chrome = chromeLauncher({
 });
 
 /** @typedef {ReturnType<typeof chrome.getPage>} TestPage */
+/** @typedef {NonNullable<Parameters<TestPage['screenshot']>[0]>['clip']} Clip */
 /** @type {Awaited<ReturnType<TestPage['createCDPSession']>> | undefined} */
 let wanted;
 
@@ -67,7 +68,7 @@ async function look({ command, payload, session }) {
   if (command !== 'picture' && command !== 'media') return null;
   const page = chrome.getPage(session.id);
   if (command === 'picture') {
-    const clip = /** @type {import('puppeteer-core').ScreenshotClip | undefined} */ (payload);
+    const clip = /** @type {Clip} */ (payload);
     const part = clip ? { clip, captureBeyondViewport: false } : {};
     return page.screenshot({ encoding: 'base64', optimizeForSpeed: true, ...part });
   }
