@@ -54,17 +54,17 @@ export const mailWords: Readonly<Record<Locale, Words>> = {
     ),
   }),
   id: ({ code, shop, minutes }) => ({
-    subject: `${code} adalah kode Anda dari ${shop}`,
+    subject: `${code} adalah kodemu dari ${shop}`,
     text: mail(
-      `Kode Anda dari ${shop}: ${code}`,
-      `Kode berlaku ${minutes} menit. Jika Anda tidak memintanya, abaikan email ini.`,
+      `Kodemu dari ${shop}: ${code}`,
+      `Kode ini berlaku ${minutes} menit. Kalau bukan kamu yang memintanya, abaikan saja email ini.`,
     ),
   }),
   es: ({ code, shop, minutes }) => ({
     subject: `${code} es tu código de ${shop}`,
     text: mail(
       `Tu código de ${shop}: ${code}`,
-      `Es válido durante ${minutes} minutos. Si no lo has pedido, ignora este correo.`,
+      `Es válido durante ${minutes} minutos. Si no lo pediste, ignora este correo.`,
     ),
   }),
   fr: ({ code, shop, minutes }) => ({
@@ -78,21 +78,21 @@ export const mailWords: Readonly<Record<Locale, Words>> = {
     subject: `${code} ist dein Code von ${shop}`,
     text: mail(
       `Dein Code von ${shop}: ${code}`,
-      `Er gilt ${minutes} Minuten. Wenn du ihn nicht angefordert hast, ignoriere diese E-Mail.`,
+      `Er gilt ${minutes} Minuten. Wenn du ihn nicht angefordert hast, ignoriere diese E-Mail einfach.`,
     ),
   }),
   ar: ({ code, shop, minutes }) => ({
     subject: `${code} هو رمزك من ${shop}`,
     text: mail(
       `رمزك من ${shop}: ${code}`,
-      `الرمز صالح لمدة ${minutes} دقيقة. إذا لم تطلبه فتجاهل هذه الرسالة.`,
+      `الرمز صالح لمدة ${minutes} دقيقة. إن لم يكن الطلب منك فيمكنك تجاهل هذه الرسالة.`,
     ),
   }),
   he: ({ code, shop, minutes }) => ({
-    subject: `${code} הוא הקוד שלך מ־${shop}`,
+    subject: `${code} הוא הקוד שלכם מ־${shop}`,
     text: mail(
-      `הקוד שלך מ־${shop}: ${code}`,
-      `הקוד תקף למשך ${minutes} דקות. אם לא ביקשת אותו, אפשר להתעלם מההודעה.`,
+      `הקוד שלכם מ־${shop}: ${code}`,
+      `הקוד תקף למשך ${minutes} דקות. אם לא ביקשתם אותו, אפשר להתעלם מההודעה.`,
     ),
   }),
 };

@@ -35,7 +35,7 @@ export const words: Translated<typeof en> = {
   shopNo: 'ليس الآن',
   shopYours: '«{prize}» لك.',
   shopMore: 'العودة إلى الرف',
-  shopTier: 'مخصصة لـ {tiers}.',
+  shopTier: 'مخصصة لمستوى {tiers}.',
   shopOpens: 'تصل إلى الرف {when}.',
   shopEmpty: 'الرفوف فارغة الآن. نقاطك تبقى لك.',
   shopGone: 'لم تعد على الرف. لم يُخصم شيء.',

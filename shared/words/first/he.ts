@@ -10,7 +10,7 @@ export const words: Translated<typeof en> = {
   turning: 'מסתובב…',
   rules: 'סיכויים וכללים',
   skip: 'ישר לתוצאה',
-  retry: 'לנסות שוב',
+  retry: 'נסו שוב',
   ready: 'תנו לו דחיפה קלה.',
   left: {
     one: 'נשאר לכם סיבוב אחד כרגע.',
@@ -31,6 +31,6 @@ export const words: Translated<typeof en> = {
   home: 'היריד',
   play: 'משחקים',
   wallet: 'הפרסים שלי',
-  me: 'שלי',
+  me: 'אזור אישי',
   points: { one: 'נקודה אחת', two: 'שתי נקודות', other: '{count} נקודות' },
 };

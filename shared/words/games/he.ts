@@ -3,7 +3,7 @@ import type { Translated } from '../phrase.ts';
 import type { words as en } from './en.ts';
 
 export const words: Translated<typeof en> = {
-  scratch: 'לגרד את הציפוי',
+  scratch: 'גרדו את הציפוי',
   scratchFor: {
     one: 'כרטיס בנקודה אחת',
     two: 'כרטיס בשתי נקודות',
@@ -14,7 +14,7 @@ export const words: Translated<typeof en> = {
   scratchReady: 'גרדו את הציפוי באצבע.',
   scratchPrice: 'קחו כרטיס וגרדו את הציפוי.',
   scratchRub: 'גרדו עד שאפשר לקרוא.',
-  scratchAll: 'לגרד במקומי',
+  scratchAll: 'גירוד אוטומטי',
 
   box: 'תיבה {number}',
   boxReady: 'בחרו תיבה.',
@@ -24,7 +24,7 @@ export const words: Translated<typeof en> = {
     other: 'בחרו תיבה ב־{count} נקודות.',
   },
   boxOpening: 'המכסה נפתח…',
-  boxAgain: 'לבחור שוב',
+  boxAgain: 'בחרו שוב',
 
   otherGames: 'משחקים אחרים',
   turnsLeft: {
@@ -45,9 +45,9 @@ export const words: Translated<typeof en> = {
   stateRegion: 'איפה אתם?',
   stateChoose: 'בחרו בבקשה',
   stateElsewhere: 'במקום אחר',
-  stateAge: 'מלאו לי {age} או יותר.',
+  stateAge: 'גילי {age} ומעלה.',
   stateKept: 'זה נשלח לחנות עם המשחק, והדפדפן הזה זוכר את זה.',
-  stateGo: 'לשחק',
+  stateGo: 'שחקו',
   stateNot: 'לא עכשיו',
 
   gained: 'קיבלתם: {prize}',
@@ -61,7 +61,7 @@ export const words: Translated<typeof en> = {
   quizRight: 'נכון.',
   quizWrong: 'זו לא התשובה.',
   quizGo: 'השאלה הבאה',
-  quizDone: 'להמשיך',
+  quizDone: 'המשך',
   quizEnd: 'ידעתם {right} מתוך {questions}.',
   quizAll: 'עניתם על הכול. מה שזכיתם בו נמצא בפרסים שלכם.',
   quizPart: 'התשובות שלכם עד כה שמורות.',
@@ -76,7 +76,7 @@ export const words: Translated<typeof en> = {
   surveySend: 'שליחה',
   surveyThanks: 'תודה',
   surveyHeard: 'התשובה שלכם הגיעה לחנות.',
-  surveyMore: 'לענות על עוד אחת',
+  surveyMore: 'לשאלה נוספת',
   surveyGone: 'השאלה נסגרה. תודה בכל זאת.',
   npsLow: '0: בכלל לא סביר',
   npsHigh: '10: סביר מאוד',
