@@ -3,7 +3,7 @@ import type { Translated } from '../phrase.ts';
 import type { words as en } from './en.ts';
 
 export const words: Translated<typeof en> = {
-  scratch: 'Rascar el papel',
+  scratch: 'Rascar el boleto',
   scratchFor: {
     one: 'Un boleto por {count} punto',
     many: 'Un boleto por {count} de puntos',
@@ -11,8 +11,8 @@ export const words: Translated<typeof en> = {
   },
   scratchFree: 'Usar un boleto gratis',
   scratchAgain: 'Otro boleto',
-  scratchReady: 'Rasca el papel con un dedo.',
-  scratchPrice: 'Toma un boleto y rasca el papel.',
+  scratchReady: 'Rasca el boleto con un dedo.',
+  scratchPrice: 'Toma un boleto y ráscalo.',
   scratchRub: 'Rasca hasta que se lea.',
   scratchAll: 'Ráscalo por mí',
 
@@ -37,23 +37,23 @@ export const words: Translated<typeof en> = {
     many: 'Tienes {count} de partidas gratis.',
     other: 'Tienes {count} partidas gratis.',
   },
-  lostPlayNext: 'Esta vez no. Próxima partida: {when}.',
+  lostPlayNext: 'Esta vez no. Podrás jugar de nuevo {when}.',
   playSafe: 'Se cortó la conexión. Tu partida está a salvo: contará una sola vez cuando vuelvas.',
   playSlow: 'La respuesta tarda. Pase lo que pase, tu partida cuenta una sola vez.',
 
   stateWhy: 'Las reglas de este juego lo preguntan antes de jugar.',
   stateRegion: '¿Dónde estás?',
-  stateChoose: 'Elige, por favor',
+  stateChoose: 'Elige una opción',
   stateElsewhere: 'En otro lugar',
   stateAge: 'Tengo {age} años o más.',
-  stateKept: 'Llega a la tienda con tu partida y este navegador lo recuerda.',
+  stateKept: 'La tienda lo recibe con tu partida y este navegador lo recuerda.',
   stateGo: 'Jugar',
   stateNot: 'Ahora no',
 
   gained: 'Recibes: {prize}',
   toFair: 'Volver a la feria',
 
-  quizNone: 'Ahora mismo no hay ningún quiz.',
+  quizNone: 'Ahora mismo no hay ningún cuestionario.',
   quizScore: 'Aciertos: {right}. Respondidas: {answered} de {questions}',
   quizReward: 'Si aciertas: {prize}',
   quizIsRight: 'respuesta correcta',
@@ -66,7 +66,7 @@ export const words: Translated<typeof en> = {
   quizAll: 'Todo respondido. Lo que ganaste está en tus premios.',
   quizPart: 'Tus respuestas hasta ahora están guardadas.',
   quizTomorrow: 'Eso es todo por hoy. Mañana hay más.',
-  quizNextAt: 'Eso es todo por hoy. La próxima pregunta: {when}.',
+  quizNextAt: 'Eso es todo por hoy. La próxima pregunta llega {when}.',
   quizGone: 'Esta pregunta está cerrada. Lo que respondiste antes sigue guardado.',
 
   surveyNone: 'Ahora mismo no hay preguntas para ti.',

@@ -6,11 +6,11 @@ export const words: Translated<typeof en> = {
   setLanguage: 'Idioma',
   setAsShop: 'Como la tienda',
   setSound: 'Sonidos',
-  setSoundHint: 'Madera, latón y papel. Apagados hasta que quieras.',
+  setSoundHint: 'Madera, latón y papel. Apagados hasta que los actives.',
   setStill: 'Menos movimiento',
   setStillHint: 'Los resultados aparecen al momento.',
 
-  pauseTitle: 'Una pausa del juego',
+  pauseTitle: 'Pausa de juego',
   pauseHint: 'No se puede jugar hasta que acabe. Tus premios y puntos siguen siendo tuyos.',
   pauseDays: { one: 'Un día', many: '{count} de días', other: '{count} días' },
   pauseSure: {
@@ -19,17 +19,17 @@ export const words: Translated<typeof en> = {
     other: '¿Pausa de {count} días? No se puede acortar.',
   },
   pauseYes: 'Sí, hacer pausa',
-  pauseUntil: 'Estás en pausa. Termina: {when}.',
+  pauseUntil: 'Estás en pausa. Termina {when}.',
   setNo: 'Ahora no',
 
   birthday: 'Tu cumpleaños',
-  birthdayHint: 'Solo día y mes. El año no le importa a nadie.',
+  birthdayHint: 'Solo día y mes. El año es cosa tuya.',
   birthdayDay: 'Día',
   birthdayMonth: 'Mes',
   birthdaySave: 'Guardar',
-  birthdayForget: 'Olvidarlo',
+  birthdayForget: 'Borrarlo',
   birthdaySaved: 'Guardado. Quizá llegue un regalo ese día.',
-  birthdayForgotten: 'Olvidado.',
+  birthdayForgotten: 'Borrado.',
 
   data: 'Mis datos',
   dataHint: 'Lo que la feria guarda de ti: partidas, premios, puntos, regalos y respuestas.',
@@ -38,8 +38,8 @@ export const words: Translated<typeof en> = {
   dataLost: 'No pudimos cargarlo todo. Inténtalo de nuevo.',
   erase: 'Borrar mis datos',
   eraseHint:
-    'Nombre, direcciones, contactos, cumpleaños y respuestas. Quedan puntos y premios, sin ellos.',
+    'Nombre, direcciones, contactos, cumpleaños y respuestas. Puntos y premios se quedan, sin esos datos.',
   eraseSure: '¿Borrar todo eso? No se puede recuperar.',
   eraseYes: 'Sí, borrarlo',
-  eraseDone: 'Borrado. Solo quedan las cuentas, sin tu nombre.',
+  eraseDone: 'Borrado. Solo quedan los registros contables, sin tu nombre.',
 };
