@@ -135,13 +135,13 @@ export const words: Translated<typeof en> = {
   missionOver: 'أُنجزت أو انتهت',
 
   badgeCount: '{count} من {max} مثبتة',
-  badgeLevel: 'المستوى {level} من {max}',
+  badgeLevel: 'الدرجة {level} من {max}',
   badgeHeld: 'نلتها',
   badgeNot: 'ليست لك بعد',
-  badgeNext: '{current} من {target} نحو المستوى التالي',
+  badgeNext: '{current} من {target} نحو الدرجة التالية',
   badgeFirst: '{current} من {target} لنيلها',
-  badgeTop: 'لديك أعلى مستوى.',
+  badgeTop: 'لديك أعلى درجة.',
   badgeGiven: 'هذه الشارة يمنحها المتجر.',
-  badgeLevels: 'المستويات',
+  badgeLevels: 'الدرجات',
   badgeNone: 'لا شارات بعد. ستُثبَّت هنا.',
 };

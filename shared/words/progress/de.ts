@@ -80,13 +80,13 @@ export const words: Translated<typeof en> = {
   missionOver: 'Geschafft oder vorbei',
 
   badgeCount: '{count} von {max} angesteckt',
-  badgeLevel: 'Stufe {level} von {max}',
+  badgeLevel: 'Level {level} von {max}',
   badgeHeld: 'Verdient',
   badgeNot: 'Noch nicht verdient',
-  badgeNext: '{current} von {target} bis zur nächsten Stufe',
+  badgeNext: '{current} von {target} bis zum nächsten Level',
   badgeFirst: '{current} von {target} bis zum Abzeichen',
-  badgeTop: 'Du hast die höchste Stufe.',
+  badgeTop: 'Du hast das höchste Level.',
   badgeGiven: 'Dieses Abzeichen vergibt der Shop.',
-  badgeLevels: 'Stufen',
+  badgeLevels: 'Levels',
   badgeNone: 'Noch keine Abzeichen. Sie werden hier angesteckt.',
 };

@@ -118,13 +118,13 @@ export const words: Translated<typeof en> = {
   missionOver: 'Ya terminadas',
 
   badgeCount: '{count} de {max} conseguidas',
-  badgeLevel: 'Nivel {level} de {max}',
+  badgeLevel: 'Grado {level} de {max}',
   badgeHeld: 'Conseguida',
   badgeNot: 'Aún no conseguida',
-  badgeNext: '{current} de {target} para el siguiente nivel',
+  badgeNext: '{current} de {target} para el siguiente grado',
   badgeFirst: '{current} de {target} para conseguirla',
-  badgeTop: 'Tienes el nivel más alto.',
+  badgeTop: 'Tienes el grado más alto.',
   badgeGiven: 'Esta la entrega la tienda.',
-  badgeLevels: 'Niveles',
+  badgeLevels: 'Grados',
   badgeNone: 'Aún no hay insignias. Las verás aquí.',
 };

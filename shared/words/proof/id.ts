@@ -9,7 +9,7 @@ export const words: Translated<typeof en> = {
   chance: 'Peluang',
   soldOutMark: 'habis',
   fallback: 'Bila suatu hadiah habis, bagiannya pindah ke “{prize}”. Peluang lain tetap.',
-  how: 'Cara kami menjaganya jujur',
+  how: 'Cara kami menjaganya tetap adil',
   howSeal: 'Sebelum kamu memutar, server menyegel angkanya dan peluang ini. Segelnya kamu pegang.',
   howSeed: 'Perambanmu menambah angka yang tidak bisa diketahui server.',
   howOpen: 'Setelah berputar segel dibuka, dan perambanmu memeriksa bahwa tidak ada yang diubah.',

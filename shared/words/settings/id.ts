@@ -11,7 +11,7 @@ export const words: Translated<typeof en> = {
   setStillHint: 'Hasil langsung muncul.',
 
   pauseTitle: 'Jeda bermain',
-  pauseHint: 'Tidak ada permainan sampai jeda selesai. Hadiah dan poinmu tetap milikmu.',
+  pauseHint: 'Kamu tidak bisa bermain sampai jeda selesai. Hadiah dan poinmu tetap milikmu.',
   pauseDays: '{count} hari',
   pauseSure: 'Jeda {count} hari? Tidak bisa dipersingkat.',
   pauseYes: 'Ya, jeda',
@@ -23,9 +23,9 @@ export const words: Translated<typeof en> = {
   birthdayDay: 'Tanggal',
   birthdayMonth: 'Bulan',
   birthdaySave: 'Simpan',
-  birthdayForget: 'Lupakan',
+  birthdayForget: 'Hapus',
   birthdaySaved: 'Tersimpan. Mungkin ada hadiah di hari itu.',
-  birthdayForgotten: 'Dilupakan.',
+  birthdayForgotten: 'Terhapus.',
 
   data: 'Dataku',
   dataHint: 'Yang disimpan tentangmu: permainan, hadiah, poin, kado, dan jawaban.',
@@ -33,7 +33,8 @@ export const words: Translated<typeof en> = {
   dataSave: 'Unduh',
   dataLost: 'Tidak semuanya bisa dimuat. Coba lagi.',
   erase: 'Hapus dataku',
-  eraseHint: 'Nama, alamat, kontak, ulang tahun, dan jawaban. Poin dan hadiah tetap ada tanpa itu.',
+  eraseHint:
+    'Nama, alamat, kontak, ulang tahun, dan jawaban. Poin dan hadiah tetap ada, tanpa data itu.',
   eraseSure: 'Hapus semuanya? Tidak bisa dikembalikan.',
   eraseYes: 'Ya, hapus',
   eraseDone: 'Terhapus. Yang tersisa hanya pembukuan tanpa namamu.',
