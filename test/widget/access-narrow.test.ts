@@ -51,17 +51,26 @@ function scrollsSideways(element: Element): boolean {
   return isRoot || /auto|scroll/.test(getComputedStyle(element).overflowX);
 }
 
-/** Words outside of the page, or cut off by what holds them. */
+/** Words outside of the page, or on the rim of the button that they stand on. */
 function sticksOut(element: Element): string[] {
   if (element.matches('.hidden, .hidden *, svg *, option')) return [];
+  const [start, end] = roomOf(element.closest('button'));
   return [...element.childNodes].flatMap((node) => {
     if (!(node instanceof Text) || node.data.trim() === '') return [];
     const range = document.createRange();
     range.selectNodeContents(node);
     return [...range.getClientRects()]
-      .filter(({ left, right }) => left < -0.5 || right > innerWidth + 0.5)
+      .filter(({ left, right }) => left < start - 0.5 || right > end + 0.5)
       .map(() => `“${node.data.trim()}” sticks out of ${nameOf(element)}`);
   });
+}
+
+function roomOf(button: HTMLElement | null): [start: number, end: number] {
+  if (!button) return [0, innerWidth];
+  const { left, right } = button.getBoundingClientRect();
+  const { paddingLeft, paddingRight } = getComputedStyle(button);
+  const start = left + Number.parseFloat(paddingLeft);
+  return [Math.max(0, start), Math.min(innerWidth, right - Number.parseFloat(paddingRight))];
 }
 
 /** What a shopper cannot scroll onto the screen; a script moves what is only cut off, too. */

@@ -131,7 +131,7 @@ export const theme = css`
   button {
     min-block-size: 44px;
     min-inline-size: 44px;
-    padding: 0 16px;
+    padding: 4px 16px;
     border: 0;
     border-radius: 12px;
     background: none;
