@@ -94,6 +94,7 @@ export async function forcedProblems(palette: string): Promise<string[]> {
     ...(await ringless(seen, palette)),
     ...(await alikeSigns(seen, palette)),
     ...(await alikeSlices(seen, palette)),
+    ...(await wordless(seen, palette)),
     ...(await faintWords(svgWords())),
   ];
   return found.map((problem) => `${palette}: ${problem}`);
@@ -130,6 +131,38 @@ function groundOf(element: Element): string {
     if (paintOf(backgroundColor)[3] === 1) return backgroundColor;
   }
   return 'Canvas';
+}
+
+/** Words on a ground of their own: the device lays its own ground under them where it may. */
+async function wordless(seen: readonly Shown[], palette: string): Promise<string[]> {
+  const problems: string[] = [];
+  await eachInSight(seen.filter(hasOwnGround), `${palette} words`, async (shown) => {
+    const picture = await photo();
+    for (const element of shown) {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const { left, top, right, bottom } = range.getBoundingClientRect();
+      const corner = pixelAt(picture, left + 1, top + 1);
+      let inked = 0;
+      for (let y = top + 1; y < bottom - 1; y += 1) {
+        for (let x = left + 1; x < right - 1; x += 1) {
+          if (contrastOf(corner, pixelAt(picture, x, y)) >= 4.5) inked += 1;
+        }
+      }
+      if (inked < 12) problems.push(`${nameOf(element)}: ${inked} pixels are to be read`);
+    }
+    return shown;
+  });
+  return problems;
+}
+
+function hasOwnGround(element: Shown): boolean {
+  const { backgroundColor } = getComputedStyle(element);
+  const hasWords = [...element.childNodes].some(
+    (node) => node instanceof Text && node.data.trim() !== '',
+  );
+  const isClear = paintOf(backgroundColor)[3] === 0;
+  return hasWords && !isClear && outOf(backgroundColor, groundOf(element)) > 1;
 }
 
 /** As many at once as do not lie in each other. */

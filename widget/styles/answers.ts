@@ -171,6 +171,8 @@ export const answerStyles = css`
     li .right .letter {
       background: Highlight;
       color: HighlightText;
+      /* Else a plate of the page's colour lies under the sign. */
+      forced-color-adjust: none;
     }
   }
 `;
