@@ -4,7 +4,7 @@
  */
 import { contrastOf } from '../../shared/contrast.ts';
 import { everyElement } from './every-state.ts';
-import { aroundOf, faintWords, nameOf, paintOf, svgWords } from './painted.ts';
+import { aroundOf, faintWords, groundOf, nameOf, paintOf, svgWords } from './painted.ts';
 import { photo, pixelAt, pixelsApart, type Box } from './photo.ts';
 
 type Shown = HTMLElement | SVGElement;
@@ -121,16 +121,7 @@ function edgeless(button: Shown): string[] {
 }
 
 function outOf(colour: string, ground: string): number {
-  const [one, other] = [paintOf(colour), paintOf(ground)];
-  return contrastOf([one[0], one[1], one[2]], [other[0], other[1], other[2]]);
-}
-
-function groundOf(element: Element): string {
-  for (let each = aroundOf(element); each; each = aroundOf(each)) {
-    const { backgroundColor } = getComputedStyle(each);
-    if (paintOf(backgroundColor)[3] === 1) return backgroundColor;
-  }
-  return 'Canvas';
+  return contrastOf(paintOf(colour), paintOf(ground));
 }
 
 /** Words on a ground of their own: the device lays its own ground under them where it may. */

@@ -70,6 +70,15 @@ export function aroundOf(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? host;
 }
 
+/** What is laid under it, where that is one colour. */
+export function groundOf(element: Element): string {
+  for (let each = aroundOf(element); each; each = aroundOf(each)) {
+    const { backgroundColor } = getComputedStyle(each);
+    if (paintOf(backgroundColor)[3] === 1) return backgroundColor;
+  }
+  return 'Canvas';
+}
+
 function faintness(element: Element, pictures: Pictures): string[] {
   const least = isLarge(element) ? 3 : 4.5;
   const ink = inkOf(element);

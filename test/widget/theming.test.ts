@@ -57,9 +57,29 @@ describe('colours that nobody could read', () => {
     }
   });
 
+  for (const [what, css] of [
+    ['its button', '--fairground-accent: color-mix(in oklab, #ffd, #fff 50%)'],
+    ['its ground', '--fairground-ground: #18181c; --fairground-surface: #18181c'],
+  ]) {
+    it(`are moved before anybody pushes: a page that chose only ${what}`, async () => {
+      sheet.textContent = `fairground-panel { ${css} }`;
+      const panel = await mountPanel(await makeFair({ theme: 'matinee' }));
+      await until(() => panel.getAttribute('style'), 'mended tokens');
+      panel.open();
+      const spin = await until(() => deep('.main'), 'a button');
+      ok(ratio(spin, getComputedStyle(spin).backgroundColor) >= 4.5, 'the button');
+      const booth = await until(() => deep('.booth'), 'the booth');
+      ok(ratio(booth, getComputedStyle(booth).backgroundColor) >= 4.5, 'the words');
+    });
+  }
+
   it('stay as they are where they do', async () => {
-    const panel = await mountPanel(await makeFair({ theme: 'dusk' }));
+    const fair = await makeFair({ theme: 'dusk' });
+    const panel = await mountPanel(fair);
     panel.open();
+    await until(() => deep('.main'), 'a button');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    ok(!fair.more, 'nothing fetched for it');
     await spinToEnd();
     ok(!panel.getAttribute('style'), 'nothing mended');
   });

@@ -45,6 +45,7 @@ export class Fair {
   turning = 0;
   /** Leads to a place in the panel; set by whoever makes the panel. */
   show: (place: Place) => void = () => {};
+  readonly #seen = new WeakSet<Element>();
   #heard: Phrases | undefined;
   #tracks: Promise<ReturnType<typeof createTracker>> | undefined;
 
@@ -190,7 +191,12 @@ export class Fair {
       element.style.setProperty('--_on-shop', set.onAccent);
       element.style.setProperty('--_off-shop', set.onAccent === '#000000' ? '#fff' : '#000');
     }
-    void this.more?.mend(element);
+    if (this.more) void this.more.mend(element);
+    else if (set && !this.#seen.has(element)) {
+      this.#seen.add(element);
+      // What mends colours comes with the first push; but who could read what to push?
+      setTimeout(() => isFaint(element) && this.loadMore());
+    }
   }
 }
 
@@ -211,12 +217,34 @@ function isPageDark(): boolean {
   if (isDark !== colorScheme.includes('light')) return isDark;
   for (const ground of [getComputedStyle(document.body).backgroundColor, backgroundColor]) {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (ground.match(/[\d.]+/g) ?? []).map(Number);
-    if (alpha > 0.5 && !isDark) return luma(red, green, blue) < 110;
+    if (alpha > 0.5 && !isDark) return lightOf(red, green, blue) < 0.16;
   }
   return matchMedia('(prefers-color-scheme:dark)').matches;
 }
 
-/** How bright a colour looks, 0 to 255 (ITU-R BT.601, rounded). */
-function luma(red: number, green: number, blue: number): number {
-  return red * 0.3 + green * 0.6 + blue * 0.1;
+const firstRead = ['text ground', 'quiet ground', 'on-accent accent'];
+
+/** Whether colours of the page's leave words of the first view that nobody could read. */
+function isFaint(element: Element): boolean {
+  const style = getComputedStyle(element);
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+  return firstRead.some((pair) => {
+    const [dark = 0, bright = 0] = pair
+      .split(' ')
+      .map((name) => {
+        if (!canvas) return 0;
+        canvas.fillStyle = style.getPropertyValue(`--fairground-${name}`);
+        canvas.fillRect(0, 0, 1, 1);
+        const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+        return lightOf(red, green, blue) + 0.05;
+      })
+      .toSorted((one, other) => one - other);
+    return bright < dark * 4.3;
+  });
+}
+
+/** From 0 to 1: the luminance of WCAG 2.2, with a gamma of 2.2 throughout. */
+function lightOf(...channels: [red: number, green: number, blue: number]): number {
+  const [red = 0, green = 0, blue = 0] = channels.map((channel) => (channel / 255) ** 2.2);
+  return red * 0.21 + green * 0.72 + blue * 0.07;
 }

@@ -39,7 +39,7 @@ export const formStyles = css`
     inline-size: 24px;
     min-block-size: 24px;
     margin: 0;
-    accent-color: var(--fairground-accent);
+    accent-color: var(--_bar);
   }
   input:user-invalid {
     border-color: var(--fairground-bad);

@@ -1,0 +1,84 @@
+/**
+ * A shop's own colour that makes it hard: pale, dark, or just short of enough. The states in which
+ * the accent stands under, beside or on something; their words, and what says where one is.
+ */
+import { contrastOf } from '../../shared/contrast.ts';
+import { themeView } from '../../server/core/theme.ts';
+import { axeProblems } from './axe.ts';
+import { everyElement, everyState, settled, withState } from './every-state.ts';
+import { equal } from './helper.ts';
+import { groundOf, nameOf, paintOf } from './painted.ts';
+
+const accents = {
+  yellow: '#ffe600',
+  'near-white': '#fcfcf7',
+  'near-black': '#0a0a0c',
+  'mid-grey': '#808080',
+  // 4.44 under white words.
+  'a saturated red': '#eb1b2c',
+};
+
+/** What a shop by night sets on our elements; the rest it leaves to us. */
+const night = `[theme] {
+  --fairground-ground: #101014;
+  --fairground-surface: #1c1c22;
+  --fairground-text: #f4f4f6;
+  --fairground-line: #3a3a44;
+}`;
+
+const chosen =
+  /^(panel\.wheel|leaderboard\.(ready|its-prizes)|tiers\.ready|shop\.(ready|refused)|missions\.ready|badges\.looked-at|quiz\.wrong|contact\.asked-for|settings\.ready|referral\.with-a-code|prize-wheel\.won-a-ticket)$/;
+
+const states = everyState.filter(({ key }) => chosen.test(key));
+
+const sheet = new CSSStyleSheet();
+
+before(() => document.adoptedStyleSheets.push(sheet));
+after(() => document.adoptedStyleSheets.pop());
+
+describe('a shop’s own colour', () => {
+  for (const named of states) {
+    it(`is read, and shows where one is: ${named.key}`, async () => {
+      const setting = { locale: 'en', theme: 'shop', isStill: true };
+      await withState(named, setting, async ({ fair, root }) => {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+        await fair.loadStalls();
+        const problems: string[] = [];
+        for (const [scheme, css] of [
+          ['by day', ''],
+          ['by night', night],
+        ] as const) {
+          sheet.replaceSync(css);
+          for (const [name, accent] of Object.entries(accents)) {
+            const theme = themeView({ name: 'shop', accent, launcher: 'end' });
+            if (fair.session.ready) Object.assign(fair.session.ready.site, { theme });
+            fair.session.announce();
+            await settled();
+            const found = [...(await axeProblems(true)), ...faintMarks()];
+            problems.push(...found.map((problem) => `${name} ${scheme}: ${problem}`));
+          }
+        }
+        equal(problems, []);
+      });
+    });
+  }
+});
+
+/** What says where one is, or how far: 3 to 1 beside what it stands on (1.4.11). */
+function faintMarks(): string[] {
+  return everyElement(document).flatMap((element) => {
+    const style = getComputedStyle(element);
+    const before = getComputedStyle(element, '::before');
+    const colours = [
+      element.matches('.bar i') && style.backgroundColor,
+      element.matches('.tabs [aria-selected=true]') && before.borderTopColor,
+      element.matches('.switch [aria-pressed=true],.level[aria-current]') && style.borderTopColor,
+      element.matches('[type=checkbox]') && style.accentColor,
+      element.matches('ol .you') && style.borderInlineStartColor,
+    ].filter((colour) => colour !== false);
+    return colours
+      .map((colour) => contrastOf(paintOf(colour), paintOf(groundOf(element))))
+      .filter((ratio) => ratio < 3)
+      .map((ratio) => `${nameOf(element)} is marked by ${ratio.toFixed(2)}`);
+  });
+}
