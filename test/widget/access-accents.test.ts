@@ -2,12 +2,11 @@
  * A shop's own colour that makes it hard: pale, dark, or just short of enough. The states in which
  * the accent stands under, beside or on something; their words, and what says where one is.
  */
-import { contrastOf } from '../../shared/contrast.ts';
 import { themeView } from '../../server/core/theme.ts';
 import { axeProblems } from './axe.ts';
 import { everyElement, everyState, settled, withState } from './every-state.ts';
 import { equal } from './helper.ts';
-import { groundOf, nameOf, paintOf } from './painted.ts';
+import { groundOf, nameOf, ratioOf } from './painted.ts';
 
 const accents = {
   yellow: '#ffe600',
@@ -77,7 +76,7 @@ function faintMarks(): string[] {
       element.matches('ol .you') && style.borderInlineStartColor,
     ].filter((colour) => colour !== false);
     return colours
-      .map((colour) => contrastOf(paintOf(colour), paintOf(groundOf(element))))
+      .map((colour) => ratioOf(colour, groundOf(element)))
       .filter((ratio) => ratio < 3)
       .map((ratio) => `${nameOf(element)} is marked by ${ratio.toFixed(2)}`);
   });

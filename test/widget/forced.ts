@@ -4,7 +4,7 @@
  */
 import { contrastOf } from '../../shared/contrast.ts';
 import { everyElement } from './every-state.ts';
-import { aroundOf, faintWords, groundOf, nameOf, paintOf, svgWords } from './painted.ts';
+import { aroundOf, faintWords, groundOf, nameOf, paintOf, ratioOf, svgWords } from './painted.ts';
 import { photo, pixelAt, pixelsApart, type Box } from './photo.ts';
 
 type Shown = HTMLElement | SVGElement;
@@ -108,7 +108,7 @@ function edgeless(button: Shown): string[] {
   if (!button.matches('button')) return [];
   const { borderTopStyle, borderTopWidth, borderTopColor, color } = getComputedStyle(button);
   const hasEdge = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1;
-  const problems = hasEdge && outOf(borderTopColor, groundOf(button)) >= 3 ? [] : ['has no edge'];
+  const problems = hasEdge && ratioOf(borderTopColor, groundOf(button)) >= 3 ? [] : ['has no edge'];
   if (button.matches(':disabled')) {
     // A device has a colour for that, and makes sure that it can be read.
     const { opacity } = getComputedStyle(button);
@@ -118,10 +118,6 @@ function edgeless(button: Shown): string[] {
     if (isAlike || opacity !== '1') problems.push('is not grey as the device has it');
   }
   return problems.map((problem) => `${nameOf(button)} ${problem}`);
-}
-
-function outOf(colour: string, ground: string): number {
-  return contrastOf(paintOf(colour), paintOf(ground));
 }
 
 /** Words on a ground of their own: the device lays its own ground under them where it may. */
@@ -153,7 +149,7 @@ function hasOwnGround(element: Shown): boolean {
     (node) => node instanceof Text && node.data.trim() !== '',
   );
   const isClear = paintOf(backgroundColor)[3] === 0;
-  return hasWords && !isClear && outOf(backgroundColor, groundOf(element)) > 1;
+  return hasWords && !isClear && ratioOf(backgroundColor, groundOf(element)) > 1;
 }
 
 /** As many at once as do not lie in each other. */

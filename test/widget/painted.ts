@@ -70,6 +70,11 @@ export function aroundOf(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? host;
 }
 
+/** Of two colours that hide what is behind them, as CSS has them. */
+export function ratioOf(one: string, other: string): number {
+  return contrastOf(over(paintOf(one), [0, 0, 0]), over(paintOf(other), [0, 0, 0]));
+}
+
 /** What is laid under it, where that is one colour. */
 export function groundOf(element: Element): string {
   for (let each = aroundOf(element); each; each = aroundOf(each)) {

@@ -222,29 +222,22 @@ function isPageDark(): boolean {
   return matchMedia('(prefers-color-scheme:dark)').matches;
 }
 
-const firstRead = ['text ground', 'quiet ground', 'on-accent accent'];
-
 /** Whether colours of the page's leave words of the first view that nobody could read. */
 function isFaint(element: Element): boolean {
   const style = getComputedStyle(element);
   const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-  return firstRead.some((pair) => {
-    const [dark = 0, bright = 0] = pair
-      .split(' ')
-      .map((name) => {
-        if (!canvas) return 0;
-        canvas.fillStyle = style.getPropertyValue(`--fairground-${name}`);
-        canvas.fillRect(0, 0, 1, 1);
-        const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
-        return lightOf(red, green, blue) + 0.05;
-      })
-      .toSorted((one, other) => one - other);
-    return bright < dark * 4.3;
-  });
+  const light = (name: string): number => {
+    if (!canvas) return 0;
+    canvas.fillStyle = style.getPropertyValue(`--fairground-${name}`);
+    canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    return lightOf(red, green, blue) + 0.05;
+  };
+  const isNear = (ratio: number): boolean => ratio < 4.3 && ratio > 1 / 4.3;
+  return isNear(light('text') / light('ground')) || isNear(light('on-accent') / light('accent'));
 }
 
 /** From 0 to 1: the luminance of WCAG 2.2, with a gamma of 2.2 throughout. */
-function lightOf(...channels: [red: number, green: number, blue: number]): number {
-  const [red = 0, green = 0, blue = 0] = channels.map((channel) => (channel / 255) ** 2.2);
-  return red * 0.21 + green * 0.72 + blue * 0.07;
+function lightOf(red: number, green: number, blue: number): number {
+  return (red ** 2.2 * 0.21 + green ** 2.2 * 0.72 + blue ** 2.2 * 0.07) / 255 ** 2.2;
 }
