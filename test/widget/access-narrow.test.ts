@@ -1,6 +1,6 @@
 /**
- * Every state on 320 pixels, which is also what 200 % zoom leaves of 640: nothing scrolls sideways,
- * no words stick out or lie on others, and what is touched is large enough and lies on its own.
+ * Every state on 320 and 360 pixels, and on what 200 % zoom leaves of a desk: nothing scrolls
+ * sideways, no words stick out, and what is touched is large enough and lies on its own.
  */
 import { setViewport } from '@web/test-runner-commands';
 import { everyElement, everyState, withState } from './every-state.ts';
@@ -12,6 +12,7 @@ const targetMin = 44;
 const screens = [
   { width: 320, height: 568, locale: 'de' },
   { width: 320, height: 568, locale: 'ar' },
+  { width: 360, height: 640, locale: 'es' },
   // What 200 % zoom leaves of a desk.
   { width: 640, height: 360, locale: 'de' },
 ];

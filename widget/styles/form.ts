@@ -52,6 +52,6 @@ export const formStyles = css`
   }
   .pair > * {
     flex: 1 1 128px;
-    min-inline-size: min-content;
+    min-inline-size: fit-content;
   }
 `;

@@ -120,7 +120,7 @@ export const shopStyles = css`
   }
   .pair > * {
     flex: 1 1 128px;
-    min-inline-size: min-content;
+    min-inline-size: fit-content;
   }
   .sure {
     animation: reveal 220ms var(--_ease);

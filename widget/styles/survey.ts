@@ -46,8 +46,21 @@ export const surveyStyles = css`
   }
   .scale {
     display: grid;
-    grid-template-columns: repeat(5, minmax(44px, 1fr));
     gap: 8px;
+  }
+  /* As wide as their words, which may be long. */
+  .csat .scale {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+  .csat .mark {
+    flex: 1 0 min-content;
+    min-inline-size: 44px;
+  }
+  .csat .tile {
+    padding-inline: 0;
+    overflow-wrap: normal;
   }
   /* Two rows of six and five, or as many as there is room for. */
   .nps .scale {

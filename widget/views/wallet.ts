@@ -29,11 +29,13 @@ export class FairgroundWallet extends FairElement {
         font-size: 15px;
       }
       .ways {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
+        display: flex;
+        flex-wrap: wrap;
         gap: 8px;
       }
       .ways button {
+        flex: 1 1 104px;
+        min-inline-size: min-content;
         padding-inline: 8px;
         font-size: 13px;
       }

@@ -43,7 +43,7 @@ export const words: Translated<typeof en> = {
 
   why_won: 'Bei einem Spiel gewonnen',
   why_played: 'Für ein Spiel bezahlt',
-  why_bought: 'Im Prämienshop eingetauscht',
+  why_bought: 'Gegen eine Prämie eingetauscht',
   why_reward: 'Mit einer Prämie bekommen',
   why_order: 'Durch eine Bestellung verdient',
   why_released: 'Nach der Rückgabefrist gutgeschrieben',

@@ -104,7 +104,7 @@ export const words: Translated<typeof en> = {
   badges: 'Abzeichen',
   tiers: 'Deine Stufe',
   leaderboard: 'Rangliste',
-  shop: 'Prämienshop',
+  shop: 'Prämien',
   history: 'Punktekonto',
   referral: 'Freunde einladen',
   parcels: 'Geschenke unterwegs',
