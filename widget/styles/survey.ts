@@ -59,7 +59,6 @@ export const surveyStyles = css`
     min-inline-size: 44px;
   }
   .csat .tile {
-    padding-inline: 0;
     overflow-wrap: normal;
   }
   /* Two rows of six and five, or as many as there is room for. */

@@ -15,7 +15,7 @@ export function renderTerms(fair: Fair, game: GameView): TemplateResult | typeof
   const lines = rules === null ? [] : textIn(rules, locale).split('\n');
   return html`<section aria-labelledby="rules">
     <h3 id="rules">${say('termsTitle')}</h3>
-    ${lines.map((line) => (line.trim() ? html`<p>${line}</p>` : nothing))}
+    ${lines.map((line) => (line.trim() ? html`<p><bdi>${line}</bdi></p>` : nothing))}
     <dl>
       ${organiser ? entry(say('termsOrganiser'), organiser) : nothing}
       ${regions.length > 0 ? entry(say('termsWhere'), places) : nothing}

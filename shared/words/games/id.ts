@@ -4,7 +4,7 @@ import type { words as en } from './en.ts';
 
 export const words: Translated<typeof en> = {
   scratch: 'Gosok lapisannya',
-  scratchFor: 'Ambil tiket dengan {count} poin',
+  scratchFor: 'Tiket seharga {count} poin',
   scratchFree: 'Pakai tiket gratis',
   scratchAgain: 'Ambil tiket lain',
   scratchReady: 'Gosok lapisannya dengan jari.',

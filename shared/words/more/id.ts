@@ -16,9 +16,9 @@ export const words: Translated<typeof en> = {
   earnedBadge: 'Lencana diraih: {name}',
   earnedTier: 'Kamu mencapai {name}',
   checking: 'Memverifikasi undian…',
-  verified: 'Undian terverifikasi di perangkatmu',
+  verified: 'Terverifikasi di perangkatmu',
   consistent: 'Angka undian ini cocok',
-  unchecked: 'Undian belum diverifikasi di sini',
+  unchecked: 'Belum diverifikasi di sini',
   forged: 'Angka undian ini tidak cocok',
   receipt: 'Struk',
 
