@@ -45,13 +45,4 @@ export const formStyles = css`
     border-color: var(--fairground-bad);
     box-shadow: 0 0 0 1px var(--fairground-bad);
   }
-  .pair {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-  }
-  .pair > * {
-    flex: 1 1 128px;
-    min-inline-size: fit-content;
-  }
 `;

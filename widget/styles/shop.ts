@@ -113,15 +113,6 @@ export const shopStyles = css`
     gap: 12px;
     padding-block-end: 8px;
   }
-  .pair {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-  }
-  .pair > * {
-    flex: 1 1 128px;
-    min-inline-size: fit-content;
-  }
   .sure {
     animation: reveal 220ms var(--_ease);
   }

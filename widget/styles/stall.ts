@@ -78,6 +78,15 @@ export const stallStyles = css`
     background: var(--fairground-surface);
     font-weight: 700;
   }
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+  .pair > * {
+    flex: 1 1 128px;
+    min-inline-size: fit-content;
+  }
   button:disabled {
     opacity: 0.55;
     cursor: default;

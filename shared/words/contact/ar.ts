@@ -4,14 +4,14 @@ import type { words as en } from './en.ts';
 
 export const words: Translated<typeof en> = {
   contactWhy: 'هذه الجائزة لك وهي بانتظارك. كيف نصل إليك لتسليمها؟',
-  contactWhyLimit: 'كثيرون يلعبون من شبكتك. نحتاج إلى بريدك الإلكتروني لمواصلة اللعب.',
+  contactWhyLimit: 'كثيرون يلعبون من شبكتك. نحتاج إلى بريدك الإلكتروني للمتابعة.',
   contactEmail: 'البريد الإلكتروني',
   contactPhone: 'رقم الهاتف',
   contactEither: 'البريد الإلكتروني أو رقم الهاتف',
   contactSend: 'استلام الجائزة',
   contactSendCode: 'إرسال رمز إليّ',
-  contactInvalid: 'لا يبدو هذا عنوانًا يمكننا الوصول إليه. نرجو التحقق منه.',
-  contactConsentNeeded: 'تتطلب هذه الجائزة موافقتك. نرجو تحديد المربع للمتابعة.',
+  contactInvalid: 'لا نصل إلى هذا العنوان. نرجو التحقق منه.',
+  contactConsentNeeded: 'تتطلب هذه الجائزة موافقتك. نرجو تحديد المربع.',
   codeSent: 'أرسلنا ستة أرقام إلى {to}. صالحة حتى {when}.',
   codeLabel: 'الأرقام الستة',
   codeConfirm: 'تأكيد',
@@ -20,6 +20,6 @@ export const words: Translated<typeof en> = {
   codeWrong: 'ليس هذا هو الرمز. الصحيح في أحدث رسالة.',
   codeExpired: 'انتهت صلاحية الرمز. يمكنك طلب رمز جديد.',
   codeUsed: 'استُخدم هذا الرمز من قبل.',
-  codeSpent: 'محاولات كثيرة بهذا الرمز. يمكنك طلب رمز جديد.',
+  codeSpent: 'محاولات كثيرة. يمكنك طلب رمز جديد.',
   codeLimit: 'طُلبت رموز كثيرة. يمكنك المحاولة لاحقًا.',
 };

@@ -5,7 +5,6 @@ import type { words as en } from './en.ts';
 export const words: Translated<typeof en> = {
   buy: 'استبدال',
   shopLeft: {
-    zero: 'نفدت',
     one: 'بقيت واحدة',
     two: 'بقيت اثنتان',
     few: 'بقيت {count}',
@@ -129,7 +128,6 @@ export const words: Translated<typeof en> = {
   refMinimum: 'أول طلب لصديقك بقيمة {amount} أو أكثر.',
   refAny: 'أن يقدّم صديقك أول طلب.',
   refWindow: {
-    zero: 'تصل المكافأتان في اليوم نفسه.',
     one: 'تصل المكافأتان بعد يوم واحد.',
     two: 'تصل المكافأتان بعد يومين.',
     few: 'تصل المكافأتان بعد {count} أيام، حين لا يعود الإرجاع ممكنًا.',
@@ -172,11 +170,11 @@ export const words: Translated<typeof en> = {
   refBy_pending: 'دعاك صديق. مكافأتك تأتي بعد مهلة الإرجاع.',
   refBy_paid: 'دعاك صديق، وحصل كل منكما على مكافأته.',
   refBy_cancelled: 'دعاك صديق، لكن الطلب أُرجع.',
-  refBy_rejected: 'دعاك صديق، لكن المتجر لم يمنح مكافأة على ذلك.',
+  refBy_rejected: 'دعاك صديق، لكن المتجر لم يمنح مكافأة.',
   refUnknown: 'لا نعرف هذا الرمز. نرجو التحقق منه.',
   refOwn: 'هذا رمزك أنت. يصلح لشخص آخر.',
   refTwice: 'سبق أن استخدمت رمز صديق.',
-  refFull: 'استُخدم هذا الرمز أقصى عدد من المرات.',
-  refKnown: 'الرموز للزوار الجدد، وقد سبقت لك زيارتنا.',
+  refFull: 'بلغ هذا الرمز حدّه.',
+  refKnown: 'الرموز للزوار الجدد فقط.',
   refNotYou: 'لا يمكنك استخدام هذا الرمز.',
 };

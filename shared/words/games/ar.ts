@@ -30,14 +30,12 @@ export const words: Translated<typeof en> = {
 
   otherGames: 'ألعاب أخرى',
   turnsLeft: {
-    zero: 'لا جولات متبقية الآن.',
     one: 'بقيت لك جولة واحدة الآن.',
     two: 'بقيت لك جولتان الآن.',
     few: 'بقيت لك {count} جولات الآن.',
     other: 'بقيت لك {count} جولة الآن.',
   },
   turnsFree: {
-    zero: 'لا جولات مجانية لديك.',
     one: 'لديك جولة مجانية.',
     two: 'لديك جولتان مجانيتان.',
     few: 'لديك {count} جولات مجانية.',
@@ -65,7 +63,7 @@ export const words: Translated<typeof en> = {
   quizIsRight: 'الإجابة الصحيحة',
   quizYours: 'إجابتك',
   quizRight: 'صحيح.',
-  quizWrong: 'ليست هذه الإجابة الصحيحة.',
+  quizWrong: 'إجابة غير صحيحة.',
   quizGo: 'السؤال التالي',
   quizDone: 'متابعة',
   quizEnd: 'عرفت {right} من {questions}.',
@@ -76,7 +74,7 @@ export const words: Translated<typeof en> = {
   quizGone: 'أُغلق هذا السؤال. إجاباتك السابقة محفوظة.',
 
   surveyNone: 'لا سؤال بانتظارك الآن.',
-  surveyReward: 'لك مقابل إجابتك: {prize}',
+  surveyReward: 'مقابل إجابتك: {prize}',
   surveyComment: 'هل من إضافة؟ يمكنك تركه فارغًا.',
   surveyText: 'إجابتك',
   surveySend: 'إرسال',

@@ -66,7 +66,6 @@ export const words: Translated<typeof en> = {
   toGo: 'بقي {count}',
   freezes: 'حماية السلسلة',
   freezeHeld: {
-    zero: 'لا حمايات لديك.',
     one: 'لديك حماية واحدة.',
     two: 'لديك حمايتان.',
     few: 'لديك {count} حمايات.',
@@ -122,9 +121,8 @@ export const words: Translated<typeof en> = {
   missionUpcoming: 'لم تُفتح بعد',
   missionEnded: 'انتهت هذه المهمة.',
   missionCompleted: 'أُنجز كل شيء',
-  missionTimes: 'أُنجزت {count} من {max} مرات',
+  missionTimes: 'أُنجزت {count} من {max}',
   missionAgain: {
-    zero: 'لم تُنجز بعد',
     one: 'أُنجزت مرة واحدة',
     two: 'أُنجزت مرتين',
     few: 'أُنجزت {count} مرات',
