@@ -21,7 +21,8 @@ beforeAll(async () => {
     const again = place === 'rerun' ? 'data-astro-rerun' : '';
     const persists = (id: string): string =>
       place === 'persist' ? `data-astro-transition-persist="${id}"` : '';
-    const tag = `<script async src="${server}/v1/fairground.js" data-site="demo" ${again}></script>`;
+    const source = `src="${server}/v1/fairground.js"`;
+    const tag = `<script async ${source} data-site="demo" ${again}></script>`;
     const stub = `<script ${again}>window.fairground ??= function () {
       (fairground.q ??= []).push([...arguments]); };</script>`;
     const other = name === 'one' ? 'two' : 'one';
@@ -159,7 +160,7 @@ it('a panel that was open does not follow, holds nothing up, and opens again', a
   await page.context().close();
 });
 
-it('a wheel that persists comes to rest on the way, keeps what was won, and is played on', async () => {
+it('a wheel that persists comes to rest on the way, keeps its prize, and is played on', async () => {
   const { page, trouble } = await visit('persist');
   const wheel = page.locator('body > fairground-wheel');
   const result = wheel.locator('.result .say');
