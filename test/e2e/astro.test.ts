@@ -160,7 +160,7 @@ it('a panel that was open does not follow, holds nothing up, and opens again', a
   await page.context().close();
 });
 
-it('a wheel that persists comes to rest on the way, keeps its prize, and is played on', async () => {
+it('a wheel that persists comes to rest, keeps its prize, and is played on', async () => {
   const { page, trouble } = await visit('persist');
   const wheel = page.locator('body > fairground-wheel');
   const result = wheel.locator('.result .say');
