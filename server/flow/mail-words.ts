@@ -26,10 +26,10 @@ export const mailWords: Readonly<Record<Locale, Words>> = {
     ),
   }),
   'zh-Hans': ({ code, shop, minutes }) => ({
-    subject: `${code} 是您在 ${shop} 的验证码`,
+    subject: `${code} 是你在 ${shop} 的验证码`,
     text: mail(
-      `您在 ${shop} 的验证码：${code}`,
-      `验证码在 ${minutes} 分钟内有效。如果不是您本人操作，请忽略此邮件。`,
+      `你在 ${shop} 的验证码：${code}`,
+      `验证码在 ${minutes} 分钟内有效。如果不是你本人操作，请忽略此邮件。`,
     ),
   }),
   ja: ({ code, shop, minutes }) => ({
