@@ -40,10 +40,10 @@ export const mailWords: Readonly<Record<Locale, Words>> = {
     ),
   }),
   ko: ({ code, shop, minutes }) => ({
-    subject: `${shop} 인증 코드: ${code}`,
+    subject: `${shop} 인증번호: ${code}`,
     text: mail(
-      `${shop} 인증 코드: ${code}`,
-      `${minutes}분 동안 사용할 수 있습니다. 요청하지 않으셨다면 이 메일을 무시해 주세요.`,
+      `${shop} 인증번호: ${code}`,
+      `${minutes}분 동안 쓸 수 있어요. 요청하지 않으셨다면 이 메일을 무시해 주세요.`,
     ),
   }),
   th: ({ code, shop, minutes }) => ({

@@ -177,6 +177,8 @@ export class Fair {
   /** Gives an element the theme that was asked for: by the tag, the site, or the page itself. */
   dress(element: HTMLElement): void {
     element.toggleAttribute('still', this.isStill);
+    // The voice that reads it, the shapes of its characters and where its lines break.
+    element.lang = this.words.locale;
     element.dir = isRightToLeft(this.words.locale) ? 'rtl' : 'ltr';
     // A page reaches only the outermost of our elements: parts go up to it, tokens down from it.
     element.setAttribute('exportparts', this.more?.parts ?? 'wheel,spin');

@@ -29,8 +29,14 @@ export const theme = css`
     font: 15px/1.45 system-ui;
     font-family: inherit;
     color: var(--fairground-text);
+    /* Of Japanese alone: a line ends after a phrase, not inside a word. */
+    word-break: auto-phrase;
     -webkit-tap-highlight-color: transparent;
     --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
+  }
+  :host(:lang(ko)) {
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   :host([theme]) {
     --fairground-ground: #fff9ef;
