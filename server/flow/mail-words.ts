@@ -50,7 +50,7 @@ export const mailWords: Readonly<Record<Locale, Words>> = {
     subject: `${code} คือรหัสยืนยันของคุณจาก ${shop}`,
     text: mail(
       `รหัสยืนยันของคุณจาก ${shop}: ${code}`,
-      `รหัสนี้ใช้ได้ ${minutes} นาที หากคุณไม่ได้ขอรหัสนี้ โปรดละเว้นอีเมลฉบับนี้`,
+      `รหัสนี้ใช้ได้ ${minutes} นาที หากคุณไม่ได้ขอรหัสนี้ ไม่ต้องทำอะไรกับอีเมลฉบับนี้`,
     ),
   }),
   id: ({ code, shop, minutes }) => ({

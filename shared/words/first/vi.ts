@@ -23,6 +23,6 @@ export const words: Translated<typeof en> = {
   home: 'Hội chợ',
   play: 'Chơi',
   wallet: 'Quà của tôi',
-  me: 'Của bạn',
+  me: 'Tôi',
   points: '{count} điểm',
 };
