@@ -116,5 +116,8 @@ describe('the page around us', () => {
     await until(() => deep('.result'), 'the result');
     equal(textOf('.say'), 'Bạn trúng Giảm 10%.');
     ok(deep('fairground-ticket'), 'the ticket');
+    for (const element of [panel, deep('fairground-wheel'), deep('fairground-ticket')]) {
+      equal(element?.lang, 'vi', 'the language, for the voice that reads it');
+    }
   });
 });
