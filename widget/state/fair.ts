@@ -197,7 +197,7 @@ export class Fair {
     else if (set && !this.#seen.has(element)) {
       this.#seen.add(element);
       // What mends colours comes with the first push; but who could read what to push?
-      setTimeout(() => isFaint(element) && this.loadMore());
+      setTimeout(() => element.isConnected && isFaint(element) && this.loadMore());
     }
   }
 }
