@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../helper/browser.ts';
 import { clientRouter } from '../helper/client-router.ts';
-import { startShopPage, type ShopPage } from '../helper/shop-page.ts';
+import { openAndClose, startShopPage, type ShopPage } from '../helper/shop-page.ts';
 
 let shopPage: ShopPage;
 let browser: Browser;
@@ -99,14 +99,6 @@ async function count(page: Page): Promise<Record<string, number>> {
     wheels: await page.locator('body > fairground-wheel .disc').count(),
     beside: await page.locator('html > :not(head, body)').count(),
   };
-}
-
-async function openAndClose(page: Page): Promise<void> {
-  await page.locator('fairground-launcher button').click();
-  const panel = page.locator('fairground-panel');
-  await panel.getByRole('button', { name: 'Spin the wheel' }).waitFor();
-  await panel.getByRole('button', { name: 'Close' }).click();
-  await panel.locator('dialog[open]').waitFor({ state: 'detached' });
 }
 
 const once = { launchers: 1, panels: 1, wheels: 1, beside: 0 };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../helper/browser.ts';
-import { startShopPage, type ShopPage } from '../helper/shop-page.ts';
+import { openAndClose, startShopPage, type ShopPage } from '../helper/shop-page.ts';
 
 const turbo = readFileSync(
   new URL('../../node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js', import.meta.url),
@@ -41,14 +41,6 @@ async function count(page: Page): Promise<Record<string, number>> {
     panels: await page.locator('fairground-panel').count(),
     wheels: await page.locator('body > fairground-wheel .disc').count(),
   };
-}
-
-async function openAndClose(page: Page): Promise<void> {
-  await page.locator('fairground-launcher button').click();
-  const panel = page.locator('fairground-panel');
-  await panel.getByRole('button', { name: 'Spin the wheel' }).waitFor();
-  await panel.getByRole('button', { name: 'Close' }).click();
-  await panel.locator('dialog[open]').waitFor({ state: 'detached' });
 }
 
 describe.each(['head', 'body'])('with the tag in the %s', (place) => {

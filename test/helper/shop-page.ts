@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { startApp, type App } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
@@ -47,4 +48,13 @@ export async function startShopPage(
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The panel works on this page: it opens with its wheel, and goes away. */
+export async function openAndClose(page: Page): Promise<void> {
+  await page.locator('fairground-launcher button').click();
+  const panel = page.locator('fairground-panel');
+  await panel.getByRole('button', { name: 'Spin the wheel' }).waitFor();
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await panel.locator('dialog[open]').waitFor({ state: 'detached' });
 }

@@ -4,7 +4,7 @@
  */
 import { contrastOf } from '../../shared/contrast.ts';
 import { everyElement } from './every-state.ts';
-import { aroundOf, faintWords, groundOf, nameOf, paintOf, ratioOf, svgWords } from './painted.ts';
+import { areInSight, faintWords, groundOf, nameOf, paintOf, ratioOf, svgWords } from './painted.ts';
 import { photo, pixelAt, pixelsApart, type Box } from './photo.ts';
 
 type Shown = HTMLElement | SVGElement;
@@ -308,16 +308,7 @@ function lookOf(element: Shown): string {
 }
 
 function isInSight(element: Element): boolean {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  const frames = [{ left: 0, top: 0, right: innerWidth, bottom: innerHeight }];
-  for (let each = aroundOf(element); each; each = aroundOf(each)) {
-    const { overflow } = getComputedStyle(each);
-    if (/auto|scroll/.test(overflow)) frames.push(each.getBoundingClientRect());
-  }
-  return frames.every(
-    (frame) =>
-      left >= frame.left && top >= frame.top && right <= frame.right && bottom <= frame.bottom,
-  );
+  return areInSight(element, [element.getBoundingClientRect()]);
 }
 
 function boxOf(element: Element, grow = 0): Box {

@@ -64,7 +64,7 @@ function signatureOf(element: Element): string {
   return chain.join('|');
 }
 
-export function aroundOf(element: Element): Element | null {
+function aroundOf(element: Element): Element | null {
   const root = element.getRootNode();
   const host = root instanceof ShadowRoot ? root.host : null;
   return element.assignedSlot ?? element.parentElement ?? host;
@@ -125,16 +125,21 @@ function linesOf(element: Element): Box[] {
 
 /** Whether nothing that scrolls hides a part of it. */
 function isShown(element: Element): boolean {
+  return areInSight(element, linesOf(element));
+}
+
+/** Whether boxes of an element's are on the screen, and in whatever it scrolls in. */
+export function areInSight(element: Element, boxes: readonly Box[]): boolean {
   const frames: Box[] = [{ left: 0, top: 0, right: innerWidth, bottom: innerHeight }];
   for (let each = aroundOf(element); each; each = aroundOf(each)) {
     if (/auto|scroll/.test(getComputedStyle(each).overflow)) {
       frames.push(each.getBoundingClientRect());
     }
   }
-  return linesOf(element).every((line) =>
+  return boxes.every((box) =>
     frames.every(
       ({ left, top, right, bottom }) =>
-        line.left >= left && line.top >= top && line.right <= right && line.bottom <= bottom,
+        box.left >= left && box.top >= top && box.right <= right && box.bottom <= bottom,
     ),
   );
 }
