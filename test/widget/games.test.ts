@@ -263,6 +263,21 @@ describe('terms', () => {
   });
 });
 
+describe('the odds', () => {
+  it('name each prize once, as likely as all its places together', async () => {
+    server = new FakeServer(12);
+    const panel = await mountPanel(await makeFair());
+    panel.show({ view: 'fair', gameId: 'wheel' });
+    const odds = await until(() => deep('#odds')?.parentElement, 'the odds');
+    const rows = [...odds.querySelectorAll('tbody tr')];
+    equal(rows.length, new Set(server.prizes.map(({ id }) => id)).size, 'rows');
+    for (const row of rows) {
+      equal(row.querySelectorAll('circle').length, 4, 'places on the wheel');
+      equal(row.querySelector('.end')?.textContent, '33.3%', 'chance');
+    }
+  });
+});
+
 describe('the signpost', () => {
   it('leads from the wheel to the other games, and is not there for one alone', async () => {
     server = new FakeServer(6, 2);

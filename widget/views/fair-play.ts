@@ -21,6 +21,26 @@ interface Listed {
 
 const pageSize = 20;
 
+interface Odds {
+  readonly slot: GameView['slots'][number];
+  /** In the order of the slots. */
+  readonly places: readonly number[];
+  /** 0 to 1. */
+  readonly chance: number;
+}
+
+/** A prize that stands in several places is as likely as all of them together. */
+function oddsOf({ slots, table }: GameView): Odds[] {
+  const total = weightTotal(table);
+  const odds = new Map<string, Odds>();
+  slots.forEach((slot, at) => {
+    const { places, chance } = odds.get(slot.id) ?? { places: [], chance: 0 };
+    const more = (table.slots[at]?.weight ?? 0) / total;
+    odds.set(slot.id, { slot, places: [...places, at], chance: chance + more });
+  });
+  return [...odds.values()];
+}
+
 /**
  * @summary Odds, seal and receipts.
  */
@@ -116,7 +136,6 @@ export class FairPlay extends FairElement {
     if (!fair?.more) return nothing;
     const { say } = fair;
     const { formats } = fair.more;
-    const total = weightTotal(game.table);
     const fallback = game.slots[game.table.fallback];
     return html`<section aria-labelledby="odds">
       <h3 id="odds">${say('odds')}</h3>
@@ -129,19 +148,22 @@ export class FairPlay extends FairElement {
           </tr>
         </thead>
         <tbody>
-          ${game.slots.map((slot, at) => {
-            const chance = (game.table.slots[at]?.weight ?? 0) / total;
-            return html`<tr>
-              <td>
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                  <circle cx="8" cy="8" r="7" fill=${enamelOf(at, game.slots.length)[0]} />
-                </svg>
-                <bdi>${textIn(slot.label, fair.locale)}</bdi>
-                ${slot.left === 0 ? html`<span class="gone">${say('soldOutMark')}</span>` : nothing}
-              </td>
-              <td class="end">${formats.percent(chance)}</td>
-            </tr>`;
-          })}
+          ${oddsOf(game).map(
+            ({ slot, places, chance }) =>
+              html`<tr>
+                <td>
+                  ${places.map(
+                    (at) =>
+                      html`<svg viewBox="0 0 16 16" aria-hidden="true">
+                        <circle cx="8" cy="8" r="7" fill=${enamelOf(at, game.slots.length)[0]} />
+                      </svg>`,
+                  )}
+                  <bdi>${textIn(slot.label, fair.locale)}</bdi>
+                  ${slot.left === 0 ? html`<span class="gone">${say('soldOutMark')}</span>` : nothing}
+                </td>
+                <td class="end">${formats.percent(chance)}</td>
+              </tr>`,
+          )}
         </tbody>
       </table>
       ${
