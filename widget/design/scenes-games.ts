@@ -28,7 +28,10 @@ const won = 0;
 const lost = 1;
 const points = 2;
 
-const limit = (): Refusal => ({ code: 'daily_limit_reached', nextAt: Date.now() + 9e6 });
+const limit = (): Refusal => ({
+  code: 'daily_limit_reached',
+  nextAt: new Date().setHours(24, 0, 0, 0),
+});
 
 const wheel: Scene = {
   name: 'Prize wheel',
