@@ -32,7 +32,7 @@ export const fairPlayStyles = css`
   td svg {
     inline-size: 14px;
     block-size: 14px;
-    margin-inline-end: 4px;
+    margin-inline-start: 4px;
     vertical-align: -2px;
     stroke: var(--fairground-quiet);
   }

@@ -152,13 +152,14 @@ export class FairPlay extends FairElement {
             const mark = html`<span class="gone">${say('soldOutMark')}</span>`;
             return html`<tr>
               <td>
+                <bdi>${textIn(slot.label, fair.locale)}</bdi>
                 ${places.map(
                   (at) =>
                     html`<svg viewBox="0 0 16 16" aria-hidden="true">
                       <circle cx="8" cy="8" r="7" fill=${enamelOf(at, game.slots.length)[0]} />
                     </svg>`,
                 )}
-                <bdi>${textIn(slot.label, fair.locale)}</bdi> ${slot.left === 0 ? mark : nothing}
+                ${slot.left === 0 ? mark : nothing}
               </td>
               <td class="end">${formats.percent(chance)}</td>
             </tr>`;
