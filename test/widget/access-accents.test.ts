@@ -75,7 +75,7 @@ describe('a shop’s own colour', () => {
   }
 });
 
-/** What says where one is, or how far: 3 to 1 beside what it stands on (1.4.11). */
+/** What says where one is, how far, or what to press: 3 to 1 beside what it stands on (1.4.11). */
 function faintMarks(): string[] {
   return everyElement(document).flatMap((element) => {
     const style = getComputedStyle(element);
@@ -86,9 +86,12 @@ function faintMarks(): string[] {
       element.matches('.switch [aria-pressed=true],.level[aria-current]') && style.borderTopColor,
       element.matches('[type=checkbox]') && style.accentColor,
       element.matches('ol .you') && style.borderInlineStartColor,
+      element.matches('.main:enabled') && style.borderTopColor,
     ].filter((colour) => colour !== false);
     return colours
-      .map((colour) => ratioOf(colour, groundOf(element)))
+      .map((colour) =>
+        ratioOf(colour, groundOf(element.closest('.main')?.parentElement ?? element)),
+      )
       .filter((ratio) => ratio < 3)
       .map((ratio) => `${nameOf(element)} is marked by ${ratio.toFixed(2)}`);
   });

@@ -160,6 +160,8 @@ export const theme = css`
   .main {
     min-block-size: 52px;
     padding-inline: 28px;
+    /* As the accent, unless that would not stand out from the page. */
+    border: 1px solid var(--_bar);
     background: var(--fairground-accent);
     color: var(--fairground-on-accent);
     font-size: 18px;
