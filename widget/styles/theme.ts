@@ -24,6 +24,8 @@ export const theme = css`
   :host {
     /* The page's font, and nothing else of the page. */
     all: initial;
+    /* But its language, which chooses glyphs and line breaks. */
+    -webkit-locale: revert-layer;
     box-sizing: border-box;
     display: block;
     font: 15px/1.45 system-ui;

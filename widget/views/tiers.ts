@@ -49,7 +49,7 @@ export class Tiers extends Stall {
       <p class="name num">
         ${next ? this.#leftText(fair, tier, next.left, levels[nextAt]) : say('tierTop')}
       </p>
-      <p class="quiet small num">${hasText(fair, tier)} ${windowText(fair, tier)}</p>
+      <p class="quiet small num">${hasText(fair, tier)}<br />${windowText(fair, tier)}</p>
       ${renderUntil(fair, tier)}
     </div>`;
   }

@@ -37,6 +37,11 @@ export class FairgroundTokens extends FairElement {
         font-weight: 800;
         line-height: 1;
         font-variant-numeric: tabular-nums;
+        word-break: keep-all;
+        overflow-wrap: anywhere;
+      }
+      :host(:lang(ja)) .count {
+        font-size: 24px;
       }
       p.count {
         font-size: 28px;

@@ -76,7 +76,7 @@ export const words: Translated<typeof en> = {
   badgeCount: '{max}個中{count}個を獲得',
   badgeLevel: 'レベル {level}/{max}',
   badgeHeld: '獲得済み',
-  badgeNot: 'まだ獲得していません',
+  badgeNot: '未獲得',
   badgeNext: '次のレベルまで {current}/{target}',
   badgeFirst: '獲得まで {current}/{target}',
   badgeTop: '最高レベルです。',

@@ -7,7 +7,7 @@ export const words: Translated<typeof en> = {
   boardEver: '通算',
   boardDay: '今日',
   boardWeek: '今週',
-  boardEnds: '今回の集計は{when}までです。',
+  boardEnds: '集計は{when}までです。',
   boardPlace: 'あなたの順位：{rank}',
   boardScore: 'スコア：{score}',
   boardEmpty: 'まだ誰もハンマーを振っていません。ベルが待っています。',
