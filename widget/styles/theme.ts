@@ -25,7 +25,7 @@ export const theme = css`
     /* The page's font, and nothing else of the page. */
     all: initial;
     /* But its language, which chooses glyphs and line breaks. */
-    -webkit-locale: revert-layer;
+    -webkit-locale: revert-layer !important;
     box-sizing: border-box;
     display: block;
     font: 15px/1.45 system-ui;

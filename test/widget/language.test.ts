@@ -1,0 +1,62 @@
+/** What only goes wrong where the browser does not know in which language our words are. */
+import { FakeServer } from './fake-server.ts';
+import { clearPage, deep, equal, makeFair, mountPanel, mountWheel, ok, until } from './helper.ts';
+
+const { documentElement } = document;
+const { lang } = documentElement;
+const pages = { calm: '', hostile: '* { all: unset !important; -webkit-locale: "de" }' };
+let server: FakeServer;
+let style: HTMLStyleElement;
+
+beforeEach(() => {
+  server = new FakeServer(6);
+  style = document.head.appendChild(document.createElement('style'));
+  documentElement.lang = 'ko';
+});
+
+afterEach(() => {
+  server.stop();
+  clearPage();
+  style.remove();
+  documentElement.lang = lang;
+});
+
+/** Where lines begin, counted in characters. */
+function lineStarts({ firstChild: text }: HTMLElement): number[] {
+  ok(text instanceof Text, 'a text alone');
+  const range = document.createRange();
+  const tops = Array.from({ length: text.length }, (_, at) => {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().top;
+  });
+  return tops.flatMap((top, at) => (top === tops[at - 1] ? [] : [at]));
+}
+
+describe('an element in another language than the page', () => {
+  for (const [page, css] of Object.entries(pages)) {
+    for (const locale of ['ja', 'zh-Hans']) {
+      it(`takes the glyphs and line breaks of its own: ${locale}, on a ${page} page`, async () => {
+        style.textContent = css;
+        await mountPanel(await makeFair({ locale }));
+        for (const selector of ['header h2', '.foot']) {
+          const inside = await until(() => deep(selector), selector);
+          equal(
+            getComputedStyle(inside).getPropertyValue('-webkit-locale'),
+            `"${locale}"`,
+            selector,
+          );
+        }
+      });
+    }
+  }
+
+  it('ends a line of Japanese behind a phrase', async () => {
+    const wheel = await mountWheel(await makeFair({ locale: 'ja' }));
+    const text = document.createElement('p');
+    text.textContent = '景品は次の更新日まで';
+    text.style.inlineSize = '9em';
+    wheel.shadowRoot?.append(text);
+    equal(lineStarts(text), [0, '景品は次の'.length], 'where lines begin');
+  });
+});
