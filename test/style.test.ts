@@ -93,7 +93,9 @@ function lines(count: number): string {
 function longLines({ text }: Source): string[] {
   return text.split('\n').flatMap((line, index) => {
     const isOneText = /^\s*([\w'-]+: )?(['"`])((?!\2).)*\2,?$/.test(line);
-    return line.length > columnsMax && !isOneText ? [`line ${index + 1}`] : [];
+    // A mark above or below a letter takes no column.
+    const columns = line.replaceAll(/\p{Mn}/gu, '').length;
+    return columns > columnsMax && !isOneText ? [`line ${index + 1}`] : [];
   });
 }
 

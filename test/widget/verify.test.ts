@@ -1,6 +1,7 @@
 /** Checking receipts: an honest one holds, and each field altered once is found out. */
 import type { Receipt } from '../../shared/draw.ts';
 import { checkPlay, receiptToHash } from '../../widget/state/check.ts';
+import { words } from '../../shared/words/verify/en.ts';
 import { readReceipt } from '../../widget/verify/read-receipt.ts';
 import { proofSteps } from '../../widget/verify/steps.ts';
 import { FakeServer, hashes } from './fake-server.ts';
@@ -109,7 +110,7 @@ describe('a receipt', () => {
 
   it('is proved with the bytes that were hashed', async () => {
     const { receipt, seen } = await honest();
-    const steps = await proofSteps(receipt, hashes(), seen);
+    const steps = await proofSteps(receipt, hashes(), words, seen);
     equal(
       steps.map(({ name, ok: holds }) => [name, holds]),
       [
@@ -120,7 +121,7 @@ describe('a receipt', () => {
         ['slot', true],
       ],
     );
-    const sealed = new Map(steps[1]?.bytes).get('Computed seal');
+    const sealed = new Map(steps[1]?.bytes).get(words.bytesComputed);
     equal(sealed, receipt.commitment);
   });
 });

@@ -1,19 +1,53 @@
 /** The page where anybody checks any receipt, with nothing but their browser. */
-import { browserHashes } from '../state/check.ts';
+import { isRightToLeft, localeFor, type Locale } from '../../shared/words/locales.ts';
+import { words as english, type VerifyWords } from '../../shared/words/verify/en.ts';
 import type { Seen } from '../../shared/verify.ts';
+import { browserHashes } from '../state/check.ts';
 import { readReceipt } from './read-receipt.ts';
 import { proofSteps, type Step } from './steps.ts';
+import { languageChoices, localeWanted, wordsIn } from './words.ts';
 
 const form = element('form', HTMLFormElement);
 const field = element('receipt', HTMLTextAreaElement);
+const language = element('language', HTMLSelectElement);
 const result = element('result', HTMLElement);
+
+let words: VerifyWords = english;
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void check();
 });
+language.addEventListener('change', () => void handleLanguage());
 addEventListener('hashchange', takeAddress);
+await speak(localeWanted(location.search, navigator.languages));
 takeAddress();
+
+/** The address keeps the choice, for whoever it is passed on to. */
+async function handleLanguage(): Promise<void> {
+  const locale = localeFor(language.value) ?? 'en';
+  history.replaceState(null, '', `?lang=${locale}${location.hash}`);
+  await speak(locale);
+  if (!result.hidden) await check();
+}
+
+async function speak(wanted: Locale): Promise<void> {
+  const spoken = await wordsIn(wanted);
+  ({ words } = spoken);
+  const page = document.documentElement;
+  page.lang = spoken.locale;
+  page.dir = isRightToLeft(spoken.locale) ? 'rtl' : 'ltr';
+  document.title = `${words.title} · Fairground`;
+  language.replaceChildren(...languageChoices(spoken.locale));
+  for (const told of document.querySelectorAll<HTMLElement>('[data-say]')) {
+    const key = told.dataset['say'];
+    if (isKey(key)) told.textContent = words[key];
+  }
+}
+
+function isKey(key: string | undefined): key is keyof VerifyWords {
+  return key !== undefined && Object.hasOwn(english, key);
+}
 
 /** A link brings its receipt behind `#`, which browsers never send to a server. */
 function takeAddress(): void {
@@ -25,27 +59,13 @@ function takeAddress(): void {
 
 async function check(): Promise<void> {
   const receipt = readReceipt(field.value);
-  if (!receipt) {
-    return show('This is not a receipt', 'Paste all of it: it starts with { and ends with }.', []);
-  }
+  if (!receipt) return show(words.noReceipt, words.noReceiptHint, []);
   const hashes = browserHashes();
-  if (!hashes) {
-    return show(
-      'Not checked here',
-      'This page needs a secure address (https) to compute SHA-256.',
-      [],
-    );
-  }
-  const steps = await proofSteps(receipt, hashes, seen()).catch(() => undefined);
-  if (!steps) return show('This receipt cannot be computed', 'Its numbers make no draw.', []);
-  const failed = steps.filter(({ ok }) => !ok).length;
-  show(
-    failed === 0 ? 'Everything holds' : 'This receipt does not hold',
-    failed === 0
-      ? 'Your browser computed each step below and found what the receipt says.'
-      : 'At least one step below gives something other than what the receipt says.',
-    steps,
-  );
+  if (!hashes) return show(words.notHere, words.notHereHint, []);
+  const steps = await proofSteps(receipt, hashes, words, seen()).catch(() => undefined);
+  if (!steps) return show(words.noDraw, words.noDrawHint, []);
+  if (steps.every(({ ok }) => ok)) show(words.allHolds, words.allHoldsHint, steps);
+  else show(words.notAll, words.notAllHint, steps);
 }
 
 function seen(): Seen | undefined {
@@ -67,11 +87,13 @@ function show(title: string, text: string, steps: readonly Step[]): void {
 function stepItem({ ok, title, why, bytes }: Step): HTMLElement {
   const item = make('li', ok ? 'holds' : 'fails');
   const heading = make('h3');
-  heading.append(make('span', '', ok ? '✓ Holds' : '✕ Does not hold'), title);
+  heading.append(make('span', '', ok ? `✓ ${words.holds}` : `✕ ${words.fails}`), title);
   const list = make('dl');
   for (const [label, text] of bytes) {
     const value = make('dd');
-    value.append(make('code', '', text));
+    const code = make('code', '', text);
+    code.dir = 'ltr';
+    value.append(code);
     list.append(make('dt', '', label), value);
   }
   item.append(heading, make('p', '', why), list);

@@ -1,0 +1,32 @@
+/** What the page says, in one of the twelve languages. English is always there. */
+import { words as en, type VerifyWords } from '../../shared/words/verify/en.ts';
+import { localeFor, locales, type Locale } from '../../shared/words/locales.ts';
+
+/** Fetched by its name; English where that fails, since the page must work all the same. */
+export async function wordsIn(locale: Locale): Promise<{ locale: Locale; words: VerifyWords }> {
+  try {
+    const name = locale.toLowerCase();
+    const { words }: { words: VerifyWords } =
+      locale === 'en' ? { words: en } : await import(`../../shared/words/verify/${name}.ts`);
+    return { locale, words };
+  } catch {
+    return { locale: 'en', words: en };
+  }
+}
+
+/** The one that the link asks for (`?lang=vi`), else the first of the browser's that is ours. */
+export function localeWanted(search: string, spoken: readonly string[]): Locale {
+  const asked = new URLSearchParams(search).get('lang');
+  const wished = [...(asked === null ? [] : [asked]), ...spoken].map((each) => localeFor(each));
+  return wished.find((locale) => locale !== undefined) ?? 'en';
+}
+
+/** A choice of each language, in its own name: whoever looks for it may read no other. */
+export function languageChoices(chosen: Locale): HTMLOptionElement[] {
+  return locales.map((locale) => {
+    const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+    const option = new Option(name, locale, false, locale === chosen);
+    option.lang = locale;
+    return option;
+  });
+}
