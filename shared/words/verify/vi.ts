@@ -78,11 +78,11 @@ export const words: VerifyWords = {
   bytesStandIn: 'Ô thay thế của bảng',
   bytesDeviations: 'Các trường hợp thay thế',
   noSlot: 'không có ô này',
-  proved: 'Điều này chứng minh gì',
+  proved: 'Những điều được chứng minh',
   provedSeed: 'Số gốc của máy chủ và bảng tỷ lệ đã cố định trước khi số gốc của bạn được biết.',
   provedNumber: 'Con số rút ra được tính từ hai số gốc, không từ gì khác.',
   provedSlot: 'Con số rơi vào đúng ô mà biên nhận ghi.',
-  notProved: 'Điều này không chứng minh gì',
+  notProved: 'Những điều không được chứng minh',
   notStock: 'Quà thật sự đã hết.',
   notStockWhy:
     'Khi biên nhận ghi món rút trúng đã hết, trang này kiểm tra món thay thế và lý do. ' +
