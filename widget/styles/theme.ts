@@ -33,12 +33,13 @@ export const theme = css`
     color: var(--fairground-text);
     /* Of Japanese alone: a line ends after a phrase, not inside a word. */
     word-break: auto-phrase;
+    text-wrap: pretty;
     -webkit-tap-highlight-color: transparent;
     --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
   }
   :host(:lang(ko)) {
     word-break: keep-all;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   :host([theme]) {
     --fairground-ground: #fff9ef;

@@ -118,7 +118,7 @@ export const ticketStyles = css`
   .label {
     font-size: 24px;
     font-weight: 800;
-    line-height: 1.15;
+    line-height: 1.25;
     text-wrap: balance;
     overflow-wrap: anywhere;
     margin-block: 2px 4px;

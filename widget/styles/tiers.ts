@@ -65,7 +65,7 @@ export const tierStyles = css`
     gap: 2px 12px;
   }
   .here {
-    padding-inline: 8px;
+    padding: 2px 8px;
     border-radius: 6px;
     background: var(--fairground-accent);
     color: var(--fairground-on-accent);

@@ -12,7 +12,7 @@ export const words: Translated<typeof en> = {
   contactSendCode: '인증번호 받기',
   contactInvalid: '연락처가 맞지 않는 것 같아요. 확인해 주세요.',
   contactConsentNeeded: '이 경품에는 동의가 필요해요. 체크하고 계속해 주세요.',
-  codeSent: '{to} 앞으로 인증번호 6자리를 보냈어요. {when}까지 쓸 수 있어요.',
+  codeSent: '{to} 앞으로 인증번호 6자리를 보냈어요. {when}까지 쓸\u00a0수\u00a0있어요.',
   codeLabel: '인증번호 6자리',
   codeConfirm: '확인',
   codeAgain: '인증번호 다시 받기',

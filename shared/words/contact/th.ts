@@ -3,7 +3,7 @@ import type { Translated } from '../phrase.ts';
 import type { words as en } from './en.ts';
 
 export const words: Translated<typeof en> = {
-  contactWhy: 'รางวัลนี้รอคุณอยู่ บอกช่องทางติดต่อแล้วรับได้เลย',
+  contactWhy: 'รางวัลนี้รอคุณอยู่ บอกช่องทางติดต่อแล้วรับ\u2060ได้\u2060เลย',
   contactWhyLimit: 'มีคนเล่นจากเครือข่ายเดียวกับคุณมาก ใส่อีเมลแล้วเล่นต่อได้เลย',
   contactEmail: 'อีเมล',
   contactPhone: 'เบอร์โทรศัพท์',

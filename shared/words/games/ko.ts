@@ -30,7 +30,7 @@ export const words: Translated<typeof en> = {
   stateChoose: '골라 주세요',
   stateElsewhere: '다른 곳',
   stateAge: '{age}세 이상이에요.',
-  stateKept: '참여할 때 쇼핑몰에 전해지고, 이 브라우저에 저장돼요.',
+  stateKept: '참여할 때 쇼핑몰에 전해지고, 이\u00a0브라우저에 저장돼요.',
   stateGo: '시작하기',
   stateNot: '나중에',
 

@@ -22,9 +22,9 @@ export const words: Translated<typeof en> = {
   forged: '추첨의 숫자가 맞지 않아요',
   receipt: '확인증',
 
-  today: '오늘 {time}',
-  tomorrow: '내일 {time}',
-  onDay: '{day} {time}',
+  today: '오늘\u00a0{time}',
+  tomorrow: '내일\u00a0{time}',
+  onDay: '{day}\u00a0{time}',
 
   ended: '끝난 게임이에요. 받은 경품은 그대로예요.',
   notStarted: '아직 열리지 않은 게임이에요.',

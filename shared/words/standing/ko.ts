@@ -7,7 +7,7 @@ export const words: Translated<typeof en> = {
   boardEver: '전체',
   boardDay: '오늘',
   boardWeek: '이번 주',
-  boardEnds: '이번 회차는 {when}에 끝나요.',
+  boardEnds: '이번 회차: {when}까지',
   boardPlace: '내 순위: {rank}',
   boardScore: '점수: {score}',
   boardEmpty: '아직 아무도 망치를 휘두르지 않았어요. 종이 기다리고 있어요.',
