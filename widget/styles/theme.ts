@@ -37,8 +37,13 @@ export const theme = css`
     -webkit-tap-highlight-color: transparent;
     --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
   }
-  :host(:lang(ko)) {
+  /* Korean breaks between words, Chinese behind its commas and stops, unless there is no room. */
+  :host(:lang(ko, zh)) {
     word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
+  /* Its words keep their tiles whole. */
+  :host(:lang(ko)) {
     overflow-wrap: break-word;
   }
   :host([theme]) {
