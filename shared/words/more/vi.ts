@@ -68,7 +68,7 @@ export const words: Translated<typeof en> = {
   expires: 'Dùng đến hết ngày {day}',
   noExpiry: 'Không có hạn dùng',
   minimum: 'Cho đơn hàng từ {amount}',
-  stateHeld: 'Trong giỏ hàng',
+  stateHeld: 'Trong giỏ',
   stateRedeemed: 'Đã dùng',
   stateExpired: 'Hết hạn',
   stateVoided: 'Đã thu hồi',

@@ -70,7 +70,7 @@ export const words: Translated<typeof en> = {
   missionTimes: 'Đã xong {count}/{max} lần',
   missionAgain: 'Đã xong {count} lần',
   missionBrings: 'Bạn sẽ nhận',
-  missionNone: 'Bảng đã lau sạch. Nhiệm vụ mới sẽ được viết ở đây.',
+  missionNone: 'Bảng đã lau sạch. Nhiệm\u00a0vụ mới sẽ được viết ở đây.',
   missionOver: 'Đã kết thúc',
 
   badgeCount: 'Đã cài {count}/{max}',
