@@ -51,12 +51,18 @@ describe('an element in another language than the page', () => {
     }
   }
 
-  it('ends a line of Japanese behind a phrase', async () => {
-    const wheel = await mountWheel(await makeFair({ locale: 'ja' }));
-    const text = document.createElement('p');
-    text.textContent = '景品は次の更新日まで';
-    text.style.inlineSize = '9em';
-    wheel.shadowRoot?.append(text);
-    equal(lineStarts(text), [0, '景品は次の'.length], 'where lines begin');
-  });
+  for (const [locale, before, after] of [
+    ['ja', '景品は次の', '更新日まで'],
+    ['ko', '오늘은 룰렛을 ', '돌려보세요.'],
+    ['zh-Hans', '连接中断了。', '请稍后再试。'],
+  ] as const) {
+    it(`ends a line where one would pause: ${locale}`, async () => {
+      const wheel = await mountWheel(await makeFair({ locale }));
+      const text = document.createElement('p');
+      text.textContent = before + after;
+      text.style.inlineSize = '9em';
+      wheel.shadowRoot?.append(text);
+      equal(lineStarts(text), [0, before.length], 'where lines begin');
+    });
+  }
 });

@@ -38,7 +38,8 @@ export const theme = css`
     --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
   }
   /* Korean breaks between words, Chinese behind its commas and stops, unless there is no room. */
-  :host(:lang(ko, zh)) {
+  :host(:lang(ko)),
+  :host(:lang(zh)) {
     word-break: keep-all;
     overflow-wrap: anywhere;
   }

@@ -41,6 +41,9 @@ export class FairgroundMark extends FairElement {
       .consistent svg {
         color: var(--fairground-good);
       }
+      .plain {
+        flex: none;
+      }
       .forged {
         color: var(--fairground-bad);
         font-weight: 700;
