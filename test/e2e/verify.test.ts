@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../shared/draw.ts';
 import { isRightToLeft, locales, type Locale } from '../../shared/words/locales.ts';
+import { fill } from '../../shared/words/phrase.ts';
 import { words as english, type VerifyWords } from '../../shared/words/verify/en.ts';
 import { launchBrowser } from '../helper/browser.ts';
 import { startShopPage, type ShopPage } from '../helper/shop-page.ts';
@@ -62,7 +63,7 @@ async function spokenIn(page: Page): Promise<Record<string, string>> {
 
 describe.each(locales)('in %s', (locale) => {
   it('says all of it in the language that the link asks for', async () => {
-    const page = await visit(`?lang=${locale}`);
+    const page = await visit(`?${locale}`);
     const words = await wordsOf(locale);
     for (const [key, text] of Object.entries(await spokenIn(page))) {
       expect(text).toBe(words[key as keyof VerifyWords]);
@@ -80,7 +81,7 @@ describe.each(locales)('in %s', (locale) => {
 
   it('tells an honest receipt from a forged one, and from none', async () => {
     const words = await wordsOf(locale);
-    const page = await visit(`?lang=${locale}#${linkOf(receipt)}`);
+    const page = await visit(`?${locale}#${linkOf(receipt)}`);
     await page.getByRole('heading', { name: words.allHolds, exact: true }).waitFor();
     expect(await page.locator('#steps h3 span').allTextContents()).toEqual(
       Array.from({ length: 4 }, () => `✓ ${words.holds}`),
@@ -97,12 +98,36 @@ describe.each(locales)('in %s', (locale) => {
     await page.context().close();
   });
 
+  it('leaves no sentence in another language, whatever the verdict', async () => {
+    const words = await wordsOf(locale);
+    const numbers = { number: String(receipt.number), total: '100' };
+    const ours = Object.values(words).map((each) => fill(each, numbers, { locale, write: String }));
+    const known = new Set([...ours, `✓ ${words.holds}`, `✕ ${words.fails}`, 'HMAC-SHA256', '✓']);
+    for (const link of [linkOf(receipt), linkOf(forged), 'junk']) {
+      const page = await visit(`?${locale}#${link}`);
+      await page.locator('#verdict').filter({ hasText: /./ }).waitFor();
+      const told = await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+          node.parentElement?.closest('code, bdi, option, textarea, noscript, td:last-child')
+            ? NodeFilter.FILTER_REJECT
+            : NodeFilter.FILTER_ACCEPT,
+        );
+        const texts: string[] = [];
+        while (walker.nextNode()) texts.push((walker.currentNode.textContent ?? '').trim());
+        return texts.filter((text) => text !== '');
+      });
+      expect(told.length).toBeGreaterThan(20);
+      expect(told.filter((text) => !known.has(text))).toEqual([]);
+      await page.context().close();
+    }
+  });
+
   it('fits a narrow screen, and any reader, by day and night', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const screen = { colorScheme, viewport: { width: 320, height: 640 } };
-      const page = await visit(`?lang=${locale}#${linkOf(forged)}`, screen);
+      const page = await visit(`?${locale}#${linkOf(forged)}`, screen);
       await page.locator('#steps li.fails').first().waitFor();
-      await page.locator('summary').click();
+      await page.locator('#form summary').click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await page.evaluate(axe.source);
       const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -115,11 +140,38 @@ describe.each(locales)('in %s', (locale) => {
 });
 
 it.each(draws)('proves and explains $name', async ({ receipt: each }) => {
-  const page = await visit(`?lang=en#${linkOf(each)}`);
+  const page = await visit(`?en#${linkOf(each)}`);
   await page.getByRole('heading', { name: english.allHolds }).waitFor();
   for (const told of await page.locator('#steps p, #steps dt').allTextContents()) {
     expect(told).not.toBe('');
   }
+  await page.context().close();
+});
+
+it('is used with keys alone and in forced colours, and ends at the verdict', async () => {
+  const page = await visit('?en', { forcedColors: 'active', reducedMotion: 'reduce' });
+  await spokenIn(page);
+  await page.getByLabel(english.receipt).focus();
+  await page.keyboard.insertText(JSON.stringify(forged));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('button').evaluate((button) => button.matches(':focus'))).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.locator('#result:focus').waitFor();
+  // Folded where it holds, open where it does not.
+  expect(await page.locator('#steps li.holds details[open]').count()).toBe(0);
+  expect(await page.locator('#steps li.fails details[open]').count()).toBe(1);
+  expect(await page.locator('tr[aria-current=true] td').first().textContent()).toContain('✓');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('#steps li.holds details[open]').count()).toBe(1);
+  await page.context().close();
+});
+
+it('tells without scripts what it needs', async () => {
+  const page = await visit('', { javaScriptEnabled: false });
+  expect(await page.locator('noscript').textContent()).toContain('needs JavaScript');
+  await page.getByRole('heading', { name: english.title }).waitFor();
   await page.context().close();
 });
 
@@ -138,7 +190,7 @@ it('speaks as the browser does without a wish, and English to all others', async
 });
 
 it('changes its language with what it has found, and keeps the choice in the address', async () => {
-  const page = await visit(`?lang=en#${linkOf(receipt)}`);
+  const page = await visit(`?en#${linkOf(receipt)}`);
   await page.getByRole('heading', { name: english.allHolds }).waitFor();
   await page.locator('#language').selectOption('ar');
   const { allHolds } = await wordsOf('ar');
@@ -151,7 +203,7 @@ it('changes its language with what it has found, and keeps the choice in the add
 it('stays English, and checks all the same, when the words do not come', async () => {
   const page = await visit('');
   await page.route('**/assets/vi-*', (route) => route.abort());
-  await page.goto(`${shopPage.app.url}/verify/?lang=vi#${linkOf(receipt)}`);
+  await page.goto(`${shopPage.app.url}/verify/?vi#${linkOf(receipt)}`);
   await page.getByRole('heading', { name: english.allHolds }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   await page.context().close();

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { App } from '../../server/app.ts';
+import { words as vietnameseCheck } from '../../shared/words/verify/vi.ts';
 import { launchBrowser } from '../helper/browser.ts';
 import { startShopPage, type ShopPage } from '../helper/shop-page.ts';
 
@@ -38,7 +39,8 @@ function policy(): string {
 
 function page(url: string): string {
   const inline = url.includes('inline') ? '<fairground-wheel></fairground-wheel>' : '';
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title>
+  const lang = url.includes('vi') ? 'vi' : 'en';
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A shop</title>
     <meta name="viewport" content="width=device-width">
     <script src="${app.url}/v1/fairground.js" data-site="demo"></script>
     <main><h1>A shop</h1>${inline}<p>Below</p></main></html>`;
@@ -127,6 +129,17 @@ it('reserves the place of a wheel inside the page and moves nothing', async () =
   await shop.getByText('Draw verified on your device').waitFor();
   expect(await shop.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.005);
   expect(await troubleOf(shop)).toEqual([]);
+});
+
+it('leads from a receipt to the page that checks it, in the same language', async () => {
+  const shop = await visit('/inline?vi', { reducedMotion: 'reduce' });
+  await shop.locator('fairground-wheel').getByRole('button', { name: 'Quay ngay' }).click();
+  await shop.locator('fairground-mark button').click();
+  const opened = shop.waitForEvent('popup');
+  await shop.getByRole('link', { name: 'Tự kiểm tra từng byte' }).click();
+  const check = await opened;
+  await check.getByRole('heading', { name: vietnameseCheck.allHolds }).waitFor();
+  expect(new URL(check.url()).search).toBe('?vi');
 });
 
 it('checks a receipt on the verify page, and finds a forged one', async () => {

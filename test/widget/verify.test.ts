@@ -2,6 +2,7 @@
 import type { Receipt } from '../../shared/draw.ts';
 import { checkPlay, receiptToHash } from '../../widget/state/check.ts';
 import { words } from '../../shared/words/verify/en.ts';
+import { oddsRows } from '../../widget/verify/odds.ts';
 import { readReceipt } from '../../widget/verify/read-receipt.ts';
 import { proofSteps } from '../../widget/verify/steps.ts';
 import { FakeServer, hashes } from './fake-server.ts';
@@ -108,9 +109,31 @@ describe('a receipt', () => {
     }
   });
 
+  it('shows which numbers each prize owns, without a gap, and whose the drawn one is', async () => {
+    const { receipt } = await honest();
+    const rows = oddsRows(receipt);
+    const owned = rows.flatMap(({ numbers }) => {
+      const [start = 0, end = start] = numbers === '–' ? [0, -1] : numbers.split('–').map(Number);
+      return Array.from({ length: end - start + 1 }, (_, at) => start + at);
+    });
+    const total = receipt.table.slots.reduce((sum, { weight }) => sum + weight, 0);
+    equal(owned, [...Array.from({ length: total }).keys()]);
+    equal(
+      rows.map(({ isDrawn }) => isDrawn),
+      rows.map((_, slot) => slot === receipt.drawn),
+    );
+    const narrow = { kind: 'pity', losses: 3, slots: [0, 2] } as const;
+    equal(
+      oddsRows({ ...receipt, number: 0, deviations: [narrow] }).map(
+        ({ numbers }) => numbers !== '–',
+      ),
+      rows.map((_, slot) => slot === 0 || slot === 2),
+    );
+  });
+
   it('is proved with the bytes that were hashed', async () => {
     const { receipt, seen } = await honest();
-    const steps = await proofSteps(receipt, hashes(), words, seen);
+    const steps = await proofSteps(receipt, hashes(), { words, locale: 'en' }, seen);
     equal(
       steps.map(({ name, ok: holds }) => [name, holds]),
       [

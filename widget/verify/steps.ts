@@ -15,29 +15,44 @@ import {
   type Hashes,
   type Seen,
 } from '../../shared/verify.ts';
+import { fill } from '../../shared/words/phrase.ts';
 import type { VerifyWords } from '../../shared/words/verify/en.ts';
+import type { Spoken } from './words.ts';
 
 export interface Step {
   readonly name: CheckName;
   readonly ok: boolean;
   readonly title: string;
+  /** For anybody. */
   readonly why: string;
+  /** For programmers, where there is more to say. */
+  readonly how?: string;
   readonly bytes: readonly (readonly [label: string, text: string])[];
 }
 
-/** `words`: what each step is called and why it holds, in the reader's language. */
+/** `words`: what each step is called, why it holds and how, in the language `locale`. */
 export async function proofSteps(
   receipt: Receipt,
   hashes: Hashes,
-  words: VerifyWords,
+  { words, locale }: Spoken,
   seen?: Seen,
 ): Promise<Step[]> {
   const checks = await checkReceipt(receipt, hashes, seen);
   const bytes = await hashedBytes(receipt, hashes, words, seen);
+  // As text: these digits are compared with those below, which are the same everywhere.
+  const numbers = {
+    number: String(receipt.number),
+    total: String(weightTotal(tableDrawn(receipt))),
+  };
   return checks.map(({ name, ok }) => {
     const told = name === 'slot' ? slotTold(receipt) : name;
-    return { name, ok, title: words[told], why: words[`${told}Why`], bytes: bytes[name] };
+    const why = fill(words[`${told}Why`], numbers, { locale, write: String });
+    return { name, ok, title: words[told], why, ...howOf(name, words), bytes: bytes[name] };
   });
+}
+
+function howOf(name: CheckName, words: VerifyWords): { how?: string } {
+  return name === 'seen' || name === 'slot' ? {} : { how: words[`${name}How`] };
 }
 
 function slotTold({ deviations }: Receipt): 'pity' | 'slot' | 'soldOut' | 'notYet' {

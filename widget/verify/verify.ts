@@ -1,39 +1,48 @@
 /** The page where anybody checks any receipt, with nothing but their browser. */
 import { isRightToLeft, localeFor, type Locale } from '../../shared/words/locales.ts';
+import type { Receipt } from '../../shared/draw.ts';
 import { words as english, type VerifyWords } from '../../shared/words/verify/en.ts';
 import type { Seen } from '../../shared/verify.ts';
 import { browserHashes } from '../state/check.ts';
+import { make, makeCode } from './make.ts';
+import { oddsTable } from './odds.ts';
 import { readReceipt } from './read-receipt.ts';
 import { proofSteps, type Step } from './steps.ts';
-import { languageChoices, localeWanted, wordsIn } from './words.ts';
+import { languageChoices, localeWanted, wordsIn, type Spoken } from './words.ts';
 
 const form = element('form', HTMLFormElement);
 const field = element('receipt', HTMLTextAreaElement);
 const language = element('language', HTMLSelectElement);
 const result = element('result', HTMLElement);
 
-let words: VerifyWords = english;
+let spoken: Spoken = { locale: 'en', words: english };
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void check();
+  void handleSubmit();
 });
 language.addEventListener('change', () => void handleLanguage());
 addEventListener('hashchange', takeAddress);
 await speak(localeWanted(location.search, navigator.languages));
 takeAddress();
 
+/** Whoever reads with ears or keys goes on at the verdict. */
+async function handleSubmit(): Promise<void> {
+  await check();
+  result.focus();
+}
+
 /** The address keeps the choice, for whoever it is passed on to. */
 async function handleLanguage(): Promise<void> {
   const locale = localeFor(language.value) ?? 'en';
-  history.replaceState(null, '', `?lang=${locale}${location.hash}`);
+  history.replaceState(null, '', `?${locale}${location.hash}`);
   await speak(locale);
   if (!result.hidden) await check();
 }
 
 async function speak(wanted: Locale): Promise<void> {
-  const spoken = await wordsIn(wanted);
-  ({ words } = spoken);
+  spoken = await wordsIn(wanted);
+  const { words } = spoken;
   const page = document.documentElement;
   page.lang = spoken.locale;
   page.dir = isRightToLeft(spoken.locale) ? 'rtl' : 'ltr';
@@ -58,14 +67,18 @@ function takeAddress(): void {
 }
 
 async function check(): Promise<void> {
+  const { words } = spoken;
   const receipt = readReceipt(field.value);
-  if (!receipt) return show(words.noReceipt, words.noReceiptHint, []);
+  if (!receipt) return show(words.noReceipt, words.noReceiptHint);
   const hashes = browserHashes();
-  if (!hashes) return show(words.notHere, words.notHereHint, []);
-  const steps = await proofSteps(receipt, hashes, words, seen()).catch(() => undefined);
-  if (!steps) return show(words.noDraw, words.noDrawHint, []);
-  if (steps.every(({ ok }) => ok)) show(words.allHolds, words.allHoldsHint, steps);
-  else show(words.notAll, words.notAllHint, steps);
+  if (!hashes) return show(words.notHere, words.notHereHint);
+  const steps = await proofSteps(receipt, hashes, spoken, seen()).catch(() => undefined);
+  if (!steps) return show(words.noDraw, words.noDrawHint);
+  const items = steps.map((step) => stepItem(step, receipt));
+  const holds = steps.every(({ ok }) => ok);
+  if (holds) show(words.allHolds, words.allHoldsHint, items);
+  else show(words.notAll, words.notAllHint, items);
+  result.classList.toggle('fails', !holds);
 }
 
 function seen(): Seen | undefined {
@@ -74,37 +87,41 @@ function seen(): Seen | undefined {
   return commitment && clientSeed ? { commitment, clientSeed } : undefined;
 }
 
-function show(title: string, text: string, steps: readonly Step[]): void {
-  const holds = steps.length > 0 && steps.every(({ ok }) => ok);
-  result.classList.toggle('fails', !holds);
+/** Without steps nothing could be checked. */
+function show(title: string, text: string, steps: readonly HTMLElement[] = []): void {
+  result.classList.add('fails');
   element('verdict', HTMLElement).textContent = title;
   element('summary', HTMLElement).textContent = text;
-  element('steps', HTMLElement).replaceChildren(...steps.map(stepItem));
+  element('steps', HTMLElement).replaceChildren(...steps);
   result.hidden = false;
   result.scrollIntoView({ block: 'nearest' });
 }
 
-function stepItem({ ok, title, why, bytes }: Step): HTMLElement {
-  const item = make('li', ok ? 'holds' : 'fails');
+function stepItem(step: Step, receipt: Receipt): HTMLElement {
+  const { words } = spoken;
+  const item = make('li', step.ok ? 'holds' : 'fails');
   const heading = make('h3');
-  heading.append(make('span', '', ok ? `✓ ${words.holds}` : `✕ ${words.fails}`), title);
-  const list = make('dl');
-  for (const [label, text] of bytes) {
-    const value = make('dd');
-    const code = make('code', '', text);
-    code.dir = 'ltr';
-    value.append(code);
-    list.append(make('dt', '', label), value);
-  }
-  item.append(heading, make('p', '', why), list);
+  heading.append(make('span', '', step.ok ? `✓ ${words.holds}` : `✕ ${words.fails}`), step.title);
+  item.append(heading, make('p', '', step.why));
+  if (step.name === 'drawn') item.append(oddsTable(receipt, spoken));
+  item.append(bytesOf(step));
   return item;
 }
 
-function make(name: string, className = '', text = ''): HTMLElement {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
+/** Folded, but open where something does not hold. */
+function bytesOf({ ok, how, bytes }: Step): HTMLElement {
+  const folded = document.createElement('details');
+  folded.open = !ok;
+  folded.append(make('summary', '', spoken.words.bytes));
+  if (how !== undefined) folded.append(make('p', '', how));
+  const list = make('dl');
+  for (const [label, text] of bytes) {
+    const value = make('dd');
+    value.append(makeCode(text));
+    list.append(make('dt', '', label), value);
+  }
+  folded.append(list);
+  return folded;
 }
 
 function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {

@@ -2,8 +2,13 @@
 import { words as en, type VerifyWords } from '../../shared/words/verify/en.ts';
 import { localeFor, locales, type Locale } from '../../shared/words/locales.ts';
 
+export interface Spoken {
+  readonly locale: Locale;
+  readonly words: VerifyWords;
+}
+
 /** Fetched by its name; English where that fails, since the page must work all the same. */
-export async function wordsIn(locale: Locale): Promise<{ locale: Locale; words: VerifyWords }> {
+export async function wordsIn(locale: Locale): Promise<Spoken> {
   try {
     const name = locale.toLowerCase();
     const { words }: { words: VerifyWords } =
@@ -14,10 +19,9 @@ export async function wordsIn(locale: Locale): Promise<{ locale: Locale; words: 
   }
 }
 
-/** The one that the link asks for (`?lang=vi`), else the first of the browser's that is ours. */
+/** The one that the link asks for (`?vi`), else the first of the browser's that is ours. */
 export function localeWanted(search: string, spoken: readonly string[]): Locale {
-  const asked = new URLSearchParams(search).get('lang');
-  const wished = [...(asked === null ? [] : [asked]), ...spoken].map((each) => localeFor(each));
+  const wished = [search.slice(1), ...spoken].map((each) => localeFor(each));
   return wished.find((locale) => locale !== undefined) ?? 'en';
 }
 

@@ -52,7 +52,7 @@ export function renderReceipt(
       </dl>
     </div>
     <a
-      href="${fair.options.origin}/verify/?lang=${fair.words.locale}#${receiptToHash(receipt)}"
+      href="${fair.options.origin}/verify/?${fair.words.locale}#${receiptToHash(receipt)}"
       target="_blank"
       rel="noopener"
       >${say('checkElsewhere')}</a

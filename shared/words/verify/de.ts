@@ -32,15 +32,25 @@ export const words: VerifyWords = {
   seenWhy: 'Siegel und Startwert des Belegs sind die, die du dir notiert hast.',
   commitment: 'Startwert des Servers und Chancen sind die versiegelten',
   commitmentWhy:
+    'Ein Siegel ist wie ein Fingerabdruck: Ändert sich ein Zeichen am Startwert oder an den ' +
+    'Chancen, wird es ein anderes. Dein Browser hat noch einmal versiegelt, was der Beleg ' +
+    'zeigt, und verglichen.',
+  commitmentHow:
     'Das Siegel ist SHA-256 über den Startwert des Servers, den SHA-256 der Tabelle und ' +
     'den Platz der Ziehung.',
   number: 'Die Zahl kommt aus beiden Startwerten',
   numberWhy:
+    'Der Startwert des Servers und deiner ergeben zusammen eine von {total} Zahlen. Keine ' +
+    'Seite kann sie allein bestimmen. Der Beleg nennt die {number}.',
+  numberHow:
     'Die ersten 8 Bytes eines HMAC-SHA256 als ganze Zahl, modulo der Summe der Gewichte. ' +
     'Ein Wert im angebrochenen Rest des Bereichs wird verworfen, und es folgt die ' +
     'nächste Runde.',
   drawn: 'Die Zahl fällt auf das gezogene Feld',
   drawnWhy:
+    'Jeder Gewinn besitzt ein Stück der Zahlen: je wahrscheinlicher, desto länger. Die ' +
+    'Zeile mit der {number} ist markiert.',
+  drawnHow:
     'Geh die Tabelle der Reihe nach durch und zieh jedes Gewicht von der Zahl ab, bis ' +
     'sie kleiner ist als das nächste.',
   slot: 'Gegeben wurde, was gezogen wurde',
@@ -57,6 +67,10 @@ export const words: VerifyWords = {
   notYetWhy:
     'Der Beleg sagt, wie viele frei sind, oder was das Budget enthält und was verbraucht ' +
     'ist. Dass diese Zähler wahr sind, ist nicht bewiesen.',
+  prize: 'Gewinn',
+  numbers: 'Zahlen',
+  chance: 'Chance',
+  bytes: 'Jedes Byte, für Programmierer',
   bytesSealHeld: 'Siegel, das du hattest',
   bytesSeal: 'Siegel im Beleg',
   bytesSeedGiven: 'Startwert, den du gegeben hast',

@@ -1,4 +1,4 @@
-/** What the page says on which anybody checks a receipt, in English. It has no holes. */
+/** What the page says on which anybody checks a receipt, in English. */
 import type { Phrases } from '../phrase.ts';
 
 export const words = {
@@ -31,14 +31,23 @@ export const words = {
   seenWhy: 'Seal and client seed of the receipt equal those you wrote down.',
   commitment: 'The server’s seed and the odds are the sealed ones',
   commitmentWhy:
+    'A seal works like a fingerprint: change one character of the seed or the odds, and it ' +
+    'is another. Your browser sealed what the receipt shows once more, to compare.',
+  commitmentHow:
     'The seal is the SHA-256 of the server’s seed, the SHA-256 of the table and the place of ' +
     'the draw.',
   number: 'The number follows from both seeds',
   numberWhy:
+    'The server’s seed and yours, mixed together, give one of {total} numbers. Neither side ' +
+    'could choose it alone. The receipt says {number}.',
+  numberHow:
     'The first 8 bytes of an HMAC-SHA256, as a whole number, modulo the sum of the weights. ' +
     'A value in the uneven rest of the range is rejected, and the next round is tried.',
   drawn: 'The number falls on the slot that was drawn',
   drawnWhy:
+    'Each prize owns a stretch of the numbers: the likelier it is, the longer. The row that ' +
+    'owns {number} is marked.',
+  drawnHow:
     'Walk the table in order and take each weight off the number, until it is smaller than the ' +
     'weight in hand.',
   slot: 'What was drawn was given',
@@ -55,6 +64,10 @@ export const words = {
   notYetWhy:
     'The receipt says how many are released, or what the budget holds, and what is used. ' +
     'That those counters are true is not proved.',
+  prize: 'Prize',
+  numbers: 'Numbers',
+  chance: 'Chance',
+  bytes: 'Every byte, for programmers',
   bytesSealHeld: 'Seal you held',
   bytesSeal: 'Seal in the receipt',
   bytesSeedGiven: 'Client seed you gave',

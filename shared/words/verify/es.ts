@@ -31,15 +31,25 @@ export const words: VerifyWords = {
   seenWhy: 'El sello y la semilla de cliente del recibo son los que anotaste.',
   commitment: 'La semilla del servidor y las probabilidades son las selladas',
   commitmentWhy:
+    'Un sello es como una huella dactilar: si cambia un solo carácter de la semilla o de ' +
+    'las probabilidades, es otro. Tu navegador volvió a sellar lo que muestra el recibo ' +
+    'para compararlo.',
+  commitmentHow:
     'El sello es el SHA-256 de la semilla del servidor, el SHA-256 de la tabla y el ' +
     'lugar del sorteo.',
   number: 'El número sale de las dos semillas',
   numberWhy:
+    'La semilla del servidor y la tuya, mezcladas, dan uno de {total} números. Ninguna de ' +
+    'las partes puede elegirlo sola. El recibo dice {number}.',
+  numberHow:
     'Los primeros 8 bytes de un HMAC-SHA256, como número entero, módulo la suma de los ' +
     'pesos. Un valor en el resto incompleto del rango se descarta y se prueba la ronda ' +
     'siguiente.',
   drawn: 'El número cae en la casilla sorteada',
   drawnWhy:
+    'Cada premio tiene un tramo de números: cuanto más probable, más largo. La fila que ' +
+    'contiene el {number} está marcada.',
+  drawnHow:
     'Recorre la tabla en orden y resta cada peso al número, hasta que sea menor que el ' +
     'peso de turno.',
   slot: 'Se dio lo que salió',
@@ -56,6 +66,10 @@ export const words: VerifyWords = {
   notYetWhy:
     'El recibo dice cuántos se han liberado, o cuánto tiene el presupuesto y cuánto se ' +
     'ha usado. No se prueba que esos contadores sean ciertos.',
+  prize: 'Premio',
+  numbers: 'Números',
+  chance: 'Probabilidad',
+  bytes: 'Cada byte, para programadores',
   bytesSealHeld: 'Sello que tenías',
   bytesSeal: 'Sello del recibo',
   bytesSeedGiven: 'Semilla de cliente que diste',

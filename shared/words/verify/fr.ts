@@ -32,15 +32,25 @@ export const words: VerifyWords = {
   seenWhy: 'Le sceau et la graine client du reçu sont ceux que vous aviez notés.',
   commitment: 'La graine du serveur et les chances sont celles scellées',
   commitmentWhy:
+    'Un sceau est comme une empreinte digitale\u00a0: changez un seul caractère de la ' +
+    'graine ou des chances, et il devient un autre. Votre navigateur a scellé de nouveau ce ' +
+    'que montre le reçu, pour comparer.',
+  commitmentHow:
     'Le sceau est le SHA-256 de la graine du serveur, du SHA-256 de la table et de la ' +
     'place du tirage.',
   number: 'Le nombre vient des deux graines',
   numberWhy:
+    'La graine du serveur et la vôtre, mélangées, donnent un nombre parmi {total}. Aucun ' +
+    'des deux ne peut le choisir seul. Le reçu indique {number}.',
+  numberHow:
     'Les 8 premiers octets d’un HMAC-SHA256, pris comme entier, modulo la somme des ' +
     'poids. Une valeur dans le reste incomplet de l’intervalle est rejetée, et la manche ' +
     'suivante est essayée.',
   drawn: 'Le nombre tombe sur la case tirée',
   drawnWhy:
+    'Chaque lot possède une plage de nombres\u00a0: plus il est probable, plus elle est ' +
+    'longue. La ligne qui contient {number} est marquée.',
+  drawnHow:
     'Parcourez la table dans l’ordre et retirez chaque poids du nombre, jusqu’à ce qu’il ' +
     'soit plus petit que le poids en cours.',
   slot: 'Ce qui a été tiré a été remis',
@@ -57,6 +67,10 @@ export const words: VerifyWords = {
   notYetWhy:
     'Le reçu dit combien sont libérés, ou ce que contient le budget et ce qui est ' +
     'dépensé. Que ces compteurs soient vrais n’est pas prouvé.',
+  prize: 'Lot',
+  numbers: 'Nombres',
+  chance: 'Chance',
+  bytes: 'Chaque octet, pour les programmeurs',
   bytesSealHeld: 'Sceau que vous aviez',
   bytesSeal: 'Sceau du reçu',
   bytesSeedGiven: 'Graine client que vous avez donnée',

@@ -32,14 +32,23 @@ export const words: VerifyWords = {
   seen: 'Segelnya sama dengan yang kamu pegang sebelum putaran',
   seenWhy: 'Segel dan benih klien pada struk sama dengan yang kamu catat.',
   commitment: 'Benih server dan peluang sesuai segel',
-  commitmentWhy: 'SHA-256 atas benih server, SHA-256 tabel, dan tempat undian adalah segelnya.',
+  commitmentWhy:
+    'Segel itu seperti sidik jari: ubah satu karakter pada benih atau peluang, dan segelnya ' +
+    'jadi lain. Perambanmu menyegel lagi isi struk untuk membandingkannya.',
+  commitmentHow: 'SHA-256 atas benih server, SHA-256 tabel, dan tempat undian adalah segelnya.',
   number: 'Angka berasal dari kedua benih',
   numberWhy:
+    'Benih server dan benihmu dicampur menjadi satu dari {total} angka. Tak satu pihak pun ' +
+    'bisa memilihnya sendiri. Struk menyebut {number}.',
+  numberHow:
     '8 byte pertama dari HMAC-SHA256 sebagai bilangan bulat, lalu sisa baginya dengan ' +
     'jumlah bobot. Nilai yang jatuh di sisa rentang yang tidak penuh dibuang, dan ' +
     'putaran berikutnya dicoba.',
   drawn: 'Angkanya jatuh pada petak yang terundi',
   drawnWhy:
+    'Setiap hadiah punya rentang angka: makin besar peluangnya, makin panjang. Baris yang ' +
+    'memuat {number} ditandai.',
+  drawnHow:
     'Telusuri tabel secara berurutan dan kurangi angka dengan tiap bobot, sampai angka ' +
     'lebih kecil daripada bobot yang sedang dilihat.',
   slot: 'Yang terundi itulah yang diberikan',
@@ -56,6 +65,10 @@ export const words: VerifyWords = {
   notYetWhy:
     'Struk menyebut berapa yang sudah dilepas, atau berapa anggaran dan yang terpakai. ' +
     'Kebenaran hitungan itu tidak dibuktikan.',
+  prize: 'Hadiah',
+  numbers: 'Angka',
+  chance: 'Peluang',
+  bytes: 'Setiap byte, untuk pemrogram',
   bytesSealHeld: 'Segel yang kamu pegang',
   bytesSeal: 'Segel pada struk',
   bytesSeedGiven: 'Benih klien yang kamu berikan',

@@ -33,13 +33,22 @@ export const words: VerifyWords = {
     'Dấu niêm phong và số gốc của trình duyệt trong biên nhận trùng với những gì bạn đã ghi.',
   commitment: 'Số gốc của máy chủ và bảng tỷ lệ đúng như đã niêm phong',
   commitmentWhy:
+    'Dấu niêm phong giống như dấu vân tay: đổi một ký tự của số gốc hay bảng tỷ lệ là ra ' +
+    'dấu khác. Trình duyệt của bạn đã niêm phong lại những gì biên nhận ghi để so sánh.',
+  commitmentHow:
     'Dấu niêm phong là SHA-256 của số gốc máy chủ, SHA-256 của bảng và vị trí của lượt rút.',
   number: 'Kết quả được tính từ số gốc của cả hai bên',
   numberWhy:
+    'Số gốc của máy chủ và số gốc của bạn trộn lại cho ra một trong {total} con số. Không ' +
+    'bên nào tự mình chọn được. Biên nhận ghi số {number}.',
+  numberHow:
     'Lấy 8 byte đầu của HMAC-SHA256 làm số nguyên rồi chia lấy dư cho tổng trọng số. Giá ' +
     'trị rơi vào phần lẻ cuối khoảng bị loại và tính lại ở vòng sau.',
   drawn: 'Con số rơi đúng vào ô đã rút',
   drawnWhy:
+    'Mỗi món quà giữ một dãy số: tỷ lệ càng cao, dãy càng dài. Dòng giữ số {number} được ' +
+    'đánh dấu.',
+  drawnHow:
     'Đi theo thứ tự bảng, lần lượt trừ từng trọng số cho đến khi con số nhỏ hơn trọng số ' +
     'đang xét.',
   slot: 'Món rút trúng là món được trao',
@@ -56,6 +65,10 @@ export const words: VerifyWords = {
   notYetWhy:
     'Biên nhận ghi đã mở bao nhiêu suất, hoặc ngân sách có bao nhiêu và đã dùng bao ' +
     'nhiêu. Các số đếm đó có thật hay không thì biên nhận không chứng minh được.',
+  prize: 'Quà',
+  numbers: 'Dãy số',
+  chance: 'Tỷ lệ',
+  bytes: 'Từng byte, dành cho lập trình viên',
   bytesSealHeld: 'Dấu niêm phong bạn giữ',
   bytesSeal: 'Dấu niêm phong trong biên nhận',
   bytesSeedGiven: 'Số gốc của trình duyệt mà bạn đã gửi',
