@@ -116,7 +116,12 @@ export default defineConfig({
 function page(input: string, base: string): EnvironmentOptions {
   return {
     consumer: 'client',
-    build: { assetsDir: `${base}/assets`, rolldownOptions: { input } },
+    build: {
+      assetsDir: `${base}/assets`,
+      // Every browser that runs our target reads `modulepreload`, or does as well without.
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input },
+    },
   };
 }
 
