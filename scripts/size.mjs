@@ -20,22 +20,26 @@ const loaderBytesMax = 2_000;
 // 20,000 for all.
 const firstSpinBytesMax = 17_500;
 const wordsBytesMax = 2_000;
-// A further game, or the two that are alike.
-const gameBytesMax = 6_000;
-// What the first push leads to: brake, tickets, proofs, dates, the first views.
-const moreBytesMax = 20_900;
-// The views behind them.
-const furtherBytesMax = 18_900;
-// Only for shops with sentences of their own, which come by name.
-const ownWordsFile = 'names-';
-const namesBytesMax = 2_200;
-// What a page may fetch before anybody plays.
-const apartBytesMax = 700;
 const wholeBytesMax = 77_900;
 // An aim that is not reached yet: it is printed, and fails nothing.
 const wholeBytesAim = 60_000;
+// Only for shops with sentences of their own, which come by name.
+const ownWordsFile = 'names-';
 
-const games = ['cards-', 'questions-', 'check-in-'];
+/** What a chunk may weigh, by how its name begins. */
+const chunkBytesMax = {
+  // What the first push leads to: brake, tickets, proofs, dates, the first views.
+  'more-': 20_900,
+  // The views behind them.
+  'further-': 18_900,
+  // A further game, or the two that are alike.
+  'cards-': 6_000,
+  'questions-': 6_000,
+  'check-in-': 6_000,
+  [ownWordsFile]: 2_200,
+  // All others: what a page may fetch before anybody plays.
+  '': 700,
+};
 
 const loader = 'fairground.js';
 const panel = panelNamedIn(loader);
@@ -80,10 +84,7 @@ function allIn(locale) {
 /** @param {string} file */
 function limitOf(file) {
   if (localeOf(file)) return wordsBytesMax;
-  if (file.startsWith(ownWordsFile)) return namesBytesMax;
-  if (file.startsWith('more-')) return moreBytesMax;
-  if (file.startsWith('further-')) return furtherBytesMax;
-  return games.some((game) => file.startsWith(game)) ? gameBytesMax : apartBytesMax;
+  return Object.entries(chunkBytesMax).find(([start]) => file.startsWith(start))?.[1] ?? 0;
 }
 
 /** @param {string} file */

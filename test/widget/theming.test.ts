@@ -73,6 +73,16 @@ describe('colours that nobody could read', () => {
     });
   }
 
+  it('are moved in a page that took the element away at first, and put it back', async () => {
+    sheet.textContent = 'fairground-panel { --fairground-ground: #18181c }';
+    const panel = await mountPanel(await makeFair({ theme: 'matinee' }));
+    panel.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    equal(panel.getAttribute('style'), null, 'away from the page nothing is measured');
+    document.body.append(panel);
+    await until(() => panel.getAttribute('style'), 'mended tokens');
+  });
+
   it('stay as they are where they do', async () => {
     const fair = await makeFair({ theme: 'dusk' });
     const panel = await mountPanel(fair);

@@ -197,7 +197,10 @@ export class Fair {
     else if (set && !this.#seen.has(element)) {
       this.#seen.add(element);
       // What mends colours comes with the first push; but who could read what to push?
-      setTimeout(() => element.isConnected && isFaint(element) && this.loadMore());
+      setTimeout(() => {
+        if (!element.isConnected) this.#seen.delete(element);
+        else if (isFaint(element)) void this.loadMore();
+      });
     }
   }
 }
