@@ -80,6 +80,8 @@ export class FairgroundPanel extends LitElement {
     super.connectedCallback();
     this.fair ??= sharedFair();
     this.#leave = this.fair?.session.subscribe(() => this.requestUpdate());
+    // For the news that it missed while it was away from the page.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

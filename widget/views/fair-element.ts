@@ -13,6 +13,8 @@ export class FairElement extends LitElement {
     super.connectedCallback();
     this.fair ??= sharedFair();
     this.#leave = this.fair?.session.subscribe(() => this.requestUpdate());
+    // For the news that it missed while it was away from the page.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
