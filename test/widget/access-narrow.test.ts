@@ -12,6 +12,7 @@ const targetMin = 44;
 const screens = [
   { width: 320, height: 568, locale: 'de' },
   { width: 320, height: 568, locale: 'ar' },
+  { width: 320, height: 568, locale: 'ja' },
   { width: 360, height: 640, locale: 'es' },
   // What 200 % zoom leaves of a desk.
   { width: 640, height: 360, locale: 'de' },

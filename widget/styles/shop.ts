@@ -20,7 +20,7 @@ export const shopStyles = css`
     block-size: 56px;
   }
   .till .count {
-    font-size: 36px;
+    font-size: min(36px, 8.5vw);
     line-height: 1.1;
     font-weight: 800;
   }

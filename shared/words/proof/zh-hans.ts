@@ -11,7 +11,7 @@ export const words: Translated<typeof en> = {
   fallback: '某项奖品送完后，它的概率归入“{prize}”，其他概率不变。',
   how: '如何保证公平',
   howSeal: '转动之前，服务器先封存它的数字和这些概率，封印由你保管。',
-  howSeed: '你的浏览器再加入一个服务器无法预知的数字。',
+  howSeed: '你的浏览器再加入一个数字，服务器无法预知。',
   howOpen: '转动之后打开封印，由你的浏览器核对有无改动。',
   seal: '你下次转动的封印',
   plays: '你的转动记录',
