@@ -1,14 +1,15 @@
 /** The stall itself: a sheet from below on a phone, a booth in the corner of a desk. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { textIn } from '../../shared/text.ts';
 import { announce } from '../events.ts';
 import { define } from '../state/define.ts';
-import { sharedFair, type Fair } from '../state/fair.ts';
+import type { Fair } from '../state/fair.ts';
 import { tabs } from '../../shared/views.ts';
 import { tabOf, type Place } from '../state/place.ts';
 import { shown, sleep } from '../state/sleep.ts';
 import { panelStyles } from '../styles/panel.ts';
 import { theme } from '../styles/theme.ts';
+import { FairElement } from '../views/fair-element.ts';
 
 /** Takes the place that the page has for the panel, else one at the end of the page; closed. */
 export async function createPanel(fair: Fair): Promise<FairgroundPanel> {
@@ -43,7 +44,7 @@ export async function createPanel(fair: Fair): Promise<FairgroundPanel> {
  * @event fairground-opened - The panel came up.
  * @event fairground-closed - The panel went away.
  */
-export class FairgroundPanel extends LitElement {
+export class FairgroundPanel extends FairElement {
   static override styles = [theme, panelStyles];
 
   static override properties = {
@@ -52,7 +53,6 @@ export class FairgroundPanel extends LitElement {
     isWheelShown: { state: true },
     isOffered: { state: true },
     mode: {},
-    fair: { attribute: false },
   };
 
   place: Place = { view: 'play' };
@@ -65,29 +65,13 @@ export class FairgroundPanel extends LitElement {
 
   /** `modal`, `floating`, or `inline` to stand where it is in the page; else what the tag says. */
   mode: 'modal' | 'floating' | 'inline' | undefined;
-  /** @internal What the page shares. */
-  fair: Fair | undefined;
 
-  #leave: (() => void) | undefined;
   #hadFocus = false;
   #wasWheel = true;
   #points = 0;
   #pointsShown = 0;
   /** The way back from a place that is no tab. */
   readonly #before: Place[] = [];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.fair ??= sharedFair();
-    this.#leave = this.fair?.session.subscribe(() => this.requestUpdate());
-    // For the news that it missed while it was away from the page.
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leave?.();
-  }
 
   /** What came by itself, not asked for, takes nobody's focus unless it covers the page. */
   open = (place?: Place, isOffered = false): void => {
@@ -181,7 +165,7 @@ export class FairgroundPanel extends LitElement {
     const isWheel = this.#isWheel;
     if (changed.has('place') || isWheel !== this.#wasWheel) void this.#enter();
     this.#wasWheel = isWheel;
-    fair?.dress(this);
+    super.willUpdate(changed);
     this.toggleAttribute('at-start', fair?.options.asked.position === 'start');
     // While the wheel turns, the new balance would give the result away.
     if (!fair?.isTurning) this.#points = fair?.session.ready?.wallet.points ?? 0;
