@@ -41,10 +41,6 @@ export const theme = css`
   :host(:lang(ko)),
   :host(:lang(zh)) {
     word-break: keep-all;
-    overflow-wrap: anywhere;
-  }
-  /* Its words keep their tiles whole. */
-  :host(:lang(ko)) {
     overflow-wrap: break-word;
   }
   :host([theme]) {

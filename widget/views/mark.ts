@@ -41,9 +41,6 @@ export class FairgroundMark extends FairElement {
       .consistent svg {
         color: var(--fairground-good);
       }
-      .plain {
-        flex: none;
-      }
       .forged {
         color: var(--fairground-bad);
         font-weight: 700;

@@ -180,27 +180,26 @@ export class Settings extends Stall {
     if (!session.ready) return nothing;
     const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
-    const fields = [
-      html`<label
-        >${say('birthdayDay')}
-        <select name="day" autocomplete="bday-day">
-          ${numbers(31).map((day) => html`<option value=${day}>${day}</option>`)}
-        </select></label
-      >`,
-      html`<label
-        >${say('birthdayMonth')}
-        <select name="month" autocomplete="bday-month">
-          ${numbers(12).map(
-            (month) =>
-              html`<option value=${month}>${name.format(Date.UTC(2024, month - 1))}</option>`,
-          )}
-        </select></label
-      >`,
-    ];
     return html`<form class="card" @submit=${this.#handleBirthday}>
       <h3>${say('birthday')}</h3>
       <p class="quiet small">${say('birthdayHint')}</p>
-      <div class="pair"> ${/^(ja|ko|zh)/.test(locale) ? fields.toReversed() : fields} </div>
+      <div class="pair">
+        <label
+          >${say('birthdayDay')}
+          <select name="day" autocomplete="bday-day">
+            ${numbers(31).map((day) => html`<option value=${day}>${day}</option>`)}
+          </select></label
+        >
+        <label
+          >${say('birthdayMonth')}
+          <select name="month" autocomplete="bday-month">
+            ${numbers(12).map(
+              (month) =>
+                html`<option value=${month}>${name.format(Date.UTC(2024, month - 1))}</option>`,
+            )}
+          </select></label
+        >
+      </div>
       <div class="pair">
         <button class="second" value="save" ?disabled=${this.isBusy}>${say('birthdaySave')}</button>
         <button class="second" value="forget" ?disabled=${this.isBusy}>
