@@ -142,7 +142,11 @@ describe('a text of a programme runs nothing and makes nothing', () => {
     it(`in six views, after ${JSON.stringify(wrap(''))} (${at + 1})`, async () => {
       const batch = acts.map(wrap);
       server = new FakeServer(acts.length, 0);
-      server.prizes = server.prizes.map((prize, slot) => ({ ...prize, label: batch[slot] ?? '' }));
+      server.prizes = server.prizes.map((prize, slot) => ({
+        ...prize,
+        id: `prize-${slot}`,
+        label: batch[slot] ?? '',
+      }));
       const vouchers = batch.map((label, id) =>
         makeVoucher({ id: 'ten', kind: 'voucher', label }, `voucher-${id}`, {
           claimedAt: 1,
