@@ -123,7 +123,9 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   it('fits a narrow screen, and any reader, by day and night', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
+    // Colours are the same in all languages; one each way stands for the others by night.
+    const schemes = ['light', 'dark'] as const;
+    for (const colorScheme of schemes.slice(0, ['en', 'ar'].includes(locale) ? 2 : 1)) {
       const screen = { colorScheme, viewport: { width: 320, height: 640 } };
       const page = await visit(`?${locale}#${linkOf(forged)}`, screen);
       await page.locator('#steps li.fails').first().waitFor();
