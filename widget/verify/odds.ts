@@ -1,5 +1,5 @@
 /** Which numbers each prize owns, as a table: where the number falls is seen without arithmetic. */
-import type { Receipt } from '../../shared/draw.ts';
+import { weightTotal, type Receipt } from '../../shared/draw.ts';
 import { tableDrawn } from '../../shared/verify.ts';
 import { make, makeCode } from './make.ts';
 import type { Spoken } from './words.ts';
@@ -15,10 +15,10 @@ interface OddsRow {
 
 /** Marks the row that owns the number of the receipt, whatever the receipt makes of it. */
 export function oddsRows(receipt: Receipt): OddsRow[] {
-  const { slots } = tableDrawn(receipt);
-  const total = slots.reduce((sum, { weight }) => sum + weight, 0);
+  const table = tableDrawn(receipt);
+  const total = weightTotal(table);
   let end = 0;
-  return slots.map(({ prize, weight }) => {
+  return table.slots.map(({ prize, weight }) => {
     const start = end;
     end += weight;
     const many = weight === 0 ? '–' : `${start}–${end - 1}`;

@@ -1,6 +1,7 @@
 /** What the page says, in one of the twelve languages. English is always there. */
 import { words as en, type VerifyWords } from '../../shared/words/verify/en.ts';
 import { localeFor, locales, type Locale } from '../../shared/words/locales.ts';
+import { ownName } from '../i18n/own-name.ts';
 
 export interface Spoken {
   readonly locale: Locale;
@@ -25,11 +26,9 @@ export function localeWanted(search: string, spoken: readonly string[]): Locale 
   return wished.find((locale) => locale !== undefined) ?? 'en';
 }
 
-/** A choice of each language, in its own name: whoever looks for it may read no other. */
 export function languageChoices(chosen: Locale): HTMLOptionElement[] {
   return locales.map((locale) => {
-    const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
-    const option = new Option(name, locale, false, locale === chosen);
+    const option = new Option(ownName(locale), locale, false, locale === chosen);
     option.lang = locale;
     return option;
   });

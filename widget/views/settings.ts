@@ -1,6 +1,7 @@
 /** Settings: how the fair speaks, sounds and moves, a pause, a birthday, and one's own data. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { locales } from '../../shared/words/locales.ts';
+import { ownName } from '../i18n/own-name.ts';
 import { keyed } from '../i18n/words.ts';
 import { define } from '../state/define.ts';
 import { setLanguage } from '../state/language.ts';
@@ -219,11 +220,6 @@ function lever(name: string, hint: string, isOn: boolean, pull: () => void): Tem
     </span>
     <i></i>
   </button>`;
-}
-
-/** In its own language: whoever looks for it may read no other. */
-function ownName(locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
 }
 
 declare global {
