@@ -202,7 +202,7 @@ describe('a flick', () => {
         .map(({ transform }) => Number.parseFloat(String(transform).slice(7)));
       ok(((turned.at(-1) ?? 0) - (turned[0] ?? 0)) * across > 0, 'the way it was flicked');
       await until(() => server?.called('play').length === 1, 'the play');
-      deep('.foot .skip')?.click();
+      (await until(() => deep('.foot .skip'), 'the way to its end')).click();
       await until(() => deep('.result'), 'the result');
       equal(textOf('.say'), 'You won 10% off.');
     });
