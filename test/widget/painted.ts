@@ -30,7 +30,7 @@ export async function faintWords(elements: readonly Element[]): Promise<string[]
       open.delete(first);
     }
     if (seen.length === 0) continue;
-    const pictures = [await pictureOf(bareWords), await pictureOf(dyes)] as const;
+    const pictures = await picturesAtRest(seen.map(([element]) => element));
     for (const [element, signature] of seen) {
       const problems = faintness(element, pictures);
       if (problems.length === 0) settledBefore.add(signature);
@@ -39,6 +39,22 @@ export async function faintWords(elements: readonly Element[]): Promise<string[]
     }
   }
   return faint;
+}
+
+/** What arrives while the browser paints moves the words: the pictures are of where they stand. */
+async function picturesAtRest(elements: readonly Element[]): Promise<Pictures> {
+  const places = (): string =>
+    elements
+      .flatMap(strokesOf)
+      .flat()
+      .map((part) => JSON.stringify(part))
+      .join();
+  for (let tries = 0; tries < 20; tries += 1) {
+    const before = places();
+    const pictures = [await pictureOf(bareWords), await pictureOf(dyes)] as const;
+    if (places() === before) return pictures;
+  }
+  throw new Error('the words do not come to rest');
 }
 
 /** The words in pictures, in any tree: axe takes their `color`, not their fill. */
