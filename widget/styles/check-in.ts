@@ -135,10 +135,6 @@ export const checkInStyles = css`
     border-radius: 50%;
     background: #b9812a;
   }
-  .milestone .gift {
-    inline-size: 12px;
-    block-size: 12px;
-  }
   .chad {
     position: absolute;
     inset-block-start: 40%;

@@ -2,8 +2,7 @@
 import { css } from 'lit';
 
 export const stallStyles = css`
-  section,
-  .stack {
+  section {
     display: grid;
     gap: 12px;
     align-content: start;
