@@ -151,7 +151,7 @@ export const limits = {
   gamesShownMax: 20,
   gamesShownAroundDays: 14,
 
-  programmePollMs: 500,
+  programmePollMs: 250,
   projectorPollMs: 400,
   /** Until a thread that broke down is opened again. */
   crowdRetryMs: 1_000,

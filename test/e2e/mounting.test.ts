@@ -68,7 +68,7 @@ async function mountOften(page: Page, markup: string, times: number): Promise<vo
         Reflect.get(window, 'fairground')('near');
         const start = performance.now();
         while (!parsed.shadowRoot?.textContent?.trim()) {
-          if (performance.now() - start > 5_000) throw new Error(`never saw ${text}`);
+          if (performance.now() - start > 15_000) throw new Error(`never saw ${text}`);
           await frame();
         }
         if (mount % 2) {

@@ -75,7 +75,7 @@ async function playAgainst(
     const sql = `SELECT pid FROM pg_stat_activity
       WHERE datname = current_database() AND wait_event_type = 'Lock'`;
     expect(await askPostgres(place, sql)).toHaveLength(1);
-  });
+  }, 15_000);
   return { answer };
 }
 

@@ -23,7 +23,7 @@ export async function until<Value>(
   look: () => Value | null | undefined | false,
   what: string,
 ): Promise<Value> {
-  const end = performance.now() + 8_000;
+  const end = performance.now() + 20_000;
   for (;;) {
     const found = look();
     if (found) return found;
