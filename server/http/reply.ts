@@ -11,6 +11,11 @@ export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
   sendJson(response, refusalStatus[code], JSON.stringify(body));
 }
 
+export function sendWrongMethod(response: ServerResponse, allowed: readonly string[]): void {
+  response.setHeader('allow', allowed.join(', '));
+  sendRefusal(response, { code: 'method_not_allowed' });
+}
+
 export function sendJson(response: ServerResponse, status: number, body: string): void {
   response
     .writeHead(status, {

@@ -7,7 +7,7 @@ import { appRouter } from '../api/router.ts';
 import { refusalOf, type Context } from '../api/trpc.ts';
 import { readBody } from './body.ts';
 import { callProcedure, proceduresOf } from './call-procedure.ts';
-import { sendJson, sendRefusal } from './reply.ts';
+import { sendJson, sendRefusal, sendWrongMethod } from './reply.ts';
 import type { Handler, ReportBug } from './trpc-handler.ts';
 
 interface Route {
@@ -63,10 +63,9 @@ export function createRestHandler(
     });
     const found = here.find(({ route }) => route.method === request.method);
     if (!found) {
-      if (here.length > 0) {
-        response.setHeader('allow', here.map(({ route }) => route.method).join(', '));
-      }
-      sendRefusal(response, { code: here.length > 0 ? 'method_not_allowed' : 'not_found' });
+      const allowed = here.map(({ route }) => route.method);
+      if (allowed.length > 0) sendWrongMethod(response, allowed);
+      else sendRefusal(response, { code: 'not_found' });
       return;
     }
     const { route, places } = found;

@@ -7,7 +7,7 @@ import type { Deps } from '../flow/deps.ts';
 import type { HttpIdentity } from './identity.ts';
 import type { Networks } from './networks.ts';
 import { passwords } from './passwords.ts';
-import { sendRefusal } from './reply.ts';
+import { sendRefusal, sendWrongMethod } from './reply.ts';
 import { createRestHandler } from './rest.ts';
 import { createSiteModule } from './site-module.ts';
 import { createStaticHandler } from './static-files.ts';
@@ -50,7 +50,10 @@ export function createEdge(options: EdgeOptions): Server {
       if (!allowPage(deps, request, response)) await trpc(request, response);
       return;
     }
-    if (path === '/healthz') {
+    const isProbe = path === '/healthz' || path === '/readyz';
+    if (isProbe && request.method !== 'GET' && request.method !== 'HEAD') {
+      sendWrongMethod(response, ['GET', 'HEAD']);
+    } else if (path === '/healthz') {
       sendText(response, 200, 'ok');
     } else if (path === '/readyz') {
       const reason = await options.unreadyReason();

@@ -18,7 +18,7 @@ import { answerText } from '../flow/settle.ts';
 
 import { readBody } from './body.ts';
 import { callProcedure, proceduresOf, type Procedures } from './call-procedure.ts';
-import { sendCompressedJson, sendJson, sendRefusal } from './reply.ts';
+import { sendCompressedJson, sendJson, sendRefusal, sendWrongMethod } from './reply.ts';
 
 export type ContextOf = (request: IncomingMessage, response: ServerResponse) => Promise<object>;
 
@@ -64,6 +64,11 @@ export function createTrpcHandler(
   });
 
   return async (request, response) => {
+    // The stock adapter fails on it: no web request may have this method.
+    if (request.method === 'TRACE') {
+      sendWrongMethod(response, ['GET', 'POST']);
+      return;
+    }
     if (request.method === 'POST' && !isJson(request)) {
       sendRefusal(response, { code: 'unsupported_media_type', detail: 'send application/json' });
       return;

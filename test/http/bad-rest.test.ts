@@ -343,6 +343,11 @@ const methods = [
   ['GET', '/v1/vouchers/validate', 'POST'],
   ['POST', '/v1/shoppers/anna', 'GET'],
   ['PATCH', '/v1/shoppers/anna/points', 'GET, POST'],
+  ['TRACE', '/trpc/shopper.start', 'GET, POST'],
+  ['TRACE', '/trpc/', 'GET, POST'],
+  ['PUT', '/healthz', 'GET, HEAD'],
+  ['DELETE', '/readyz', 'GET, HEAD'],
+  ['TRACE', '/readyz', 'GET, HEAD'],
 ] as const;
 
 onBothEngines('a bad request', (engine) => {
