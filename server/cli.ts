@@ -22,13 +22,14 @@ try {
 }
 
 function help(name: string): number {
-  if (name !== 'help') process.stderr.write(`no verb "${name}"\n`);
+  const isAsked = name === 'help' || name === '--help';
+  if (!isAsked) process.stderr.write(`no verb "${name}"\n`);
   for (const { usage, does } of Object.values(verbs)) {
     print(
       usage.length <= 28 ? `${usage.padEnd(28)} ${does}` : `${usage}\n${' '.repeat(29)}${does}`,
     );
   }
-  return name === 'help' ? 0 : 1;
+  return isAsked ? 0 : 1;
 }
 
 function isFileError(error: unknown): error is Error {

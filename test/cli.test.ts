@@ -1,5 +1,5 @@
 /** What a site owner does from a terminal, on both engines. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
@@ -226,8 +226,49 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
       1,
       [expect.stringContaining('gone')],
     ]);
-    expect((await run('help')).out).toContain('import-codes SITE POOL FILE');
+    for (const asked of ['help', '--help']) {
+      expect(await run(asked)).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('import-codes SITE POOL FILE'),
+        err: '',
+      });
+    }
     expect((await run('dance')).code).toBe(1);
+  });
+});
+
+describe('a word too many', () => {
+  const site = 'shop';
+  it.each([
+    ['serve'],
+    ['audit'],
+    ['resume', site],
+    ['new-epoch'],
+    ['admin-link'],
+    ['keys', site],
+    ['explain', site, 'play'],
+    ['drawing-record', site, 'always'],
+    ['leads', site],
+    ['verify', 'a.json'],
+    ['apply', 'a.json', '--dry-run'],
+    ['versions', site],
+    ['rollback', site, '1'],
+    ['export', site, '1'],
+    ['import-codes', site, 'imported', 'codes.txt'],
+    ['simulate', 'a.json', '--plays', '10'],
+    ['templates'],
+    ['new-site', 'lucky-wheel', site],
+  ])('after %s is refused before anything is done', async (...call) => {
+    const folder = mkdtempSync(join(tmpdir(), 'fairground-'));
+    const ended = await fairground([...call, 'b.json'], { FAIRGROUND_DATA: folder });
+    const done = readdirSync(folder);
+    rmSync(folder, { recursive: true });
+    expect({ ...ended, done }).toEqual({
+      code: 1,
+      out: '',
+      err: '"b.json" is a word too many; see: fairground help\n',
+      done: [],
+    });
   });
 });
 

@@ -19,6 +19,7 @@ import { identityKeyOf, secretKeyOf } from '../http/keys.ts';
 import {
   knownSite,
   need,
+  plain,
   print,
   programmeInForce,
   readJson,
@@ -32,82 +33,90 @@ export const officeVerbs: Verbs = {
   serve: {
     usage: 'serve',
     does: 'runs the server, as npm start does',
-    async run() {
+    run: plain(0, async () => {
       await import('../main.ts');
       return -1;
-    },
+    }),
   },
   audit: {
     usage: 'audit',
     does: 'recomputes the books; on a breach stops issuing on that site and exits with 1',
-    run: () => withDeps(runAudit),
+    run: plain(0, () => withDeps(runAudit)),
   },
   resume: {
     usage: 'resume SITE',
     does: 'lets a stopped site issue again',
-    run: ([siteId]) =>
+    run: plain(1, ([siteId]) =>
       withDeps(async (deps) => {
         const id = knownSite(deps, need(siteId, 'SITE'));
         await stopIssuing(deps, id, null);
         return print('issuing again');
       }),
+    ),
   },
   'new-epoch': {
     usage: 'new-epoch',
     does: 'starts all draws anew; to be run after a restore or a failover',
-    run: () =>
+    run: plain(0, () =>
       withDeps(async (deps) => {
         await raiseEpoch(deps);
         return print('draws start anew');
       }),
+    ),
   },
   'admin-link': {
     usage: 'admin-link',
     does: 'prints a link that makes an admin, good for an hour',
-    run: () =>
+    run: plain(0, () =>
       withDeps(async (deps) => {
         const { publicUrl } = readConfig(process.env);
         return print(`${publicUrl}/admin/#link=${await newAdminLink(deps)}`);
       }),
+    ),
   },
   keys: {
     usage: 'keys SITE',
     does: "prints the keys of the shop's back end; keep them secret",
-    run: ([siteId]) =>
+    run: plain(1, ([siteId]) =>
       withDeps(async (deps, keys) => {
         const id = knownSite(deps, need(siteId, 'SITE'));
         const identityKey = identityKeyOf(keys, id);
         return print(JSON.stringify({ secretKey: secretKeyOf(keys, id), identityKey }, null, 2));
       }),
+    ),
   },
   explain: {
     usage: 'explain SITE PLAY',
     does: 'says what a play drew, and under which version of the programme',
-    run: ([siteId, playId]) =>
+    run: plain(2, ([siteId, playId]) =>
       withDeps(async (deps) => {
         const id = knownSite(deps, need(siteId, 'SITE'));
         const play = valueOf(await explainPlay(deps, id, need(playId, 'PLAY')));
         for (const line of playInWords(play)) print(line);
         return 0;
       }),
+    ),
   },
   'drawing-record': {
     usage: 'drawing-record SITE CAMPAIGN',
     does: 'prints every play of a campaign with its receipt, one JSON line each, oldest first',
-    run: ([siteId, campaignId]) =>
+    run: plain(2, ([siteId, campaignId]) =>
       withDeps((deps) =>
         printDrawingRecord(deps, need(siteId, 'SITE'), need(campaignId, 'CAMPAIGN')),
       ),
+    ),
   },
   leads: {
     usage: 'leads SITE',
     does: 'prints the contacts that shoppers left, as CSV, with what they agreed to and when',
-    run: ([siteId]) => withDeps((deps) => printLeads(deps, knownSite(deps, need(siteId, 'SITE')))),
+    run: plain(1, ([siteId]) =>
+      withDeps((deps) => printLeads(deps, knownSite(deps, need(siteId, 'SITE')))),
+    ),
   },
   verify: {
     usage: 'verify FILE',
     does: 'checks a receipt, without a server or a network',
-    run: ([file]) => verify(need(file, 'FILE')),
+    run: plain(1, ([file]) => verify(need(file, 'FILE'))),
   },
 };
 

@@ -12,6 +12,7 @@ import {
   described,
   linesOf,
   need,
+  plain,
   print,
   programmeInForce,
   readFlags,
@@ -27,7 +28,7 @@ export const programmeVerbs: Verbs = {
     usage: 'apply FILE [--dry-run] [--all]',
     does: 'puts a programme document into force and prints what changes',
     run(args) {
-      const { words, given } = readFlags(args, { 'dry-run': 'switch', all: 'switch' });
+      const { words, given } = readFlags(args, 1, { 'dry-run': 'switch', all: 'switch' });
       const file = need(words[0], 'FILE');
       const isDry = given['dry-run'] !== undefined;
       return withDeps(async (deps) => {
@@ -39,13 +40,13 @@ export const programmeVerbs: Verbs = {
   versions: {
     usage: 'versions SITE',
     does: 'lists the versions of a programme, newest first, and what each changed',
-    run: ([siteId]) => withDeps((deps) => versions(deps, need(siteId, 'SITE'))),
+    run: plain(1, ([siteId]) => withDeps((deps) => versions(deps, need(siteId, 'SITE')))),
   },
   rollback: {
     usage: 'rollback SITE VERSION [--dry-run] [--all]',
     does: 'brings an earlier version back, as a new one',
     run(args) {
-      const { words, given } = readFlags(args, { 'dry-run': 'switch', all: 'switch' });
+      const { words, given } = readFlags(args, 2, { 'dry-run': 'switch', all: 'switch' });
       const siteId = need(words[0], 'SITE');
       const version = wholeNumber(need(words[1], 'VERSION'), 'VERSION', 1);
       const isDry = given['dry-run'] !== undefined;
@@ -59,18 +60,19 @@ export const programmeVerbs: Verbs = {
   export: {
     usage: 'export SITE [VERSION]',
     does: 'prints the programme in force, or an earlier version, as apply reads it',
-    run: ([siteId, version]) =>
+    run: plain(2, ([siteId, version]) =>
       withDeps(async (deps) => {
         const at = version === undefined ? undefined : wholeNumber(version, 'VERSION', 1);
         const document = valueOf(await exportProgramme(deps, need(siteId, 'SITE'), at));
         return print(JSON.stringify(document, null, 2));
       }),
+    ),
   },
   'import-codes': {
     usage: 'import-codes SITE POOL FILE [--dry-run] [--all]',
     does: "adds the shop's own voucher codes to a pool, one a line",
     run(args) {
-      const { words, given } = readFlags(args, { 'dry-run': 'switch', all: 'switch' });
+      const { words, given } = readFlags(args, 3, { 'dry-run': 'switch', all: 'switch' });
       const [siteId, poolId] = [need(words[0], 'SITE'), need(words[1], 'POOL')];
       const lines = linesOf(need(words[2], 'FILE'));
       const isDry = given['dry-run'] !== undefined;

@@ -20,7 +20,7 @@ export const simulateVerbs: Verbs = {
     does: 'plays a campaign in memory, by the real rules, and prints what it costs',
     async run(args) {
       const flags = { plays: 'value', seed: 'value', campaign: 'value', runs: 'value' } as const;
-      const { words, given } = readFlags(args, flags);
+      const { words, given } = readFlags(args, 1, flags);
       const file = need(words[0], 'FILE');
       const plays = wholeNumber(need(given.plays, '--plays'), '--plays', 1);
       const runs = given.runs === undefined ? runsFor(plays) : wholeNumber(given.runs, '--runs', 2);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { siteDay } from '../../shared/schema/parts.ts';
 import { dayAt } from '../core/time.ts';
 import { documentFor } from '../core/template.ts';
-import { need, print, readDocument, readFlags, UsageError, type Verbs } from './verb.ts';
+import { need, plain, print, readDocument, readFlags, UsageError, type Verbs } from './verb.ts';
 
 interface Template {
   readonly id: string;
@@ -44,17 +44,17 @@ export const templateVerbs: Verbs = {
   templates: {
     usage: 'templates',
     does: 'lists the ready programmes',
-    run: async () => {
+    run: plain(0, async () => {
       for (const { id, about } of templates) print(`${id.padEnd(20)} ${about}`);
       return 0;
-    },
+    }),
   },
   'new-site': {
     usage: 'new-site TEMPLATE SITE [--name N] [--origin URL] [--starts DAY]',
     does: 'prints a ready programme for a site, to look at and apply',
     async run(args) {
       const flags = { name: 'value', origin: 'value', starts: 'value' } as const;
-      const { words, given } = readFlags(args, flags);
+      const { words, given } = readFlags(args, 2, flags);
       const template = knownTemplate(need(words[0], 'TEMPLATE'));
       const id = need(words[1], 'SITE');
       const document = await readDocument(fileOf(template));

@@ -36,9 +36,18 @@ export function need(value: string | undefined, name: string): string {
   return value;
 }
 
-/** The arguments without their flags, and the flags' values. An unknown flag is refused. */
+/** A verb of at most `most` words and no flags. */
+export function plain(most: number, work: Verb['run']): Verb['run'] {
+  return (args) => work(readFlags(args, most, {}).words);
+}
+
+/**
+ * The arguments without their flags, and the flags' values. An unknown flag is refused, and so is
+ * a word after the first `most`: who typed it expects something of it.
+ */
 export function readFlags<Name extends string>(
   args: readonly string[],
+  most: number,
   flags: Readonly<Record<Name, 'switch' | 'value'>>,
 ): { readonly words: readonly string[]; readonly given: Partial<Record<Name, string>> } {
   const words: string[] = [];
@@ -47,6 +56,9 @@ export function readFlags<Name extends string>(
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? '';
     if (!arg.startsWith('--')) {
+      if (words.length === most) {
+        throw new UsageError(`"${arg}" is a word too many; see: fairground help`);
+      }
       words.push(arg);
       continue;
     }
