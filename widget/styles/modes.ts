@@ -44,6 +44,9 @@ export const modes = css`
       inset: auto 0 16px;
       inline-size: 420px;
     }
+    :host([at-start]) dialog.floating {
+      margin-block-end: 0;
+    }
     .floating .booth {
       block-size: min(100dvh - 32px, 600px);
     }

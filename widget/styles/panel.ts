@@ -106,7 +106,7 @@ export const panelStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     padding: 4px 16px 8px;
-    --fairground-wheel-size: min(368px, 94dvh - 328px);
+    --fairground-wheel-size: clamp(120px, 94dvh - 328px, 368px);
   }
   .view:focus-visible,
   .tabs :focus-visible {
@@ -171,6 +171,33 @@ export const panelStyles = css`
       block-size: min(100vh - 32px, 704px);
       border-radius: 20px;
       box-shadow: 0 16px 56px rgb(var(--fairground-shade) / 0.45);
+    }
+  }
+  /* A phone on its side: what stands under the wheel has its place beside it. */
+  @media (min-width: 560px) and (max-height: 560px) {
+    :host dialog.modal {
+      inline-size: 100%;
+      max-inline-size: 660px;
+      margin: auto;
+    }
+    .modal .booth {
+      block-size: 100dvh;
+      border-radius: 0;
+    }
+    .modal header {
+      min-block-size: 60px;
+    }
+    .modal .tabs button {
+      flex-direction: row;
+      justify-content: center;
+    }
+    .modal .view {
+      --fairground-wheel-size: min(368px, 100dvh - 136px);
+      --_foot: relative;
+    }
+    .modal fairground-wheel {
+      flex-direction: row;
+      max-inline-size: none;
     }
   }
   @media (forced-colors: active) {

@@ -14,6 +14,7 @@ export const wheelStyles = css`
     position: relative;
     inline-size: min(100%, var(--fairground-wheel-size, 416px));
     flex: none;
+    align-self: center;
     margin-inline: auto;
     aspect-ratio: 1;
     border-radius: 50%;
@@ -73,11 +74,17 @@ export const wheelStyles = css`
     padding: 12px;
     text-align: center;
   }
+  .foot {
+    position: var(--_foot, static);
+  }
   /* Grows upward over the wheel's lower half: nothing around it moves. */
   .result {
     position: absolute;
     inset-block-end: 0;
     inset-inline: 0;
+    justify-content: safe center;
+    max-block-size: 100%;
+    overflow: auto;
     border-radius: 20px;
     background: var(--fairground-surface);
     box-shadow:
