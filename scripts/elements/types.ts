@@ -10,12 +10,10 @@ import { declarationText, type ElementDoc } from './read.ts';
 /** By file name. */
 export function typesOf(elements: readonly ElementDoc[]): Record<string, string> {
   const met = elements.filter(({ isInternal }) => !isInternal);
-  // The script makes the panel; one that a page made would stay empty.
-  const placed = met.filter(({ tagName }) => tagName !== 'fairground-panel');
   return {
     'fairground.d.ts': pageTypes(met),
-    'react.d.ts': reactTypes(placed),
-    'vue.d.ts': vueTypes(placed),
+    'react.d.ts': reactTypes(met),
+    'vue.d.ts': vueTypes(met),
   };
 }
 

@@ -10,6 +10,9 @@ export const right = (
       onfairground-prize-won={({ detail }) => detail.prizeId.toUpperCase()}
       onfairground-refused={(event) => event.detail.nextAt?.toFixed()}
     />
+    <fairground-panel mode="inline">
+      <b slot="header">Hiên</b>
+    </fairground-panel>
     <fairground-check-in item="september" style={{ maxInlineSize: 416 }} />
     <fairground-wallet onfairground-voucher-offered={(event) => event.preventDefault()} />
   </main>
@@ -27,7 +30,7 @@ export const wrong = (
     <fairground-wheel onfairground-prize-won="say" />
     {/* @ts-expect-error No such element. */}
     <fairground-weel />
-    {/* @ts-expect-error The script makes the panel. */}
-    <fairground-panel />
+    {/* @ts-expect-error It stands in one of three ways. */}
+    <fairground-panel mode="outside" />
   </main>
 );

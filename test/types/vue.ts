@@ -11,6 +11,7 @@ const right: Wheel['$props'] = {
   onFairgroundPrizeWon: ({ detail }) => detail.prizeId.toUpperCase(),
   onFairgroundRefused: (event) => event.detail.nextAt?.toFixed(),
 };
+const panel: NativeElements['fairground-panel'] = { mode: 'inline' };
 const calendar: NativeElements['fairground-check-in'] = { item: 'september', id: 'card' };
 const wallet: NativeElements['fairground-wallet'] = {
   onFairgroundVoucherOffered: (event) => event.preventDefault(),
@@ -31,4 +32,4 @@ const wrong: NativeElements['fairground-wheel'][] = [
 type Weel = NativeElements['fairground-weel'];
 
 export type { Weel };
-export const used = { right, calendar, wallet, wrong };
+export const used = { right, panel, calendar, wallet, wrong };
