@@ -1,4 +1,5 @@
 /** What the page's own Google tag is told: in its own names, and never a purchase. */
+import { tellDataLayer } from '../../widget/state/data-layer.ts';
 import { FakeServer } from './fake-server.ts';
 import { clearPage, equal, makeFair, mountPanel, ok, spinToEnd, until } from './helper.ts';
 
@@ -36,4 +37,13 @@ it('hears of an opened panel, a play and the points that were won', async () => 
     'the play',
   );
   ok(!layer.some(({ event }) => event === 'purchase'), 'no purchase');
+});
+
+it('hears of a panel that was open before anybody could listen', async () => {
+  server = new FakeServer();
+  const panel = await mountPanel(await makeFair());
+  panel.open();
+  const told: unknown[] = [];
+  tellDataLayer((entry) => told.push(entry));
+  equal(told, [{ event: 'view_promotion', promotion_id: 'fairground' }]);
 });

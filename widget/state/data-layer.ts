@@ -9,7 +9,10 @@ type Push = (entry: Readonly<Record<string, string | number>>) => void;
 
 /** Pushes on every event of ours, for as long as the page lives. */
 export function tellDataLayer(push: Push): void {
-  on('fairground-opened', () => push({ event: 'view_promotion', promotion_id: 'fairground' }));
+  const view = (): void => push({ event: 'view_promotion', promotion_id: 'fairground' });
+  on('fairground-opened', view);
+  // A touch that fetched us has opened it before we could listen.
+  if (document.querySelector('fairground-panel')?.shadowRoot?.querySelector('dialog[open]')) view();
   on('fairground-play-settled', ({ gameId }) =>
     push({ event: 'select_promotion', promotion_id: gameId, creative_name: 'fairground' }),
   );
