@@ -41,7 +41,7 @@ const chunks = [
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [slim(), slimmerLit(), words()],
+  plugins: [slim(), slimmerLit(), words(), fetchFirst()],
   tsconfig: 'tsconfig.widget.json',
   build: { outDir: outFolder, emptyOutDir: false, target: 'es2022', reportCompressedSize: false },
   environments: {
@@ -133,6 +133,22 @@ function slim(): Plugin {
       filter: { id: /\/widget\/.*\.ts$/, code: /(html|css|svg)`/ },
       handler: (code, id) => slimTemplates(code, id),
     },
+  };
+}
+
+/**
+ * Browsers remember a module that did not arrive until the page is left, but ask anew for what is
+ * only fetched. What arrived is not fetched twice.
+ */
+function fetchFirst(): Plugin {
+  const load = `(async path => {
+    import.meta[path] ||= (await (await fetch(new URL(path, import.meta.url))).text()) && 1;
+    return import(path);
+  })`;
+  return {
+    name: 'fetch-first',
+    applyToEnvironment: ({ name }) => name === 'panel',
+    renderChunk: (code) => code.replaceAll(/\bimport(\([^()]+\))/g, `${load}$1`),
   };
 }
 

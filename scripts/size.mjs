@@ -18,9 +18,9 @@ const folder = join(import.meta.dirname, '../dist/widget');
 const loaderBytesMax = 2_000;
 // The answers of the API on the way to the first spin come on top; a test adds them and holds
 // 20,000 for all.
-const firstSpinBytesMax = 17_500;
+const firstSpinBytesMax = 17_900;
 const wordsBytesMax = 2_000;
-const wholeBytesMax = 77_900;
+const wholeBytesMax = 78_300;
 // An aim that is not reached yet: it is printed, and fails nothing.
 const wholeBytesAim = 60_000;
 // Only for shops with sentences of their own, which come by name.

@@ -31,7 +31,9 @@ function load({ src, dataset }: HTMLScriptElement): void {
   const get = (path: string): Promise<typeof panel> =>
     import(/* @vite-ignore */ new URL(path, src).href);
 
-  const fetchPanel = (): Promise<void> =>
+  // Browsers remember a module that did not arrive: off line none is asked for.
+  const fetchPanel = (): unknown =>
+    navigator.onLine &&
     (fetching ??= get(__PANEL_URL__)
       .then(({ connect }) => {
         const { origin } = new URL(src);
@@ -137,7 +139,7 @@ function drawLauncher({ locale, position }: DOMStringMap, call: (name: string) =
   const button = document.createElement('button');
   const asked = locale || document.documentElement.lang;
   button.ariaLabel =
-    host.getAttribute('label') ?? labels[asked.split('-', 1)[0] ?? ''] ?? 'Open the prize wheel';
+    host.getAttribute('label') ?? labels[asked.slice(0, 2)] ?? 'Open the prize wheel';
   button.ariaHasPopup = 'dialog';
   button.part = 'button';
   for (const name of ['pointerenter', 'focus']) button.addEventListener(name, () => call('near'));

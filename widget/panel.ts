@@ -3,6 +3,7 @@ import { createPanel, type FairgroundPanel } from './elements/panel.ts';
 import { FairgroundWheel } from './games/wheel.ts';
 import { views } from '../shared/views.ts';
 import { define } from './state/define.ts';
+import { start as pendingStart } from './state/pending.ts';
 import type { Place } from './state/place.ts';
 import { Fair, shareFair, type FairOptions } from './state/fair.ts';
 import { sleep } from './state/sleep.ts';
@@ -23,6 +24,12 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
   fair.show = (place) => void makePanel().then((made) => made.show(place));
   void fair.open().then(() => settle());
   addEventListener('online', () => void fair.settlePending());
+  // Another tab had an answer: what there is to play and to have is another matter.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (newValue === null && key?.includes(`${options.siteId}.${pendingStart}`)) {
+      void session.start();
+    }
+  });
 
   async function take([name, first, then]: unknown[]): Promise<void> {
     if (name === 'open') (await makePanel()).open(await placeNamed(fair, first));

@@ -97,7 +97,7 @@ export abstract class Booth extends FairElement {
     if (!game || this.state.status === 'playing') return;
     if (this.#seen !== game.id) this.fair?.track('shown', game.id);
     this.#seen = game.id;
-    const settled = this.fair?.more?.plays.takeEarlier(game.id, this.kind);
+    const settled = this.fair?.more?.plays.takeEarlier(game.id, this, this.kind);
     if (settled) this.state = { status: 'settled', settled, isEarlier: true };
   }
 
@@ -158,7 +158,7 @@ export abstract class Booth extends FairElement {
     const slow = setTimeout(() => {
       this.state = { status: 'playing', isSlow: true };
     }, slowMs);
-    const answer = (await fair.more?.plays.play(game.id, pick)) ?? { kind: 'lost' };
+    const answer = (await fair.more?.plays.play(game.id, this, pick)) ?? { kind: 'lost' };
     clearTimeout(slow);
     if (answer.kind === 'value') await this.#settle(fair, answer.value);
     else this.#giveUp(answer.kind === 'refused' ? answer.refusal : undefined);

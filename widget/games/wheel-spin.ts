@@ -28,7 +28,7 @@ export async function spin(at: Spin, gameId: string, push: () => void): Promise<
   const slow = setTimeout(() => {
     wheel.state = { status: 'playing', isSlow: true };
   }, slowMs);
-  const answer = await more.plays.play(gameId);
+  const answer = await more.plays.play(gameId, wheel);
   clearTimeout(slow);
   if (answer.kind === 'value') await land(at, answer.value);
   else await refuse(at, answer.kind === 'refused' ? answer.refusal : undefined);

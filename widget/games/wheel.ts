@@ -123,7 +123,7 @@ export class FairgroundWheel extends LitElement {
     this.requestUpdate();
     const game = this.current;
     if (!game || this.state.status === 'playing') return;
-    const settled = this.fair?.more?.plays.takeEarlier(game.id);
+    const settled = this.fair?.more?.plays.takeEarlier(game.id, this);
     if (!settled) return;
     this.state = { status: 'settled', settled, isEarlier: true };
     this.#rest(settled);

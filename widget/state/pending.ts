@@ -2,7 +2,8 @@
 import type { PlayInput } from '../../shared/schema/shopper-api.ts';
 import type { Keep } from './keep.ts';
 
-const start = 'pending.';
+/** Of the names that they are kept under. */
+export const start = 'pending.';
 
 /** The code of a friend's link, as the loader found it: see `arrival.ts`. */
 export const pendingReferral = `${start}ref`;

@@ -16,6 +16,9 @@ export interface Settled {
   readonly seen: Seen;
 }
 
+/** An element that plays. */
+type Player = Pick<Element, 'isConnected'>;
+
 type Wish = Pick<PlayInput, 'gameId' | 'commitment' | 'pick'>;
 
 const drawMovesMax = 2;
@@ -25,6 +28,8 @@ export class Plays {
   readonly #session: Session;
   /** Answers to plays that nobody watched, by game. */
   readonly #earlier = new Map<string, Settled>();
+  /** Who lost the line over a play, by game. */
+  readonly #players = new Map<string, Player>();
   readonly #settling = new Map<string, Promise<Answer<Settled>>>();
 
   readonly #ask: (game: GameView) => Promise<boolean>;
@@ -39,7 +44,13 @@ export class Plays {
    * Plays once. A play of this game that was never answered is sent again instead of a new one, so
    * that nothing is paid twice. `pick` is the box that was chosen.
    */
-  async play(gameId: string, pick?: number): Promise<Answer<Settled>> {
+  async play(gameId: string, player?: Player, pick?: number): Promise<Answer<Settled>> {
+    const answer = await this.#play(gameId, pick);
+    if (player && answer.kind === 'lost') this.#players.set(gameId, player);
+    return answer;
+  }
+
+  async #play(gameId: string, pick?: number): Promise<Answer<Settled>> {
     const session = this.#session;
     const unanswered = pendingPlays(session.keep).find((command) => command.gameId === gameId);
     if (unanswered) return this.#settle(unanswered);
@@ -70,10 +81,16 @@ export class Plays {
 
   /**
    * The answer to a play of that game that nobody watched; it is shown once, by an element of its
-   * own kind.
+   * own kind: the one that was played, while it is there.
    */
-  takeEarlier(gameId: string, kind: GameTitle['kind'] = 'wheel'): Settled | undefined {
+  takeEarlier(
+    gameId: string,
+    taker?: Player,
+    kind: GameTitle['kind'] = 'wheel',
+  ): Settled | undefined {
     if (this.#session.game(gameId)?.kind !== kind) return undefined;
+    const player = this.#players.get(gameId);
+    if (player?.isConnected && player !== taker) return undefined;
     const settled = this.#earlier.get(gameId);
     this.#earlier.delete(gameId);
     return settled;
