@@ -6,12 +6,16 @@ const dotless: Readonly<Record<string, string>> = {
   'googlemail.com': 'gmail.com',
 };
 
+/** What nobody sees or no mail can carry, and what turns the text around it. */
+const unseen = /[\p{Cf}\p{Cc}\p{Cs}]/u;
+
 /**
  * Lower case, without what follows a plus, and without dots where they mean nothing. Null when it
  * is no address.
  */
 export function normalEmail(text: string): string | null {
   const address = text.normalize('NFKC').trim().toLowerCase();
+  if (unseen.test(address)) return null;
   const at = address.lastIndexOf('@');
   const [local, domain] = [address.slice(0, at), address.slice(at + 1).replace(/\.$/, '')];
   if (at < 1 || !/^[^\s@]+\.[^\s@.]+$/.test(domain) || /\s/.test(local)) return null;

@@ -20,6 +20,13 @@ it.each<[string, string, string | null]>([
   ['no domain', 'anna@', null],
   ['a domain without a dot', 'anna@localhost', null],
   ['a space inside', 'an na@shop.example', null],
+  ['a turn of the text', 'anna@shop.example\u202E', null],
+  ['a turn of the text in a tag', 'anna+\u202E@shop.example', null],
+  ['a space of no width', 'an\u200Bna@shop.example', null],
+  ['a control character', 'an\u007Fna@shop.example', null],
+  ['half a letter', 'anna\uD800@shop.example', null],
+  ['half a letter in the domain', 'anna@shop\uDC00.example', null],
+  ['a letter of two halves', 'anna😀@shop.example', 'anna😀@shop.example'],
 ])('an e-mail address: %s', (_what, written, normal) => {
   expect(normalEmail(written)).toBe(normal);
 });

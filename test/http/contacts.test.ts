@@ -92,6 +92,8 @@ onBothEngines('the wire of contacts', (engine) => {
       {},
       { email, phone: '0901234567' },
       { email: 'nobody' },
+      { email: 'a@shop.example\u202E' },
+      { email: 'a\uD800@shop.example' },
       { email: 'a@b.example\nBcc: c@d.example' },
       { phone: '12' },
       { email, consent: '' },
