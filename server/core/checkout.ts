@@ -38,6 +38,7 @@ export function decideRedeemVoucher(
   if (!voucher) return refused({ code: 'hold_not_found' });
   if (voucher.state === 'redeemed') return refused({ code: 'voucher_redeemed' });
   if (voucherStateAt(voucher, stamp.now) !== 'held') return refused({ code: 'hold_expired' });
+  if (facts.order?.state === 'cancelled') return refused({ code: 'order_cancelled' });
 
   // From here the redemption succeeds.
   const ids = idsFrom(stamp);

@@ -41,19 +41,21 @@ export function decideReportOrder(
   }
 
   // From here the report succeeds.
-  const paid = payable(before, earned);
+  const shopperId = wallet?.shopper.id ?? null;
+  const forgiven = before?.shopperId === shopperId ? before : null;
+  const paid = payable(forgiven, earned);
   const order: Order = {
     id: command.orderId,
-    shopperId: wallet?.shopper.id ?? null,
+    shopperId,
     currency,
     net: command.net,
     refunded: 0,
     pointsEarned: earned.points,
     pointsReversed: 0,
-    pointsForgiven: (before?.pointsForgiven ?? 0) - (earned.points - paid.points),
+    pointsForgiven: (forgiven?.pointsForgiven ?? 0) - (earned.points - paid.points),
     creditEarned: earned.credit,
     creditReversed: 0,
-    creditForgiven: (before?.creditForgiven ?? 0) - (earned.credit - paid.credit),
+    creditForgiven: (forgiven?.creditForgiven ?? 0) - (earned.credit - paid.credit),
     state: 'reported',
     at: stamp.now,
     items: command.items ?? [],
@@ -118,13 +120,13 @@ export function attribution(
 }
 
 /**
- * What is paid of what an order earns: when it was cancelled before and the policy let something
- * go, the shopper still has that, and is not given it twice.
+ * What is paid of what an order earns: when it was this shopper's before and the policy let
+ * something go as it was cancelled, they still have that, and are not given it twice.
  */
-function payable(before: Order | null, earned: OrderEarning): OrderEarning {
+function payable(forgiven: Order | null, earned: OrderEarning): OrderEarning {
   return {
-    points: Math.max(0, earned.points - (before?.pointsForgiven ?? 0)),
-    credit: Math.max(0, earned.credit - (before?.creditForgiven ?? 0)),
+    points: Math.max(0, earned.points - (forgiven?.pointsForgiven ?? 0)),
+    credit: Math.max(0, earned.credit - (forgiven?.creditForgiven ?? 0)),
   };
 }
 

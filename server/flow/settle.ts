@@ -188,8 +188,18 @@ const sender = new Set(['siteId', 'commandId', 'shopperId', 'anonymousId']);
 /** Who sends a command may change by a merge; what it asks for may not. */
 function bodyHashOf(command: Command, { sha256Hex }: Hashing): string {
   const body: Record<string, Canonical> = {};
-  for (const [key, value] of Object.entries(command)) if (!sender.has(key)) body[key] = value;
+  for (const [key, value] of Object.entries(command)) {
+    if (!sender.has(key)) body[key] = hashable(value);
+  }
   return sha256Hex(canonicalJson(body));
+}
+
+/** Fractions, which canonical JSON has not, as an object that no command has. */
+function hashable(value: Canonical): Canonical {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) return { fraction: `${value}` };
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(hashable);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, hashable(each)]));
 }
 
 function firstOf(rows: readonly (readonly Row[])[]): readonly Row[] {

@@ -8,7 +8,10 @@ export const attributeName = z
   .string()
   .regex(/^[A-Za-z0-9][\w.-]{0,62}$/, 'up to 63 letters, digits, dots, underscores or hyphens');
 
-export const attributeValue = z.union([plainText, z.number(), z.boolean()], {
+/** JSON loses digits of larger whole numbers on the way. */
+const number = z.number().refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER);
+
+export const attributeValue = z.union([plainText, number, z.boolean()], {
   error: `a text of at most ${limits.textCharactersMax} characters, a number, true or false`,
 });
 

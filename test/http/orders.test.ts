@@ -163,6 +163,17 @@ onBothEngines('an order', (engine) => {
     });
   });
 
+  it("that was cancelled and is somebody else's now takes back no more than they got", async () => {
+    await earning('stop_at_zero');
+    const [first, second] = [newId(), newId()];
+    const { orderId } = await report(first, 10_000);
+    await adjust(first, -30);
+    await cancel(orderId);
+    await adjust(second, 100);
+    expect((await report(second, 10_000, { orderId })).pointsBalance).toBe(130);
+    expect((await cancel(orderId)).pointsBalance).toBe(100);
+  });
+
   describe('that is sent again', () => {
     const twice = async (path: string, body: unknown): Promise<[string, string]> => {
       const options = { headers: { 'idempotency-key': newId() } };

@@ -102,7 +102,17 @@ onBothEngines('surveys over the wire', (engine) => {
     });
   });
 
+  it('keeps fractions, and knows the same request by them', async () => {
+    const headers = { 'idempotency-key': newId() };
+    const weighing = (weight: number): Promise<Answer> =>
+      edge.rest('POST', path, { attributes: { weight } }, { headers });
+    expect(bodyOf(await weighing(1.5)).attributes).toMatchObject({ weight: 1.5 });
+    expect((await weighing(1.5)).status).toBe(200);
+    expect((await weighing(-0.1)).code).toBe('command_conflict');
+  });
+
   it.each<[string, unknown]>([
+    ['a number too large to be exact', { a: 2 ** 53 }],
     ['none', {}],
     ['a list', ['a']],
     ['a name with spaces', { 'a b': 1 }],

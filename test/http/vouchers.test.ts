@@ -142,6 +142,15 @@ onBothEngines('a voucher', (engine) => {
       expect((await release(holdId)).code).toBe('voucher_redeemed');
     });
 
+    it('is not spent on an order that was cancelled', async () => {
+      const { holdId } = await held(await grant());
+      const order = { orderId: newId(), currency: 'VND', net: 80_000 };
+      bodyOf(await edge.rest('POST', '/v1/orders', order));
+      bodyOf(await edge.rest('POST', `/v1/orders/${order.orderId}/cancel`));
+      expect((await redeem(holdId, order.orderId)).code).toBe('order_cancelled');
+      expect(bodyOf(await redeem(holdId)).voucher.state).toBe('redeemed');
+    });
+
     it('is free again when it is released, twice or not', async () => {
       const code = await grant();
       const { holdId } = await held(code);

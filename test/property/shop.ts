@@ -233,9 +233,10 @@ export class Shop {
     expect(codeIn(result)).toBe(known ? 'order_already_reported' : 'ok');
     if (known) return;
     const earned = name === null ? 0 : Math.floor(net / earnPer);
-    // What a cancellation let go is not given a second time.
-    const kept = Math.min(earned, before?.forgiven ?? 0);
-    const forgiven = (before?.forgiven ?? 0) - kept;
+    // What a cancellation let them keep is not given a second time.
+    const letGo = before?.name === name ? before.forgiven : 0;
+    const kept = Math.min(earned, letGo);
+    const forgiven = letGo - kept;
     const order = { name, net, earned, refunded: 0, reversed: 0, forgiven, cancelled: false };
     this.model.orders.set(orderId, order);
     if (name !== null) this.model.earn(`c_${name}`, earned - kept);
