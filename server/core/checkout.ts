@@ -49,14 +49,15 @@ export function decideRedeemVoucher(
     claimedAt: voucher.claimedAt ?? stamp.now,
     heldUntil: null,
     orderId,
-    redeemedAt: stamp.now,
+    // After the one that the order is credited to, by every clock.
+    redeemedAt: Math.max(stamp.now, (facts.creditedAt ?? 0) + 1),
   };
   const changes: Change[] = [
     ...changed(facts, voucher, redeemed),
     raised('voucher.redeemed', redeemed, ids.next('e')),
   ];
   const { order } = facts;
-  if (order && !facts.orderAttributed) {
+  if (order && facts.creditedAt === null) {
     const amount = order.net - order.refunded;
     changes.push(attribution(order, voucher, amount, ids.next('e')));
   }

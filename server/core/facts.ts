@@ -226,6 +226,6 @@ export interface VoucherFacts extends BaseFacts {
   readonly shoppers: ReadonlyMap<ShopperId, Shopper>;
   /** The order named by the command, if it was reported. */
   readonly order: Order | null;
-  /** Whether another voucher was already redeemed on that order. */
-  readonly orderAttributed: boolean;
+  /** When the voucher was redeemed that the order is credited to; null without one. */
+  readonly creditedAt: number | null;
 }

@@ -188,10 +188,8 @@ const sender = new Set(['siteId', 'commandId', 'shopperId', 'anonymousId']);
 /** Who sends a command may change by a merge; what it asks for may not. */
 function bodyHashOf(command: Command, { sha256Hex }: Hashing): string {
   const body: Record<string, Canonical> = {};
-  for (const [key, value] of Object.entries(command)) {
-    if (!sender.has(key)) body[key] = hashable(value);
-  }
-  return sha256Hex(canonicalJson(body));
+  for (const [key, value] of Object.entries(command)) if (!sender.has(key)) body[key] = value;
+  return sha256Hex(canonicalJson(hashable(body)));
 }
 
 /** Fractions, which canonical JSON has not, as an object that no command has. */

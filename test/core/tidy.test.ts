@@ -51,7 +51,7 @@ function vouchers(changes: Partial<Voucher>): VoucherFacts {
     vouchers: [voucherWith(changes)],
     shoppers: new Map([[anna.id, anna]]),
     order: null,
-    orderAttributed: false,
+    creditedAt: null,
   };
 }
 

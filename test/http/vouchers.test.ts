@@ -234,6 +234,17 @@ onBothEngines('a voucher', (engine) => {
       expect(await credited(orderId)).toEqual([80_000]);
     });
 
+    it('to the first of two that were redeemed in the same millisecond, ever after', async () => {
+      const orderId = newId();
+      await report(orderId);
+      await redeemed(orderId);
+      await redeemed(orderId);
+      const sql = 'SELECT redeemed_at FROM voucher WHERE order_id = $1 ORDER BY redeemed_at';
+      const [rows = []] = await opened.store.read([{ sql, params: [orderId] }]);
+      const [first = 0, second] = rows.map((row) => Number(row['redeemed_at']));
+      expect([first, second]).toEqual([edge.deps.clock(), first + 1]);
+    });
+
     it('and takes back what is refunded or cancelled', async () => {
       const orderId = newId();
       await report(orderId);

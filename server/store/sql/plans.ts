@@ -298,7 +298,7 @@ export function voucherNeed(
         vouchers,
         shoppers: locked,
         order: orders?.[0] ? orderRow(orders[0]) : null,
-        orderAttributed: (redeemed ?? []).length > 0,
+        creditedAt: redeemed?.[0] ? voucherRow(redeemed[0]).redeemedAt : null,
       };
     },
   };

@@ -78,7 +78,7 @@ export function voucherByHold(siteId: SiteId, holdId: HoldId): Query {
 export function vouchersByOrder(siteId: SiteId, orderId: OrderId): Query {
   return {
     sql: `SELECT ${columns} FROM voucher WHERE site_id = $1 AND order_id = $2
-      ORDER BY redeemed_at LIMIT 1`,
+      ORDER BY redeemed_at, voucher_id LIMIT 1`,
     params: [siteId, orderId],
   };
 }
