@@ -106,7 +106,8 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     const { code, out, err } = await run('apply', fileOf('bad.json', weightless));
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('campaigns[0].games[0].slots: the weights must sum to at least 1');
-    expect(await run('export', siteId)).toMatchObject({ code: 1, err: 'site_not_found\n' });
+    const none = { code: 1, err: `no site "${siteId}"\n` };
+    expect(await run('export', siteId)).toMatchObject(none);
   });
 
   it('finds the books in order, or stops issuing until it is told to go on', async () => {
@@ -220,6 +221,7 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     expect((await run('keys', siteId)).out).toContain('"secretKey": "sk_shop_');
     expect((await run('admin-link')).out).toMatch(/\/admin\/#link=[0-9a-f]{32}\n$/);
     expect(await run('keys', 'none')).toMatchObject({ code: 1, err: 'no site "none"\n' });
+    expect(await run('export', 'none')).toMatchObject({ code: 1, err: 'no site "none"\n' });
     expect(await run('keys')).toMatchObject({ code: 1 });
     const gone = await run('apply', join(folder, 'gone.json'));
     expect([gone.code, gone.err.trim().split('\n')]).toEqual([

@@ -63,7 +63,8 @@ export const programmeVerbs: Verbs = {
     run: plain(2, ([siteId, version]) =>
       withDeps(async (deps) => {
         const at = version === undefined ? undefined : wholeNumber(version, 'VERSION', 1);
-        const document = valueOf(await exportProgramme(deps, need(siteId, 'SITE'), at));
+        const programme = programmeInForce(deps, need(siteId, 'SITE'));
+        const document = valueOf(await exportProgramme(deps, programme.siteId, at));
         return print(JSON.stringify(document, null, 2));
       }),
     ),
