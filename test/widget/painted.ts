@@ -43,12 +43,7 @@ export async function faintWords(elements: readonly Element[]): Promise<string[]
 
 /** What arrives while the browser paints moves the words: the pictures are of where they stand. */
 async function picturesAtRest(elements: readonly Element[]): Promise<Pictures> {
-  const places = (): string =>
-    elements
-      .flatMap(strokesOf)
-      .flat()
-      .map((part) => JSON.stringify(part))
-      .join();
+  const places = (): string => JSON.stringify(elements.map(strokesOf));
   for (let tries = 0; tries < 20; tries += 1) {
     const before = places();
     const pictures = [await pictureOf(bareWords), await pictureOf(dyes)] as const;

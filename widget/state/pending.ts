@@ -3,22 +3,22 @@ import type { PlayInput } from '../../shared/schema/shopper-api.ts';
 import type { Keep } from './keep.ts';
 
 /** Of the names that they are kept under. */
-export const start = 'pending.';
+export const pendingStart = 'pending.';
 
 /** The code of a friend's link, as the loader found it: see `arrival.ts`. */
-export const pendingReferral = `${start}ref`;
+export const pendingReferral = `${pendingStart}ref`;
 
 export function rememberPlay(keep: Keep, command: PlayInput): void {
   // One entry a command, so that two tabs never overwrite each other's.
-  keep.set(start + command.commandId, JSON.stringify(command));
+  keep.set(pendingStart + command.commandId, JSON.stringify(command));
 }
 
 export function forgetPlay(keep: Keep, command: PlayInput): void {
-  keep.remove(start + command.commandId);
+  keep.remove(pendingStart + command.commandId);
 }
 
 export function pendingPlays(keep: Keep): PlayInput[] {
-  return keep.names(start).flatMap((name) => {
+  return keep.names(pendingStart).flatMap((name) => {
     if (name === pendingReferral) return [];
     try {
       const command: PlayInput = JSON.parse(keep.get(name) ?? '');
