@@ -302,7 +302,6 @@ export class Shop {
       action.nth,
     );
     const call = { holdId: voucher?.holdId ?? 'h_nothing', commandId: newId() };
-    const isRedeem = action.kind === 'redeem';
     const result = await this.send<unknown>(() =>
       action.kind === 'redeem'
         ? redeem(this.deps, { ...call, orderId: action.orderId })
@@ -310,9 +309,15 @@ export class Shop {
     );
     if (!voucher) return expect(codeIn(result)).toBe('hold_not_found');
     if (voucher.state === 'redeemed') return expect(codeIn(result)).toBe('voucher_redeemed');
-    const isHeld = this.model.stateOf(voucher) === 'held';
-    expect(codeIn(result)).toBe(isRedeem && !isHeld ? 'hold_expired' : 'ok');
-    if (result.ok) voucher.state = isRedeem ? 'redeemed' : 'issued';
+    const expected =
+      action.kind === 'redeem' ? this.refusalToRedeem(voucher, action.orderId) : 'ok';
+    expect(codeIn(result)).toBe(expected);
+    if (result.ok) voucher.state = action.kind === 'redeem' ? 'redeemed' : 'issued';
+  }
+
+  private refusalToRedeem(voucher: ModelVoucher, orderId: string): string {
+    if (this.model.stateOf(voucher) !== 'held') return 'hold_expired';
+    return this.model.orders.get(orderId)?.cancelled ? 'order_cancelled' : 'ok';
   }
 
   private async adjust({ name, change }: Of<'adjust'>): Promise<void> {
