@@ -15,6 +15,7 @@ import { intOf, textOf, textOrNull } from '../store/sql/row.ts';
 import {
   changeStock,
   currentProgramme,
+  inCurrency,
   insertProgramme,
   insertSite,
   moveProgramme,
@@ -95,7 +96,8 @@ function* applyScript(
   const changes = diffDocuments(before ?? {}, document);
   if (changes.length === 0) return ok({ document, version: from, changes });
   const stock = stockChanges(document, stocks ?? []);
-  if (stock.issues.length > 0) return refuse('programme_invalid', { issues: stock.issues });
+  const issues = [...(yield* currencyIssues(before, document, now)), ...stock.issues];
+  if (issues.length > 0) return refuse('programme_invalid', { issues });
   if (isDry) return ok({ document, version: from, changes });
   const version = from + 1;
   const text = JSON.stringify(document);
@@ -109,6 +111,23 @@ function* applyScript(
   ];
   yield { kind: 'write', writes };
   return ok({ document, version, changes });
+}
+
+const list = new Intl.ListFormat('en');
+
+/** What was promised in a currency keeps its worth: nothing is ever converted. */
+function* currencyIssues(
+  before: ProgrammeDocument | null,
+  { site }: ProgrammeDocument,
+  now: number,
+): Script<RefusalIssue[]> {
+  if (!before || before.site.currency === site.currency) return [];
+  const [rows = []] = yield { kind: 'read', queries: [inCurrency(site.id, now)] };
+  if (rows.length === 0) return [];
+  const { currency } = before.site;
+  const has = list.format(rows.map((row) => textOf(row, 'what')));
+  const message = `must stay "${currency}", as the site has ${has} in it; a new site may differ`;
+  return [{ path: 'site.currency', message }];
 }
 
 function tablesOf({ siteId, games }: Programme): Write[] {

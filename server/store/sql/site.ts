@@ -121,6 +121,31 @@ export function stopSite(siteId: SiteId, reason: string | null): Write {
   };
 }
 
+/**
+ * What the site has in its currency, under `what`: another one would give it another worth. Points
+ * are not in it, as the programme says what they are worth.
+ */
+export function inCurrency(siteId: SiteId, now: number): Query {
+  const found = (what: string, where: string): string =>
+    `SELECT '${what}' AS what WHERE EXISTS (SELECT 1 FROM ${where})`;
+  return {
+    sql: [
+      found('orders', 'shop_order WHERE site_id = $1'),
+      found(
+        'store credit',
+        'shopper WHERE site_id = $1 AND credit + credit_pending + credit_held > 0',
+      ),
+      found('open holds', `points_hold WHERE site_id = $1 AND state = 'held' AND held_until > $2`),
+      found(
+        'open vouchers',
+        `voucher WHERE site_id = $1 AND state IN ('issued', 'held')
+          AND (expires_at > $2 OR held_until > $2)`,
+      ),
+    ].join(' UNION ALL '),
+    params: [siteId, now],
+  };
+}
+
 /** What is left of each prize with a stock, and all that was ever put in. */
 export function stockOfSite(siteId: SiteId): Query {
   return {
