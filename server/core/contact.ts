@@ -32,7 +32,7 @@ export function normalEmail(text: string): string | null {
 export function normalPhone(text: string, callingCode: string | null): string | null {
   const written = text.normalize('NFKC').trim().replaceAll('(0)', '');
   const digits = written.replaceAll(/\D/g, '');
-  if (digits.length < 6 || digits.length > 20 || /[^\d\s()+./-]/.test(written)) return null;
+  if (digits.length < 6 || digits.length > 20 || /[^\d ()+./-]/.test(written)) return null;
   const code = callingCode ?? '';
   const isAbroad = written.startsWith('+') || digits.startsWith('00');
   const named = written.startsWith('+') ? digits : digits.replace(/^00/, '');
