@@ -8,11 +8,14 @@ export const attributeName = z
   .string()
   .regex(/^[A-Za-z0-9][\w.-]{0,62}$/, 'up to 63 letters, digits, dots, underscores or hyphens');
 
+const numberMax = Number.MAX_SAFE_INTEGER;
+const range = `a number from -${numberMax} to ${numberMax}`;
+
 /** JSON loses digits of larger whole numbers on the way. */
-const number = z.number().refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER);
+const number = z.number().refine((value) => Math.abs(value) <= numberMax, range);
 
 export const attributeValue = z.union([plainText, number, z.boolean()], {
-  error: `a text of at most ${limits.textCharactersMax} characters, a number, true or false`,
+  error: `a text of at most ${limits.textCharactersMax} characters, ${range}, true or false`,
 });
 
 export const setAttributesInput = z.strictObject({

@@ -124,6 +124,15 @@ onBothEngines('surveys over the wire', (engine) => {
     expect((await set(attributes)).code).toBe('bad_request');
   });
 
+  it.each([2 ** 53, -(2 ** 53), 1e300])(
+    'says how large a number may be, instead of %d',
+    async (a) => {
+      const message = 'a number from -9007199254740991 to 9007199254740991';
+      const { json } = await set({ a });
+      expect(json).toMatchObject({ error: { issues: [{ path: 'attributes.a', message }] } });
+    },
+  );
+
   it('refuses more attributes than a shopper may have', async () => {
     const codes = [];
     for (
