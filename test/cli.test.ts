@@ -106,6 +106,10 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     const { code, out, err } = await run('apply', fileOf('bad.json', weightless));
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('campaigns[0].games[0].slots: the weights must sum to at least 1');
+    const misspelt = fileOf('misspelt.json', { ...programmeInput(), mission: [] });
+    expect((await run('apply', misspelt)).err).toContain(
+      '  the document: there is no setting "mission"; "missions" is one\n',
+    );
     const none = { code: 1, err: `no site "${siteId}"\n` };
     expect(await run('export', siteId)).toMatchObject(none);
   });
@@ -127,6 +131,7 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     });
     expect(await run('resume', siteId)).toMatchObject({ code: 0, out: 'issuing again\n' });
     await granted(playOnce(deps, { shopperId: 'anna' }));
+    expect(await run('resume', siteId)).toMatchObject({ code: 0, out: 'shop was not stopped\n' });
     await store.close();
   });
 

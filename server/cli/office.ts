@@ -9,7 +9,7 @@ import { checkReceipt, type Hashes } from '../../shared/verify.ts';
 import { readConfig } from '../config.ts';
 import { instantIn, percent } from '../core/programme-words.ts';
 import { newAdminLink } from '../flow/admins.ts';
-import { audit, stopIssuing } from '../flow/audit.ts';
+import { audit, resumeIssuing, stopIssuing } from '../flow/audit.ts';
 import type { Deps } from '../flow/deps.ts';
 import { drawingRecord } from '../flow/drawing-record.ts';
 import { explainPlay, type ExplainedPlay } from '../flow/explain-play.ts';
@@ -17,6 +17,7 @@ import { exportLeads } from '../flow/leads.ts';
 import { raiseEpoch } from '../flow/raise-epoch.ts';
 import { identityKeyOf, secretKeyOf } from '../http/keys.ts';
 import {
+  issueLines,
   knownSite,
   need,
   plain,
@@ -49,8 +50,8 @@ export const officeVerbs: Verbs = {
     run: plain(1, ([siteId]) =>
       withDeps(async (deps) => {
         const id = knownSite(deps, need(siteId, 'SITE'));
-        await stopIssuing(deps, id, null);
-        return print('issuing again');
+        const wasStopped = await resumeIssuing(deps, id);
+        return print(wasStopped ? 'issuing again' : `${id} was not stopped`);
       }),
     ),
   },
@@ -186,8 +187,9 @@ async function printLeads(deps: Deps, siteId: string): Promise<number> {
 async function verify(file: string): Promise<number> {
   const parsed = receiptSchema.safeParse(await readJson(file));
   if (!parsed.success) {
-    const lines = issuesOf(parsed.error).map(({ path, message }) => `  ${path}: ${message}`);
-    throw new UsageError(`${file} is no receipt\n${lines.join('\n')}`);
+    throw new UsageError(
+      [`${file} is no receipt`, ...issueLines(issuesOf(parsed.error))].join('\n'),
+    );
   }
   const checks = await checkReceipt(parsed.data, nobleHashes);
   for (const { name, ok } of checks) print(`${ok ? 'ok  ' : 'FAIL'} ${name}`);

@@ -1,7 +1,7 @@
 /** What the verbs of the command line share: their shape, their arguments, and how they print. */
 import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Refusal, Result } from '../../shared/refusals.ts';
+import type { Refusal, RefusalIssue, Result } from '../../shared/refusals.ts';
 import { checkProgramme, type ProgrammeDocument } from '../../shared/schema/programme.ts';
 import { readConfig } from '../config.ts';
 import type { Programme } from '../core/programme.ts';
@@ -87,8 +87,12 @@ export function valueOf<Value>(result: Result<Value>): Value {
 }
 
 export function described({ code, detail, issues = [] }: Refusal): string {
-  const lines = issues.map(({ path, message }) => `  ${path}: ${message}`);
-  return [detail ?? code, ...lines].join('\n');
+  return [detail ?? code, ...issueLines(issues)].join('\n');
+}
+
+/** What is wrong with the whole has no path of its own. */
+export function issueLines(issues: readonly RefusalIssue[]): string[] {
+  return issues.map(({ path, message }) => `  ${path || 'the document'}: ${message}`);
 }
 
 export function knownSite(deps: Deps, siteId: string): string {
@@ -114,8 +118,7 @@ export async function readJson(file: string): Promise<unknown> {
 export async function readDocument(file: string, read = readJson): Promise<ProgrammeDocument> {
   const checked = checkProgramme(await read(file));
   if (checked.ok) return checked.value;
-  const lines = checked.issues.map(({ path, message }) => `  ${path}: ${message}`);
-  throw new UsageError(`${file} is no programme\n${lines.join('\n')}`);
+  throw new UsageError([`${file} is no programme`, ...issueLines(checked.issues)].join('\n'));
 }
 
 /** Opened when it is first asked for a line: what is read before anybody listens is lost. */

@@ -2,7 +2,7 @@
 import type { SiteId } from '../../shared/ids.ts';
 import { auditChecks } from '../store/sql/audit.ts';
 import { textOf } from '../store/sql/row.ts';
-import { stopSite } from '../store/sql/site.ts';
+import { siteById, siteRow, stopSite } from '../store/sql/site.ts';
 import type { Script } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 
@@ -26,11 +26,19 @@ export async function audit(deps: Deps): Promise<Breach[]> {
   );
 }
 
-/** Refuses every command of the site with `issuing_stopped`, until it is resumed with null. */
-export function stopIssuing(deps: Deps, siteId: SiteId, reason: string | null): Promise<void> {
-  return deps.store.run(() => stopScript(siteId, reason));
+/** Refuses every command of the site with `issuing_stopped`, until it is resumed. */
+export async function stopIssuing(deps: Deps, siteId: SiteId, reason: string): Promise<void> {
+  await deps.store.run(() => stopScript(siteId, reason));
 }
 
-function* stopScript(siteId: SiteId, reason: string | null): Script<void> {
+/** Answers whether it was stopped. */
+export function resumeIssuing(deps: Deps, siteId: SiteId): Promise<boolean> {
+  return deps.store.run(() => stopScript(siteId, null));
+}
+
+/** Answers whether it was stopped before. */
+function* stopScript(siteId: SiteId, reason: string | null): Script<boolean> {
+  const [sites] = yield { kind: 'read', queries: [siteById(siteId)] };
   yield { kind: 'write', writes: [stopSite(siteId, reason)] };
+  return sites?.[0] !== undefined && siteRow(sites[0]).stoppedReason !== null;
 }
