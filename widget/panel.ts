@@ -42,9 +42,10 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
       session.leave();
       await session.start();
     } else if (name === 'identify') {
+      const { era } = session;
       await session.start();
       await fair.loadMore();
-      await fair.more?.identify(session, String(first));
+      if (era === session.era) await fair.more?.identify(session, String(first));
     }
   }
   /** What a new body of the page has lost, or brought. */

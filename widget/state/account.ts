@@ -5,14 +5,15 @@ import { newCommandId } from './pending.ts';
 import { persist } from './persist.ts';
 import type { Session } from './session.ts';
 
-/** Exchanges the JWT signed by the shop's back end for a shopper. No start may be under way. */
+/** Exchanges the JWT signed by the shop's back end for a shopper. */
 export async function identify(session: Session, token: string): Promise<Answer<StartReply>> {
-  const { siteId } = session;
+  const { siteId, era } = session;
   const commandId = newCommandId();
   const answer = await persist(session, () =>
     session.api.identify.mutate({ commandId, siteId, token, ...session.shown() }),
   );
-  if (answer.kind === 'value') {
+  // Who signed out meanwhile stays signed out.
+  if (answer.kind === 'value' && era === session.era) {
     session.keep.set('token', answer.value.token);
     session.take(answer.value);
   }

@@ -134,6 +134,7 @@ export class Plays {
       ...told(),
       ...stated,
     };
+    const { token, ready } = session;
     const answer = await this.#settle(command);
     if (answer.kind !== 'refused' || movesLeft === 0) return answer;
     const { code, draw } = answer.refusal;
@@ -146,12 +147,12 @@ export class Plays {
     }
     if (code === 'region_not_allowed' || code === 'age_not_confirmed') takeBack(keep);
     if (!endsToken.includes(code)) return answer;
-    const wasAnonymous = session.ready?.shopper.kind === 'anonymous';
-    session.dropToken();
+    // Who signed in meanwhile plays on as themselves.
+    if (token === session.token) session.dropToken();
     await session.start();
     const fresh = session.game(gameId)?.turn.draw;
     // Whoever was signed in should not play on as a stranger without knowing.
-    if (!wasAnonymous || !fresh) return answer;
+    if (ready?.shopper.kind !== 'anonymous' || !fresh) return answer;
     return this.#playDraw({ ...wish, commitment: fresh.commitment }, 0);
   }
 

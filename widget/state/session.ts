@@ -145,16 +145,21 @@ export class Session {
   async #start(): Promise<void> {
     const kept = this.keep.get('token');
     this.token = kept ?? this.token;
+    let { token } = this;
     const { siteId, era } = this;
     const input = { siteId, ...this.shown() };
     let answer = await ask(this.api.start.query(input));
-    if (answer.kind === 'refused' && endsToken.includes(answer.refusal.code) && this.token) {
+    // Who signed in or out meanwhile is not whom it speaks of.
+    const isOther = (): boolean => era !== this.era || token !== this.token;
+    const isOver = answer.kind === 'refused' && endsToken.includes(answer.refusal.code);
+    if (isOver && token && !isOther()) {
       this.dropToken();
+      token = undefined;
       answer = await ask(this.api.start.query(input));
     }
-    if (era !== this.era) return;
+    if (isOther()) return;
     if (answer.kind === 'value') {
-      if (kept) this.keep.set('token', answer.value.token);
+      if (kept && token === this.keep.get('token')) this.keep.set('token', answer.value.token);
       this.take(answer.value);
     } else if (this.state.status !== 'ready') {
       const refusal = answer.kind === 'refused' ? answer.refusal : nowhere();

@@ -1,0 +1,123 @@
+/** Who a shopper is while answers cross: one who signs in or out in the middle of something. */
+import type { StartReply } from '../../shared/schema/shopper-api.ts';
+import { connect } from '../../widget/panel.ts';
+import { identify } from '../../widget/state/account.ts';
+import type { Fair } from '../../widget/state/fair.ts';
+import { FakeServer } from './fake-server.ts';
+import { clearPage, equal, ok, siteId, startPlays, until } from './helper.ts';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  clearPage();
+  server = new FakeServer();
+});
+afterEach(() => {
+  clearPage();
+  server.stop();
+});
+
+/** What the loader does once the panel's chunk is there. */
+function load(): (...call: unknown[]) => void {
+  const { origin } = location;
+  const take = connect({ siteId, origin, asked: {}, hasConsent: () => false }, []);
+  return (...call) => take(call);
+}
+
+function fairOf(call: (...words: unknown[]) => void): Promise<Fair> {
+  return new Promise((resolve) => call('offer', resolve));
+}
+
+async function replyFor(id: string): Promise<StartReply> {
+  const { result } = await (await fetch('/trpc/shopper.start?input={}')).json();
+  return { ...result.data, token: `token-${id}`, shopper: { id, kind: 'identified' } };
+}
+
+/** Holds the next answer of that name back until it is told which. */
+function hold(name: string): (answer: object) => void {
+  const { promise, resolve } = Promise.withResolvers<object>();
+  server.answers[name] = () => {
+    delete server.answers[name];
+    return promise;
+  };
+  return resolve;
+}
+
+async function asked(name: string, count = 1): Promise<void> {
+  await until(() => server.called(name).length >= count, `${count} × ${name}`);
+}
+
+describe('whoever signs in', () => {
+  it('stays so when an older answer says who they were', async () => {
+    const { session } = await startPlays();
+    const guest = await replyFor('guest');
+    const mai = await replyFor('mai');
+    const answerStart = hold('start');
+    server.answers['identify'] = () => mai;
+    const starting = session.start();
+    await identify(session, 'jwt');
+    answerStart(guest);
+    await starting;
+    equal([session.token, session.keep.get('token')], ['token-mai', 'token-mai'], 'tokens');
+    equal(session.ready?.shopper.id, 'mai', 'shopper');
+  });
+
+  it('stays so when an older question is refused', async () => {
+    const { session } = await startPlays();
+    const mai = await replyFor('mai');
+    const answerStart = hold('start');
+    server.answers['identify'] = () => mai;
+    const starting = session.start();
+    await identify(session, 'jwt');
+    answerStart({ code: 'shopper_merged' });
+    await starting;
+    equal([session.token, session.keep.get('token')], ['token-mai', 'token-mai'], 'tokens');
+  });
+
+  it('plays on as themselves when the play of the guest comes too late', async () => {
+    const { session, plays } = await startPlays();
+    const mai = await replyFor('mai');
+    const answerPlay = hold('play');
+    server.answers['identify'] = () => mai;
+    const playing = plays.play('wheel');
+    await asked('play');
+    await identify(session, 'jwt');
+    const answerStart = hold('start');
+    answerPlay({ code: 'shopper_merged' });
+    answerStart(mai);
+    equal((await playing).kind, 'value', 'answer');
+    const tokens = server.called('play').map(({ token }) => token);
+    equal(tokens, ['Bearer token-1', 'Bearer token-mai'], 'who played');
+  });
+});
+
+describe('whoever signs out', () => {
+  it('stays so when the answer to their sign-in comes after', async () => {
+    const { session } = await startPlays();
+    const mai = await replyFor('mai');
+    const answerIdentify = hold('identify');
+    const identifying = identify(session, 'jwt');
+    await asked('identify');
+    session.leave();
+    await session.start();
+    answerIdentify(mai);
+    await identifying;
+    ok(session.token !== 'token-mai', 'nobody is signed in');
+    equal(session.keep.get('token'), undefined, 'kept token');
+  });
+
+  it('is not signed in by what the page asked for before', async () => {
+    const call = load();
+    call('identify', 'jwt');
+    const fair = await fairOf(call);
+    const leave = fair.session.subscribe(() => {
+      leave();
+      // Between the first answer and the chunk that signs in.
+      setTimeout(call, 0, 'reset');
+    });
+    await asked('start', 2);
+    await until(() => fair.more, 'the chunk');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    equal(server.called('identify').length, 0, 'sign-ins');
+  });
+});
