@@ -38,7 +38,7 @@ const oftenRefused = [
 const action = fc.record({
   kind: fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom('play' as const, 'due' as const) },
-    // Whatever has succeeded least often so far: some kinds need luck.
+    // One of those that have succeeded least often so far: some kinds need luck.
     { weight: 2, arbitrary: fc.constant('rarest' as const) },
     { weight: 4, arbitrary: fc.constantFrom(...sentKinds) },
     // What works only after something else, and soon after it, needs more tries.
@@ -108,7 +108,7 @@ class Shop {
       await this.#untilAnswered(() => doDueWork(this.#deps, scheduling), crashAt);
       return;
     }
-    const sent = kind === 'rarest' ? rarestKind() : kind;
+    const sent = kind === 'rarest' ? rarestKind(choices[5] ?? 0) : kind;
     const ask: Ask = await makers[sent](makingOf(this.#deps, this.#seen, choices));
     const result = await this.#untilAnswered(ask, crashAt);
     if (!result.ok) return;
@@ -140,9 +140,10 @@ class Shop {
   }
 }
 
-function rarestKind(): (typeof sentKinds)[number] {
-  const [[kind] = ['play' as const]] = [...successes].toSorted(([, a], [, b]) => a - b);
-  return kind;
+function rarestKind(choice: number): (typeof sentKinds)[number] {
+  const fewest = Math.min(...successes.values());
+  const rarest = sentKinds.filter((kind) => successes.get(kind) === fewest);
+  return rarest[choice % rarest.length] ?? 'play';
 }
 
 const scheduling: Scheduling = {

@@ -89,10 +89,12 @@ export const makers = {
     return () => leave(deps, { commandId, shopperId, email, ...about });
   },
   async confirm_contact({ deps, commandId, pick }) {
-    const shopperId = pick(0, shoppers);
-    const [rows] = await deps.store.read([leadsOf(siteId, shopperId)]);
-    const codeId = (rows ?? []).map(leadRow)[0]?.codeId ?? '';
-    const code = pick(1, ['000000', codeOfMail(deps.drawKey, siteId, codeId)]);
+    const found = await deps.store.read(shoppers.map((each) => leadsOf(siteId, each)));
+    const asked = found.flatMap(([row]) => (row ? [leadRow(row)] : []));
+    const lead = asked.length > 0 ? pick(0, asked) : null;
+    const shopperId = lead?.shopperId ?? 'device-0';
+    const right = codeOfMail(deps.drawKey, siteId, lead?.codeId ?? '');
+    const code = pick(1, ['000000', right, right]);
     return () => confirm(deps, { commandId, shopperId, code });
   },
   buy_reward({ deps, commandId, pick }) {
@@ -142,7 +144,8 @@ export const makers = {
   },
   redeem_voucher({ deps, seen, commandId, pick }) {
     const holdId = pick(0, lately(seen.holdIds));
-    return () => calls.redeem(deps, { commandId, holdId, orderId: pick(1, orders) });
+    const orderId = pick(1, [pick(2, orders), `order-${commandId}`]);
+    return () => calls.redeem(deps, { commandId, holdId, orderId });
   },
   release_voucher({ deps, seen, commandId, pick }) {
     const holdId = pick(0, lately(seen.holdIds));
@@ -163,7 +166,8 @@ export const makers = {
   },
   redeem_points({ deps, seen, commandId, pick }) {
     const holdId = pick(0, lately(seen.pointsHoldIds));
-    return () => calls.spend(deps, { commandId, holdId, orderId: pick(1, orders) });
+    const orderId = pick(1, [pick(2, orders), `order-${commandId}`]);
+    return () => calls.spend(deps, { commandId, holdId, orderId });
   },
   release_points({ deps, seen, commandId, pick }) {
     const holdId = pick(0, lately(seen.pointsHoldIds));
