@@ -128,47 +128,79 @@ function everyDay(
   return all;
 }
 
-/** One row for each prize of each game: what is configured, and what was given. */
+/** A prize of a game, however it came there. */
+interface Place {
+  readonly campaignId: string;
+  readonly gameId: string;
+  readonly prizeId: string;
+}
+
+/**
+ * One row for each prize of each game, what is configured and what was given; and one for whatever
+ * was given in the period and is off the table since.
+ */
 function prizeFigures(
   programme: Programme,
   { campaignId }: Period,
   given: readonly Row[],
   stocks: readonly Row[],
 ): PrizeFigures[] {
-  const stockLeft = new Map(
-    stocks.map((row) => [textOf(row, 'prize_id'), intOf(row, 'units_left')]),
-  );
-  const games = [...programme.games.values()].filter(
-    ({ campaign }) => campaignId === '' || campaign.id === campaignId,
-  );
-  return games.flatMap(({ game, campaign, table, prizes }) => {
-    const rows = given.filter(
-      (row) => textOf(row, 'game_id') === game.id && textOf(row, 'campaign_id') === campaign.id,
+  const onTable = [...programme.games.values()]
+    .filter(({ campaign }) => campaignId === '' || campaign.id === campaignId)
+    .flatMap(({ game, campaign, prizes }) =>
+      [...new Set(prizes)].map(
+        (prize): Place => ({ campaignId: campaign.id, gameId: game.id, prizeId: prize.id }),
+      ),
     );
-    const plays = rows.reduce((sum, row) => sum + intOf(row, 'given'), 0);
-    const weights = table.slots.reduce((sum, { weight }) => sum + weight, 0);
-    return [...new Set(prizes)].map((prize) => {
-      const row = rows.find((each) => textOf(each, 'prize_id') === prize.id);
-      const count = row ? intOf(row, 'given') : 0;
-      const weight = table.slots
-        .filter((slot) => slot.prize === prize.id)
-        .reduce((sum, slot) => sum + slot.weight, 0);
-      return {
-        campaignId: campaign.id,
-        gameId: game.id,
-        gameName: game.name,
-        prizeId: prize.id,
-        label: prize.label,
-        oddsSet: weight / weights,
-        oddsObserved: plays === 0 ? null : count / plays,
-        given: count,
-        plays,
-        stock: prize.stock,
-        stockLeft: prize.stock === null ? null : (stockLeft.get(prize.id) ?? 0),
-        cost: row ? intOf(row, 'cost') : 0,
-      };
-    });
+  const named = new Set(onTable.map(placeName));
+  const offTable = given.map(placeOf).filter((place) => !named.has(placeName(place)));
+  return [...onTable, ...offTable].map((place) => prizeRow(programme, place, given, stocks));
+}
+
+function prizeRow(
+  programme: Programme,
+  place: Place,
+  given: readonly Row[],
+  stocks: readonly Row[],
+): PrizeFigures {
+  const { campaignId, gameId, prizeId } = place;
+  const playable = programme.games.get(gameId);
+  const prize = programme.prizes.get(prizeId);
+  const slots = playable?.campaign.id === campaignId ? playable.table.slots : [];
+  const weightOf = (of: typeof slots): number => of.reduce((sum, { weight }) => sum + weight, 0);
+  const rows = given.filter((row) => {
+    const each = placeOf(row);
+    return each.gameId === gameId && each.campaignId === campaignId;
   });
+  const row = rows.find((each) => textOf(each, 'prize_id') === prizeId);
+  const plays = rows.reduce((sum, each) => sum + intOf(each, 'given'), 0);
+  const count = row ? intOf(row, 'given') : 0;
+  const left = stocks.find((each) => textOf(each, 'prize_id') === prizeId);
+  const stock = prize?.stock ?? null;
+  return {
+    ...place,
+    gameName: playable?.game.name ?? gameId,
+    label: prize?.label ?? prizeId,
+    oddsSet: weightOf(slots.filter((slot) => slot.prize === prizeId)) / (weightOf(slots) || 1),
+    oddsObserved: plays === 0 ? null : count / plays,
+    given: count,
+    plays,
+    stock,
+    stockLeft: stock === null ? null : left ? intOf(left, 'units_left') : 0,
+    cost: row ? intOf(row, 'cost') : 0,
+  };
+}
+
+function placeOf(row: Row): Place {
+  return {
+    campaignId: textOf(row, 'campaign_id'),
+    gameId: textOf(row, 'game_id'),
+    prizeId: textOf(row, 'prize_id'),
+  };
+}
+
+function placeName({ campaignId, gameId, prizeId }: Place): string {
+  return `${campaignId} ${gameId} ${prizeId}`;
 }
 
 function latestPlay(programme: Programme, row: Row): LatestPlay {

@@ -238,6 +238,27 @@ onBothEngines('figures', (engine) => {
     expect((await figures(deps, { siteId: 'other' })).totals.plays.value).toBe(0);
   });
 
+  it('still name what was given before it left the table, and a game that is gone', async () => {
+    await playedBy(deps, ['anna', 'bert']);
+    const nothing = { prizeId: 'nothing', weight: 1 };
+    const slots = [nothing, nothing];
+    await apply(deps, { game: { slots } });
+    await playedBy(deps, ['carl']);
+    const { prizes, totals } = await counted(deps);
+    expect(prizes.map(({ prizeId, oddsSet, given }) => [prizeId, oddsSet, given])).toEqual([
+      ['nothing', 1, 1],
+      ['ten-off', 0, 2],
+    ]);
+    expect(prizes[1]).toMatchObject({ plays: 3, label: { en: '10 % off' }, cost: 40_000 });
+    expect(totals.prizeCost.value).toBe(40_000);
+    await apply(deps, { game: { id: 'other', slots } });
+    const gone = (await counted(deps)).prizes.filter(({ gameId }) => gameId === 'wheel');
+    expect(gone.map(({ prizeId, gameName, plays }) => [prizeId, gameName, plays])).toEqual([
+      ['nothing', 'wheel', 3],
+      ['ten-off', 'wheel', 3],
+    ]);
+  });
+
   it('list the latest plays first, with the words of now', async () => {
     await playedBy(deps, ['anna']);
     deps.pass(1_000);
