@@ -145,6 +145,7 @@ export class OverviewPage extends LitElement {
         .prizes=${reply.prizes}
         .campaigns=${reply.campaigns}
         .currency=${site.currency}
+        .costTotal=${reply.totals.prizeCost.value}
       ></prize-table>
       <section class="card tag" aria-labelledby="tag">
         <h2 id="tag">The tag</h2>

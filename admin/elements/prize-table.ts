@@ -79,6 +79,12 @@ export class PrizeTable extends LitElement {
       .empty {
         padding-block: 12px;
       }
+      .elsewhere {
+        margin-block-start: 12px;
+        font-size: var(--size-13);
+        color: var(--quiet);
+        text-wrap: pretty;
+      }
       /* On a phone each prize is a small sheet: nothing to push sideways. */
       @media (max-width: 44rem) {
         table,
@@ -144,6 +150,15 @@ export class PrizeTable extends LitElement {
         .stock svg {
           margin-inline-start: 0;
         }
+        /* The heading says that nobody played: what is set is all there is to read. */
+        .idle td:nth-of-type(2),
+        .idle td:nth-of-type(3),
+        .idle td:nth-of-type(5) {
+          display: none;
+        }
+        tbody .idle {
+          gap: 2px 12px;
+        }
       }
       @media (forced-colors: active) {
         .left {
@@ -156,6 +171,8 @@ export class PrizeTable extends LitElement {
   @property({ attribute: false }) prizes: readonly PrizeFigures[] = [];
   @property({ attribute: false }) campaigns: OverviewReply['campaigns'] = [];
   @property() currency = '';
+  /** What all prizes cost, those that no game gave among them. Minor units. */
+  @property({ attribute: false }) costTotal = 0;
 
   private renderOdds(prize: PrizeFigures, verdict: OddsVerdict) {
     const isFlagged = verdict.kind === 'more' || verdict.kind === 'fewer';
@@ -169,15 +186,21 @@ export class PrizeTable extends LitElement {
       </td>
       <td class="number" data-label="Given">
         ${formatCount(prize.given)}
-        <span class="range">${rangeWords(verdict)}</span>
+        ${
+          verdict.kind === 'no_plays'
+            ? nothing
+            : html`<span class="range">${rangeWords(verdict)}</span>`
+        }
       </td>
     `;
   }
 
-  private renderStock({ stock, stockLeft }: PrizeFigures) {
-    const words = stock === null || stockLeft === null ? 'no end' : 'sold out';
-    if (stock === null || stockLeft === null || stockLeft === 0) {
-      const name = words === 'sold out' ? 'sold-out' : 'quiet';
+  private renderStock({ stock, stockLeft, oddsSet }: PrizeFigures) {
+    const isEndless = stock === null || stockLeft === null;
+    if (isEndless || stockLeft === 0) {
+      // Off the table there is nothing left to come.
+      const words = !isEndless ? 'sold out' : oddsSet === 0 ? '–' : 'no end';
+      const name = isEndless ? 'quiet' : 'sold-out';
       return html`<td class="number ${name}" data-label="Stock left">${words}</td>`;
     }
     const share = stock === 0 ? 0 : Math.min(1, stockLeft / stock);
@@ -202,7 +225,7 @@ export class PrizeTable extends LitElement {
   private renderPrize(prize: PrizeFigures) {
     const verdict = oddsVerdict(prize);
     return html`
-      <tr>
+      <tr class=${verdict.kind === 'no_plays' ? 'idle' : ''}>
         <th scope="row">${textIn(prize.label, pageLocale)}${this.renderFlag(prize, verdict)}</th>
         ${this.renderOdds(prize, verdict)} ${this.renderStock(prize)}
         <td class="number" data-label="Cost">${formatMoney(prize.cost, this.currency)}</td>
@@ -249,6 +272,16 @@ export class PrizeTable extends LitElement {
     `;
   }
 
+  /** Why the costs of the rows are less than the prize cost at the head of the page. */
+  private renderElsewhere() {
+    const cost = this.prizes.reduce((rest, prize) => rest - prize.cost, this.costTotal);
+    if (cost <= 0) return nothing;
+    return html`<p class="elsewhere">
+      ${formatMoney(cost, this.currency)} of the prize cost came from elsewhere, such as check-ins,
+      missions and gifts.
+    </p>`;
+  }
+
   override render() {
     return html`
       <section class="card" aria-labelledby="heading">
@@ -263,15 +296,14 @@ export class PrizeTable extends LitElement {
             ? html`<p class="quiet empty">No prizes in this campaign.</p>`
             : this.renderTable()
         }
+        ${this.renderElsewhere()}
       </section>
     `;
   }
 }
 
-function rangeWords(verdict: OddsVerdict): string {
+function rangeWords(verdict: Exclude<OddsVerdict, { kind: 'no_plays' }>): string {
   switch (verdict.kind) {
-    case 'no_plays':
-      return 'no plays yet';
     case 'off_table':
       return 'not on the table now';
     case 'expected':

@@ -148,9 +148,11 @@ function prizeFigures(
   const onTable = [...programme.games.values()]
     .filter(({ campaign }) => campaignId === '' || campaign.id === campaignId)
     .flatMap(({ game, campaign, prizes }) =>
-      [...new Set(prizes)].map(
-        (prize): Place => ({ campaignId: campaign.id, gameId: game.id, prizeId: prize.id }),
-      ),
+      [...new Set(prizes)].map((prize): Place => ({
+        campaignId: campaign.id,
+        gameId: game.id,
+        prizeId: prize.id,
+      })),
     );
   const named = new Set(onTable.map(placeName));
   const offTable = given.map(placeOf).filter((place) => !named.has(placeName(place)));

@@ -8,7 +8,17 @@ import '../../../admin/elements/funnel-chart.ts';
 import '../../../admin/elements/play-table.ts';
 import '../../../admin/elements/prize-table.ts';
 import { axeProblems } from '../axe.ts';
-import { busyWeek, clearPage, find, findAll, findAs, mount, settled, textOf } from './helper.ts';
+import {
+  busyWeek,
+  clearPage,
+  find,
+  findAll,
+  findAs,
+  mount,
+  prize,
+  settled,
+  textOf,
+} from './helper.ts';
 
 const week = busyWeek();
 
@@ -91,6 +101,22 @@ describe('the prize table', () => {
     expect(textOf(tea ?? table)).to.contain('Fewer than chance explains: it sold out.');
     expect(textOf(tea ?? table)).to.contain('sold out');
     expect(textOf(table)).to.contain('Autumn wheel');
+  });
+
+  it('says what is off the table now, and what of the cost no game gave', async () => {
+    const table = document.createElement('prize-table');
+    const prizes = [
+      prize({ given: 1_900, cost: 0 }),
+      prize({ prizeId: 'old', label: 'Old', oddsSet: 0, given: 10, cost: 120_000 }),
+    ];
+    Object.assign(table, { prizes, currency: 'VND', costTotal: 150_000 });
+    await mount(table);
+    const old = findAll(table, 'tbody tr')[2];
+    expect(textOf(old ?? table)).to.equal('Old – 0.52% 10 not on the table now – ₫120,000');
+    expect(textOf(table)).to.contain('₫30,000 of the prize cost came from elsewhere');
+    Object.assign(table, { costTotal: 120_000 });
+    await settled(table);
+    expect(textOf(table)).not.to.contain('elsewhere');
   });
 });
 
