@@ -1,6 +1,7 @@
 /** The five figures at the head of the page. */
 import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { DayFigures, OverviewReply } from '../../shared/schema/admin-api.ts';
 import { type Change, changeOf } from '../figures/change.ts';
 import { type Figure, figures } from '../figures/definitions.ts';
@@ -49,7 +50,8 @@ export class FigureStrip extends LitElement {
         font-weight: 550;
       }
       .value {
-        font-size: var(--size-24);
+        /* As large as its signs have room in a wide font: a cut figure is another one. */
+        font-size: min(var(--size-24), 100cqi / (var(--signs) * 0.68));
         font-weight: 650;
         line-height: 1.25;
         letter-spacing: -0.01em;
@@ -86,14 +88,6 @@ export class FigureStrip extends LitElement {
       .unfinished {
         stroke: var(--line-strong);
         stroke-dasharray: 2 3;
-      }
-      @container (max-width: 10rem) {
-        .value.long {
-          font-size: var(--size-18);
-        }
-        .value.longer {
-          font-size: var(--size-15);
-        }
       }
       @media (max-width: 68rem) {
         .strip {
@@ -144,9 +138,7 @@ export class FigureStrip extends LitElement {
           ${figure.label}
           <figure-hint .label=${figure.label} .text=${figure.definition}></figure-hint>
         </dt>
-        <dd class="value ${value.length > 12 ? 'longer' : value.length > 9 ? 'long' : ''}"
-          >${value}</dd
-        >
+        <dd class="value" style=${styleMap({ '--signs': `${value.length}` })}>${value}</dd>
         <dd class="change">
           <span class="arrow" aria-hidden="true">${arrows[change.direction]}</span> ${change.text}
         </dd>

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../admin/elements/day-chart.ts';
 import '../../../admin/elements/embed-code.ts';
+import '../../../admin/elements/figure-strip.ts';
 import '../../../admin/elements/figure-hint.ts';
 import '../../../admin/elements/funnel-chart.ts';
 import '../../../admin/elements/play-table.ts';
@@ -69,6 +70,24 @@ describe('the day chart', () => {
     const rows = findAll(chart, 'tbody tr');
     expect(rows).to.have.length(7);
     expect(textOf(rows[0] ?? chart)).to.contain('Sun 22 Nov 2026, so far 160 160 0 ₫1,520,000');
+  });
+});
+
+describe('the strip of figures', () => {
+  afterEach(clearPage);
+
+  it('cuts no figure, however many signs it has', async () => {
+    const strip = document.createElement('figure-strip');
+    const large = { value: 12_969_453_812_330, before: 0 };
+    const totals = { ...week.totals, prizeCost: large, attributedRevenue: large };
+    Object.assign(strip, { totals, days: week.days, currency: 'KWD' });
+    for (const width of [326, 600, 1_200]) {
+      strip.style.width = `${width}px`;
+      await mount(strip);
+      const values = findAll(strip, '.value');
+      expect(values).to.have.length(5);
+      for (const value of values) expect(value.scrollWidth).to.be.at.most(value.clientWidth);
+    }
   });
 });
 
