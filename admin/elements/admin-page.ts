@@ -138,15 +138,19 @@ export class AdminPage extends LitElement {
   }
 
   /** What the figures below are about, in words, once they are there. */
-  private renderRange({ figures, range }: OpenState) {
+  private renderRange({ figures, range, today }: OpenState) {
     const shown = figures.status === 'ready' ? figures.reply : range;
     const before = figures.status === 'ready' ? figures.reply.before : undefined;
+    // A morning against a whole day looks like a loss, unless it is said.
+    const isUnfinished = shown.to >= today;
     return html`
       <p class="range">
-        ${formatRange(shown)}${
+        ${formatRange(shown)}${isUnfinished ? ' so far' : ''}${
           before === undefined
             ? nothing
-            : html`<span class="before">, compared with ${formatRange(before)}</span>`
+            : html`<span class="before"
+                >, compared with ${isUnfinished ? 'all of ' : ''}${formatRange(before)}</span
+              >`
         }
       </p>
     `;

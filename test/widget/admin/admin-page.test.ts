@@ -82,6 +82,17 @@ describe('the admin page', () => {
     expect(document.title).to.equal('Góc Trà · Fairground');
   });
 
+  it('says that today is not over, and nothing of the kind about days that are', async () => {
+    const { page } = await openPage();
+    expect(textOf(page)).to.contain('16–22 Nov 2026 so far , compared with all of 9–15 Nov 2026');
+    clearPage();
+    const over = overviewReply({ ...busyWeek(), from: '2026-11-15', to: '2026-11-21' });
+    const overview = () =>
+      answeredWith({ ...over, before: { from: '2026-11-08', to: '2026-11-14' } });
+    const { page: past } = await openPage({ overview }, '#from=2026-11-15&to=2026-11-21');
+    expect(textOf(past)).to.contain('15–21 Nov 2026 , compared with 8–14 Nov 2026');
+  });
+
   it('signs in and says what was wrong', async () => {
     const wrong = { kind: 'refused', refusal: { code: 'sign_in_failed' } } as const;
     const { page, office } = await openPage({
