@@ -129,7 +129,7 @@ export class PlayTable extends LitElement {
         <td><code>${shortId(play.shopperId)}</code></td>
         <td>${textIn(play.gameName, pageLocale)}</td>
         <td>${textIn(play.prizeLabel, pageLocale)}</td>
-        <td class=${play.won ? 'won' : 'quiet'}>${play.won ? 'Won' : 'Not'}</td>
+        <td class=${play.won ? 'won' : 'quiet'}>${play.won ? 'Won' : 'No win'}</td>
       </tr>
     `;
   }

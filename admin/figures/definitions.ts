@@ -68,7 +68,7 @@ export const stepWords: Readonly<Record<FunnelStep, { label: string; definition:
   started: { label: 'Started', definition: 'started a game' },
   settled: { label: 'Settled', definition: 'had a play settled by the server' },
   won: { label: 'Won', definition: 'won a prize' },
-  claimed: { label: 'Claimed', definition: 'claimed a voucher' },
+  claimed: { label: 'Claimed', definition: 'claimed a voucher, or won what needs no claim' },
   redeemed: { label: 'Redeemed', definition: 'used a voucher in an order' },
 };
 

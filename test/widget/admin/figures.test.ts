@@ -153,7 +153,7 @@ describe('the latest plays', () => {
     const rows = () => findAll(table, 'tbody tr');
     expect(rows()).to.have.length(8);
     expect(textOf(rows()[0] ?? table)).to.equal('20 Nov, 10:04 …456789 Harvest wheel 10% off Won');
-    expect(textOf(rows()[1] ?? table)).to.contain('Not');
+    expect(textOf(rows()[1] ?? table)).to.contain('No win');
     find(table, 'button.more').click();
     await settled(table);
     expect(rows()).to.have.length(12);
