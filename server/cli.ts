@@ -8,6 +8,11 @@ import { ConfigError } from './config.ts';
 
 const verbs: Verbs = { ...templateVerbs, ...programmeVerbs, ...simulateVerbs, ...officeVerbs };
 
+// Whoever reads has read enough (`| head`): the verb goes on to its end.
+process.stdout.on('error', (error: Error) => {
+  if (!isBrokenPipe(error)) throw error;
+});
+
 try {
   const [name = 'help', ...args] = process.argv.slice(2);
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
@@ -17,8 +22,10 @@ try {
   const expected =
     error instanceof UsageError || error instanceof ConfigError || isFileError(error);
   if (!expected) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  if (!isBrokenPipe(error)) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }
 
 function help(name: string): number {
@@ -30,6 +37,10 @@ function help(name: string): number {
     );
   }
   return isAsked ? 0 : 1;
+}
+
+function isBrokenPipe(error: Error): boolean {
+  return 'code' in error && error.code === 'EPIPE';
 }
 
 function isFileError(error: unknown): error is Error {

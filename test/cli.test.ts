@@ -11,7 +11,7 @@ import { openPostgresStore } from '../server/store/postgres/store.ts';
 import { openSqliteStore } from '../server/store/sqlite/store.ts';
 import type { Script, Store } from '../server/store/store.ts';
 import { leave } from './helper/contact-calls.ts';
-import { fairground, type Ended } from './helper/command.ts';
+import { fairground, unread, type Ended } from './helper/command.ts';
 import { depsFor } from './helper/engines.ts';
 import { hashes } from './helper/hashes.ts';
 import { createDatabase, type TestDatabase } from './helper/postgres.ts';
@@ -43,6 +43,14 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
     return file;
   }
+
+  it.each(['help', `export ${siteId}`, `leads ${siteId}`])(
+    'ends quietly when nobody reads on: %s',
+    async (line) => {
+      await run('apply', fileOf('a.json', programmeInput()));
+      expect(await unread(line.split(' '), variables)).toEqual({ code: 0, out: '', err: '' });
+    },
+  );
 
   it('applies a programme, says what changes, and exports what it would apply again', async () => {
     const first = await run('apply', fileOf('a.json', programmeInput()));

@@ -18,6 +18,13 @@ export function fairground(args: readonly string[], variables: Variables): Promi
   return endOf(open('cli.ts', args, variables));
 }
 
+/** The same, where nobody reads what it prints. */
+export function unread(args: readonly string[], variables: Variables): Promise<Ended> {
+  const child = open('cli.ts', args, variables);
+  child.stdout?.destroy();
+  return endOf(child);
+}
+
 /** `npm start`, as far as it prints that it is ready or gives up. */
 export async function start(variables: Variables): Promise<Running> {
   const child = open('main.ts', [], variables);
