@@ -51,7 +51,9 @@ export class AdminPage extends LitElement {
   private pageTitle(): string {
     const state = this.office?.state;
     if (state?.status === 'open') return `${siteOf(state).name} · Fairground`;
-    return state?.status === 'signed_out' ? 'Sign in · Fairground' : 'Fairground';
+    return state?.status === 'signed_out' || state?.status === 'link'
+      ? 'Sign in · Fairground'
+      : 'Fairground';
   }
 
   private async handleCredentials({ detail }: CustomEvent<Credentials>): Promise<void> {

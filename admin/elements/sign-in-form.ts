@@ -28,6 +28,11 @@ export class SignInForm extends LitElement {
   @property({ type: Boolean }) isBusy = false;
   @property({ attribute: false }) problem: Problem | undefined;
 
+  override updated(changed: Map<string, unknown>): void {
+    // Whoever comes to the door, from a session that has ended too, goes on by typing.
+    if (changed.has('purpose')) this.emailInput.focus();
+  }
+
   private get isNew(): boolean {
     return this.purpose === 'accept_link';
   }

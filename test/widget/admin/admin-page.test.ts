@@ -115,6 +115,20 @@ describe('the admin page', () => {
     expect(office.state.status).to.equal('no_site');
   });
 
+  it('waits for an address to be typed, also where a session ends in mid-use', async () => {
+    let isOver = false;
+    const { page, office } = await openPage({
+      overview: () => (isOver ? refusedWith(unauthorized) : answeredWith(busyWeek())),
+    });
+    isOver = true;
+    await office.retry();
+    await settled(page);
+    expect(textOf(page)).to.contain('Your session has ended');
+    expect(find(page, '#email').matches(':focus')).to.equal(true);
+    expect(document.title).to.equal('Sign in · Fairground');
+    expect(await axeProblems()).to.deep.equal([]);
+  });
+
   it('asks for twelve characters before it asks the server', async () => {
     let calls = 0;
     const { page } = await openPage(
