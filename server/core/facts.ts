@@ -209,6 +209,8 @@ export interface OrderFacts extends BaseFacts {
   readonly order: Order | null;
   /** The order's shopper, null for a guest. */
   readonly wallet: ShopperFacts | null;
+  /** Who else spent points or credit on it, with what they spent. */
+  readonly spenders: readonly WalletFacts[];
   /** The campaign of the voucher that the order redeemed, null when it redeemed none. */
   readonly redeemed: Pick<Voucher, 'campaignId' | 'gameId'> | null;
 }

@@ -9,11 +9,11 @@ import { countActivity, takeBackActivity } from './activity.ts';
 import { decided, refused, type Change, type Decision, type EventKind } from './decision.ts';
 import { earnedByOrder, type OrderEarning } from './earning.ts';
 import { Effects } from './effects.ts';
-import type { Order, OrderFacts } from './facts.ts';
+import type { Order, OrderFacts, WalletFacts } from './facts.ts';
 import type { Activity } from './measure.ts';
 import type { Programme } from './programme.ts';
-import type { Purse, RefundPolicy } from './purse.ts';
-import { idsFrom, type Stamp } from './stamp.ts';
+import { Purse, type RefundPolicy } from './purse.ts';
+import { idsFrom, type Ids, type Stamp } from './stamp.ts';
 import { levelOf } from './tier.ts';
 import { endOfDayAfter, siteDayAt } from './time.ts';
 import type { Voucher } from './voucher.ts';
@@ -176,8 +176,9 @@ function takeBack(
     event: back.event,
     amount: back.amount,
     attributed: -back.amount,
+    forOthers: (ids) => (cancels ? spendersPaid(facts, order.id, stamp, ids) : []),
     forShopper: (effects) => {
-      if (cancels) giveBackSpent(effects, order.id);
+      if (cancels) giveBackSpent(effects.purse, effects.facts, order.id);
       const reversed = withoutEarned(effects.purse, order, after, points.refundPolicy);
       // An order that was refunded whole has been taken back already when it is cancelled.
       const gone = order.net > 0 && order.refunded === order.net;
@@ -195,10 +196,24 @@ function takeBack(
 }
 
 /** What was spent on a cancelled order goes back to where it came from. */
-function giveBackSpent({ facts, purse }: Effects, orderId: string): void {
-  for (const hold of facts.holds) {
+function giveBackSpent(purse: Purse, { holds }: Pick<WalletFacts, 'holds'>, orderId: string): void {
+  for (const hold of holds) {
     if (hold.orderId === orderId && hold.state === 'redeemed') purse.giveBack(hold, 'cancelled');
   }
+}
+
+/** Whoever spent on an order that was then reported for somebody else has it back, too. */
+function spendersPaid(
+  { spenders }: Pick<OrderFacts, 'spenders'>,
+  orderId: string,
+  stamp: Stamp,
+  ids: Ids,
+): Change[] {
+  return spenders.flatMap((spender) => {
+    const purse = new Purse(spender, stamp, ids);
+    giveBackSpent(purse, spender, orderId);
+    return purse.close().changes;
+  });
 }
 
 /** Takes back what `after` reverses more than `order`; what the policy lets go stays on the row. */
@@ -221,6 +236,8 @@ interface OrderEffects {
   readonly attributed: number;
   /** What it does for the shopper whose order it is; answers the order as it is then. */
   readonly forShopper: (effects: Effects) => Order;
+  /** What it does for shoppers whose order it is not. */
+  readonly forOthers?: (ids: Ids) => readonly Change[];
 }
 
 function decideOrder(
@@ -244,6 +261,7 @@ function decideOrder(
     payload,
   };
   const changes: Change[] = [
+    ...(does.forOthers?.(ids) ?? []),
     { kind: 'order', before, after },
     { kind: 'event', event },
     ...(facts.redeemed && does.attributed !== 0

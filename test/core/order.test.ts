@@ -132,7 +132,7 @@ function factsOf(
   const shopper = shopperWith({ id: 'c_anna', kind: 'identified', ...changes });
   const lots = [{ expiresAt: never, left: shopper.points }];
   const wallet = shopperFacts({ points }, { shopper, lots });
-  return { ...playFacts({ points }), order, wallet, redeemed: null };
+  return { ...playFacts({ points }), order, wallet, spenders: [], redeemed: null };
 }
 
 function report(net: number, changes: Partial<OrderFacts> = {}, currency = 'VND') {

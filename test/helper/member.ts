@@ -94,7 +94,7 @@ export class Member {
   order(at: number, net: number, orderId = `order-${this.#commands}`): string {
     const asked = { ...this.#sent(), orderId, customer: customer('anna'), currency: 'VND', net };
     const order = this.#orders.get(orderId) ?? null;
-    const facts = { ...this.facts, wallet: this.facts, order, redeemed: null };
+    const facts = { ...this.facts, wallet: this.facts, order, spenders: [], redeemed: null };
     return this.#keep(decideReportOrder(facts, { ...asked, kind: 'report_order' }, this.#at(at)));
   }
 
@@ -141,7 +141,7 @@ export class Member {
 
   #factsOf(orderId: string) {
     const order = this.#orders.get(orderId) ?? null;
-    return { ...this.facts, wallet: this.facts, order, redeemed: null };
+    return { ...this.facts, wallet: this.facts, order, spenders: [], redeemed: null };
   }
 
   /** `ok`, or the code of the refusal. */

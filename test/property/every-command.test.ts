@@ -133,12 +133,21 @@ class Shop {
 
   async close(): Promise<void> {
     await expectCleanBooks(this.#deps);
+    expect(await this.#deps.store.read([spentOnCancelled])).toEqual([[]]);
     for (const { ask, answer } of this.#answers) {
       expect(JSON.stringify(await ask())).toBe(answer);
     }
     await expectCleanBooks(this.#deps);
   }
 }
+
+/** Whoever spent it, and whoever the order was reported for. */
+const spentOnCancelled = {
+  sql: `SELECT hold_id FROM points_hold JOIN shop_order ON shop_order.site_id = points_hold.site_id
+      AND shop_order.order_id = points_hold.order_id
+    WHERE points_hold.state = 'redeemed' AND shop_order.state = 'cancelled'`,
+  params: [],
+};
 
 function rarestKind(choice: number): (typeof sentKinds)[number] {
   const fewest = Math.min(...successes.values());

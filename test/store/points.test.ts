@@ -1,5 +1,5 @@
 /** Points on both engines: what waits, what is released, and orders that come back. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dueWorks } from '../../server/flow/due-registry.ts';
 import { doDueWork } from '../../server/flow/scheduler.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
@@ -163,6 +163,93 @@ onBothEngines('points of an order', (engine) => {
     expect(await granted(cancel(deps, order))).toMatchObject({ pointsBalance: 200 });
     deps.pass(6 * day);
     expect(await points()).toBe(100);
+  });
+
+  describe('spent on an order that is then reported for somebody else', () => {
+    const value = { points: 1, amount: 100 };
+    const spent = async (name: string, orderId: string): Promise<void> => {
+      const { holdId } = await granted(keep(deps, { name, amount: 60 }));
+      await granted(spend(deps, { holdId, orderId }));
+    };
+    const balances = async (): Promise<unknown[]> => {
+      const both = await Promise.all(
+        ['c_anna', 'c_bert'].map((id) => granted(readRewards(deps, siteId, id))),
+      );
+      return both.map(({ points: shown }) => [shown.points, shown.credit]);
+    };
+
+    beforeEach(async () => {
+      await apply(deps, { points: { value } });
+      await granted(adjust(deps, { name: 'anna', change: 100 }));
+      await granted(adjust(deps, { name: 'bert', change: 100 }));
+    });
+
+    it.each(['bert', null])('come back when it is cancelled (for %s)', async (name) => {
+      await granted(giveCredit(deps, { name: 'anna', change: 500 }));
+      const credit = await granted(keep(deps, { name: 'anna', unit: 'credit', amount: 400 }));
+      await spent('anna', 'order-1');
+      await granted(spend(deps, { holdId: credit.holdId, orderId: 'order-1' }));
+      await granted(report(deps, { orderId: 'order-1', name }));
+      await granted(refund(deps, { orderId: 'order-1', amount: 50_000 }));
+      expect(await balances()).toEqual([
+        [40, 100],
+        [100, 0],
+      ]);
+      const cancelled = await granted(cancel(deps, { orderId: 'order-1' }));
+      expect(cancelled.pointsBalance).toBe(name === null ? null : 100);
+      expect(await balances()).toEqual([
+        [100, 500],
+        [100, 0],
+      ]);
+    });
+
+    it('come back once, also when it is reported and cancelled again', async () => {
+      await spent('anna', 'order-1');
+      for (const name of ['bert', null, 'anna']) {
+        await granted(report(deps, { orderId: 'order-1', name }));
+        await granted(cancel(deps, { orderId: 'order-1' }));
+        expect(await balances()).toEqual([
+          [100, 0],
+          [100, 0],
+        ]);
+      }
+    });
+
+    it('come back to both who spent on it', async () => {
+      await spent('anna', 'order-1');
+      await spent('bert', 'order-1');
+      await granted(report(deps, { orderId: 'order-1', name: 'bert' }));
+      await granted(cancel(deps, { orderId: 'order-1' }));
+      expect(await balances()).toEqual([
+        [100, 0],
+        [100, 0],
+      ]);
+    });
+
+    it('come back although all of it happens at once', async () => {
+      for (let round = 0; round < 12; round += 1) {
+        const [one, two] = [`one-${round}`, `two-${round}`];
+        await spent('anna', one);
+        await spent('bert', two);
+        const { holdId } = await granted(keep(deps, { name: 'anna', amount: 40 }));
+        const [, , late] = await Promise.all([
+          codeOf(report(deps, { orderId: one, name: 'bert' })),
+          codeOf(report(deps, { orderId: two, name: 'anna' })),
+          codeOf(spend(deps, { holdId, orderId: one })),
+          codeOf(cancel(deps, { orderId: one })),
+          codeOf(cancel(deps, { orderId: two })),
+        ]);
+        if (late !== 'ok') await granted(letGo(deps, { holdId }));
+        await Promise.all([
+          codeOf(cancel(deps, { orderId: one })),
+          codeOf(cancel(deps, { orderId: two })),
+        ]);
+        expect(await balances()).toEqual([
+          [100, 0],
+          [100, 0],
+        ]);
+      }
+    });
   });
 
   it('leave store credit alone, which is held and spent the same way', async () => {

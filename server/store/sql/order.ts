@@ -15,6 +15,32 @@ export function orderById(siteId: SiteId, orderId: OrderId): Query {
   };
 }
 
+/** Whose the order is, null for a guest's, and who spent points or credit on it. */
+export function partiesOf(siteId: SiteId, orderId: OrderId): Query {
+  return {
+    sql: `SELECT 'owner' AS part, shopper_id FROM shop_order
+      WHERE site_id = $1 AND order_id = $2
+      UNION SELECT 'spender', shopper_id FROM points_hold
+      WHERE site_id = $1 AND order_id = $2 AND state = 'redeemed'`,
+    params: [siteId, orderId],
+  };
+}
+
+export interface Parties {
+  readonly ownerId: ShopperId | null;
+  /** Of them only who is not the owner. */
+  readonly spenderIds: readonly ShopperId[];
+}
+
+export function partiesFrom(rows: readonly Row[]): Parties {
+  const idsOf = (part: string): ShopperId[] =>
+    rows.flatMap((row) =>
+      textOf(row, 'part') === part ? (textOrNull(row, 'shopper_id') ?? []) : [],
+    );
+  const [ownerId = null] = idsOf('owner');
+  return { ownerId, spenderIds: idsOf('spender').filter((id) => id !== ownerId) };
+}
+
 /** When the shopper's first order was reported; null in `first_at` when there is none. */
 export function firstOrderOf(siteId: SiteId, shopperId: ShopperId): Query {
   return {

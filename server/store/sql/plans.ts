@@ -1,5 +1,5 @@
 /** Which facts each command needs: whom to lock, what to read, and how the rows become facts. */
-import type { OrderId, SiteId } from '../../../shared/ids.ts';
+import type { OrderId, ShopperId, SiteId } from '../../../shared/ids.ts';
 import { orderSource } from '../../../shared/points.ts';
 import { progressKinds } from '../../../shared/progress.ts';
 import type {
@@ -19,6 +19,7 @@ import type {
 } from '../../core/command.ts';
 import type {
   ClaimFacts,
+  Hold,
   IdentifyFacts,
   OrderFacts,
   ShopperFacts,
@@ -30,7 +31,7 @@ import type { Voucher } from '../../core/voucher.ts';
 import type { Query, Row } from '../store.ts';
 import { belongingsFrom, belongingsOf } from './belongings.ts';
 import { leadRow, leadsOf } from './lead.ts';
-import { orderById, orderRow } from './order.ts';
+import { orderById, orderRow, partiesFrom, partiesOf } from './order.ts';
 import {
   anonymousShopper,
   identifiedShopper,
@@ -46,7 +47,6 @@ import {
 } from './needs.ts';
 import { holdRow, holdsOfOrder, pendingOfSource, pendingRow } from './points.ts';
 import { progressFrom, progressOf } from './progress.ts';
-import { textOrNull } from './row.ts';
 import {
   shopperById,
   shopperRow,
@@ -132,28 +132,57 @@ export function planReportOrder(command: ReportOrderCommand): Plan<OrderFacts> {
   const { orderId, customer } = command;
   return {
     find: null,
-    need: (programme) =>
-      orderNeed(programme, orderId, customer && identifiedShopper(customer), false),
+    need: (programme) => orderNeed(programme, orderId, customer && identifiedShopper(customer)),
   };
 }
 
-/** A refund or a cancellation: the order says whose points are at stake. */
+/**
+ * A refund or a cancellation: the order says whose points are at stake. Somebody else may have
+ * spent some on it before it was reported.
+ */
 export function planChangeOrder(
   command: RefundOrderCommand | CancelOrderCommand,
 ): Plan<OrderFacts> {
   const { siteId, orderId } = command;
   return {
-    find: orderById(siteId, orderId),
+    find: partiesOf(siteId, orderId),
     need(programme, _now, found) {
-      const shopperId = found[0] ? textOrNull(found[0], 'shopper_id') : null;
-      const owner = shopperId === null ? null : anonymousShopper(shopperId);
-      const need = orderNeed(programme, orderId, owner, true);
+      const { ownerId, spenderIds } = partiesFrom(found);
+      const need = orderNeed(
+        programme,
+        orderId,
+        ownerId === null ? null : anonymousShopper(ownerId),
+      );
+      const wallets = spenderIds.flatMap((id) => walletQueries(programme, id));
       return {
         ...need,
-        facts(rows, reading) {
-          const facts = need.facts(rows, reading);
-          // The order was reported since it was looked for: its shopper is not locked.
-          return facts?.order && facts.order.shopperId !== shopperId ? null : facts;
+        shopperIds: [...need.shopperIds, ...spenderIds],
+        queries: [
+          holdsOfOrder(siteId, orderId),
+          pendingOfSource(siteId, ownerId ?? '', orderSource(orderId)),
+          ...wallets,
+          ...need.queries,
+        ],
+        facts([spent = [], waiting = [], ...rest], reading) {
+          const facts = need.facts(rest.slice(wallets.length), reading);
+          const holds = spent.map(holdRow);
+          const isLocked = ({ shopperId }: Pick<Hold, 'shopperId'>): boolean =>
+            shopperId === ownerId || spenderIds.includes(shopperId);
+          // It was reported, or spent on, since it was looked for: not all of them are locked.
+          if (!facts || !holds.every(isLocked)) return null;
+          if (facts.order && facts.order.shopperId !== ownerId) return null;
+          const spentBy = (id: ShopperId): Hold[] =>
+            holds.filter(({ shopperId }) => shopperId === id);
+          return {
+            ...facts,
+            wallet:
+              facts.wallet &&
+              withOwn(facts.wallet, waiting.map(pendingRow), spentBy(facts.wallet.shopper.id)),
+            spenders: spenderIds.map((id, at) => {
+              const [shopper, lots] = rest.slice(2 * at);
+              return withOwn(wallet(shopper, lots, anonymousShopper(id), reading), [], spentBy(id));
+            }),
+          };
         },
       };
     },
@@ -231,41 +260,30 @@ export function planPause(command: PauseCommand): Plan<ShopperFacts> {
   return shopperPlan(command.siteId, newcomerOf(command), () => ({}));
 }
 
-/** With `takesBack` also what the order has waiting, and what was spent on it. */
+/** The order and its shopper; nothing of what was spent on it. */
 function orderNeed(
   programme: Programme,
   orderId: OrderId,
   owner: Newcomer | null,
-  takesBack: boolean,
 ): Need<OrderFacts> {
   const { siteId } = programme;
   const ask = { siteId, lots: 'all', progress: [], prizeIds: [], activities: ['order'] } as const;
   const theirs = owner && shopperNeed(programme, { ...ask, newcomer: owner });
-  const own =
-    owner && takesBack
-      ? [
-          pendingOfSource(siteId, owner.id, orderSource(orderId)),
-          holdsOfOrder(siteId, owner.id, orderId),
-        ]
-      : [];
   return {
     shopperIds: owner ? [owner.id] : [],
     orderIds: [orderId],
     queries: [
       orderById(siteId, orderId),
       vouchersByOrder(siteId, orderId),
-      ...own,
       ...(theirs?.queries ?? []),
     ],
     facts([orders, vouchers, ...rest], reading) {
-      const wallet = theirs?.facts(rest.slice(own.length), reading) ?? null;
-      const [pending, holds] = own.length === 0 ? [] : rest;
       return {
         ...reading,
         order: orders?.[0] ? orderRow(orders[0]) : null,
         redeemed: vouchers?.[0] ? voucherRow(vouchers[0]) : null,
-        wallet:
-          wallet && withOwn(wallet, (pending ?? []).map(pendingRow), (holds ?? []).map(holdRow)),
+        wallet: theirs?.facts(rest, reading) ?? null,
+        spenders: [],
       };
     },
   };

@@ -95,12 +95,12 @@ export function holdById(siteId: SiteId, holdId: HoldId): Query {
   };
 }
 
-/** What the shopper spent on the order. */
-export function holdsOfOrder(siteId: SiteId, shopperId: ShopperId, orderId: OrderId): Query {
+/** What was spent on the order, by whomever. */
+export function holdsOfOrder(siteId: SiteId, orderId: OrderId): Query {
   return {
     sql: `SELECT ${holdColumns} FROM points_hold
-      WHERE site_id = $1 AND order_id = $2 AND shopper_id = $3 AND state = 'redeemed'`,
-    params: [siteId, orderId, shopperId],
+      WHERE site_id = $1 AND order_id = $2 AND state = 'redeemed'`,
+    params: [siteId, orderId],
   };
 }
 
