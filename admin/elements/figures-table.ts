@@ -19,6 +19,14 @@ export class FiguresTable extends LitElement {
     detailsStyles,
     tableStyles,
     css`
+      caption {
+        max-inline-size: calc(100vw - 4.5rem);
+      }
+      th:first-child {
+        position: sticky;
+        inset-inline-start: 0;
+        background: var(--surface);
+      }
       th[scope='row'] {
         min-inline-size: 7rem;
         white-space: normal;
