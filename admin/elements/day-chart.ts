@@ -192,7 +192,12 @@ export class DayChart extends LitElement {
     const frame = this.frame(values);
     const plot = plotDays(values, frame);
     return html`
-      <svg width=${frame.width} height=${frame.height} aria-hidden="true">
+      <svg
+        width=${frame.width}
+        height=${frame.height}
+        viewBox="0 0 ${frame.width} ${frame.height}"
+        aria-hidden="true"
+      >
         ${this.renderAxis(plot, frame)}
         ${plot.kind === 'bars' ? this.renderBars(plot) : this.renderLine(plot)}
         ${this.renderReading(plot, frame)}

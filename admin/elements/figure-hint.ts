@@ -31,6 +31,11 @@ export class FigureHint extends LitElement {
         color: var(--quiet);
         cursor: help;
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       /* A finger finds it, a reader of figures hardly sees it. */
       button::after {
         content: '';

@@ -93,7 +93,13 @@ export class FunnelChart extends LitElement {
     if (width === 0) return nothing;
     const shape = funnelShape(rows, width);
     return html`
-      <svg width=${width} height=${shape.height} role="img" aria-label=${summary(rows)}>
+      <svg
+        width=${width}
+        height=${shape.height}
+        viewBox="0 0 ${width} ${shape.height}"
+        role="img"
+        aria-label=${summary(rows)}
+      >
         ${shape.rows.map((row) => this.renderBar(row, shape))}
       </svg>
     `;

@@ -46,6 +46,11 @@ export class OverviewPage extends LitElement {
       .tag p {
         margin-block-end: 12px;
       }
+      @media print {
+        .tag {
+          display: none;
+        }
+      }
       .foot {
         display: flex;
         flex-wrap: wrap;

@@ -160,6 +160,17 @@ export class PrizeTable extends LitElement {
           gap: 2px 12px;
         }
       }
+      @media print {
+        section.card {
+          break-inside: auto;
+        }
+        tr {
+          break-inside: avoid;
+        }
+        th[scope='row'] {
+          position: static;
+        }
+      }
       @media (forced-colors: active) {
         .left {
           fill: CanvasText;

@@ -82,6 +82,11 @@ export const adminPageStyles = css`
     inline-size: 100%;
     max-inline-size: 15rem;
   }
+  @media print {
+    period-picker {
+      display: none;
+    }
+  }
   @media (max-width: 40rem) {
     h1 {
       font-size: var(--size-24);

@@ -74,6 +74,17 @@ export const baseStyles = css`
       padding: 16px;
     }
   }
+  @media print {
+    .card {
+      box-shadow: none;
+      break-inside: avoid;
+    }
+    /* Drawn for the window: on paper it takes the width that is there. */
+    .chart svg {
+      inline-size: 100%;
+      block-size: auto;
+    }
+  }
 `;
 
 export const buttonStyles = css`
@@ -118,6 +129,11 @@ export const buttonStyles = css`
   .button[aria-disabled='true'] {
     opacity: 0.7;
     cursor: progress;
+  }
+  @media print {
+    .button {
+      display: none;
+    }
   }
 `;
 

@@ -127,6 +127,14 @@ export const dayChartStyles = css`
     color: var(--quiet);
     pointer-events: none;
   }
+  @media print {
+    .chart {
+      block-size: auto;
+    }
+    .choices label:not(:has(:checked)) {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .bar {
       fill: CanvasText;

@@ -94,4 +94,10 @@ export const detailsStyles = css`
   summary:hover {
     color: var(--text);
   }
+  @media print {
+    summary,
+    details:not([open]) {
+      display: none;
+    }
+  }
 `;

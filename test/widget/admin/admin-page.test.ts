@@ -1,4 +1,5 @@
 /** The page as an admin meets it: every state, read by eye, by keyboard and by axe. */
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { overviewReply } from '../../admin/overview-reply.ts';
 import { axeProblems } from '../axe.ts';
@@ -172,6 +173,25 @@ describe('the admin page', () => {
     await settled(page);
     expect(textOf(picker)).to.contain('The first day has to come before the last.');
     expect(await axeProblems()).to.deep.equal([]);
+  });
+
+  it('goes onto paper without what is pressed, its charts as wide as the sheet', async () => {
+    const { page } = await openPage();
+    try {
+      await emulateMedia({ media: 'print' });
+      page.style.width = '640px';
+      const charts = findAll(page, '.chart');
+      expect(charts).to.have.length(2);
+      for (const chart of charts) {
+        const drawn = chart.querySelector('svg')?.getBoundingClientRect().width ?? 0;
+        expect(drawn).to.be.at.most(chart.clientWidth);
+      }
+      const seen = findAll(page, 'button').filter((each) => each.getClientRects().length > 0);
+      expect(seen).to.deep.equal([]);
+      expect(find(page, '.range').getClientRects()).not.to.have.length(0);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 
   it('keeps focus and elements through a refresh', async () => {
