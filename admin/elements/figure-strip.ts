@@ -1,7 +1,6 @@
 /** The five figures at the head of the page. */
 import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { DayFigures, OverviewReply } from '../../shared/schema/admin-api.ts';
 import { type Change, changeOf } from '../figures/change.ts';
 import { type Figure, figures } from '../figures/definitions.ts';
@@ -138,7 +137,7 @@ export class FigureStrip extends LitElement {
           ${figure.label}
           <figure-hint .label=${figure.label} .text=${figure.definition}></figure-hint>
         </dt>
-        <dd class="value" style=${styleMap({ '--signs': `${value.length}` })}>${value}</dd>
+        <dd class="value" .style=${`--signs: ${value.length}`}>${value}</dd>
         <dd class="change">
           <span class="arrow" aria-hidden="true">${arrows[change.direction]}</span> ${change.text}
         </dd>
