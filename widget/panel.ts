@@ -24,12 +24,15 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
   fair.show = (place) => void makePanel().then((made) => made.show(place));
   void fair.open().then(() => settle());
   addEventListener('online', () => void fair.settlePending());
+  const follow = (): void => void session.follow();
   // Another tab had an answer: what there is to play and to have is another matter.
   addEventListener('storage', ({ key, newValue }) => {
-    if (newValue === null && key?.includes(`${options.siteId}.${pendingStart}`)) {
-      void session.start();
-    }
+    if (newValue !== null) return;
+    follow();
+    if (key?.includes(`${options.siteId}.${pendingStart}`)) void session.start();
   });
+  // A page that comes back as it was left may be another shopper's by now.
+  addEventListener('pageshow', follow);
 
   async function take([name, first, then]: unknown[]): Promise<void> {
     if (name === 'open') (await makePanel()).open(await placeNamed(fair, first));

@@ -3,8 +3,10 @@ import type { StartReply } from '../../shared/schema/shopper-api.ts';
 import { connect } from '../../widget/panel.ts';
 import { identify } from '../../widget/state/account.ts';
 import type { Fair } from '../../widget/state/fair.ts';
+import { claim } from '../../widget/state/claim.ts';
+import { keepFor } from '../../widget/state/keep.ts';
 import { FakeServer } from './fake-server.ts';
-import { clearPage, equal, ok, siteId, startPlays, until } from './helper.ts';
+import { clearPage, equal, keptNames, ok, siteId, startPlays, until } from './helper.ts';
 
 let server: FakeServer;
 
@@ -119,5 +121,42 @@ describe('whoever signs out', () => {
     await until(() => fair.more, 'the chunk');
     await new Promise((resolve) => setTimeout(resolve, 100));
     equal(server.called('identify').length, 0, 'sign-ins');
+  });
+});
+
+describe('whatever happens in another tab', () => {
+  const news: [name: string, () => Event][] = [
+    ['at once', () => new StorageEvent('storage', { key: null, newValue: null })],
+    [
+      'when this one is shown again',
+      () => new PageTransitionEvent('pageshow', { persisted: true }),
+    ],
+  ];
+  for (const [when, event] of news) {
+    it(`a sign-out holds here, too, ${when}`, async () => {
+      const { session } = await fairOf(load());
+      await session.start();
+      const mai = await replyFor('mai');
+      server.answers['identify'] = () => mai;
+      await identify(session, 'jwt');
+      const { token } = session;
+      for (const name of keptNames()) localStorage.removeItem(name);
+      window.dispatchEvent(event());
+      await until(() => session.ready && session.token !== token, 'somebody new');
+      equal(server.calls.at(-1)?.token, null, 'token of the new start');
+      equal(keptNames(), [], 'kept');
+    });
+  }
+
+  it('a sign-in is taken over by the next command, whose own token is of the past', async () => {
+    const { session } = await startPlays();
+    const mai = await replyFor('mai');
+    keepFor(siteId).set('token', 'token-mai');
+    const answerStart = hold('start');
+    answerStart(mai);
+    server.answers['claim'] = () => ({ code: 'voucher_not_found' });
+    await claim(session, 'voucher');
+    equal(server.called('claim').at(-1)?.token, 'Bearer token-mai', 'who claimed');
+    equal(session.keep.get('token'), 'token-mai', 'kept token');
   });
 });

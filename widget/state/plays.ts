@@ -54,9 +54,7 @@ export class Plays {
     const session = this.#session;
     const unanswered = pendingPlays(session.keep).find((command) => command.gameId === gameId);
     if (unanswered) return this.#settle(unanswered);
-    // Another tab may have become somebody since.
-    const kept = session.keep.get('token');
-    if (kept && kept !== session.token) await session.start();
+    await session.follow();
     if (!session.game(gameId)) return { kind: 'lost' };
     const unstated = await this.state(gameId);
     if (unstated) return { kind: 'refused', refusal: unstated };

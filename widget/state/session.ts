@@ -125,6 +125,14 @@ export class Session {
     if (reply) this.#set({ status: 'ready', reply: { ...reply, ...change } });
   }
 
+  /** Another tab may have become somebody since, or signed them out. */
+  async follow(): Promise<void> {
+    const kept = this.keep.get('token');
+    if (kept ? kept === this.token : this.ready?.shopper.kind !== 'identified') return;
+    if (!kept) this.forget();
+    await this.start();
+  }
+
   /** Forgets who this is, but not what is shown or under way. */
   dropToken(): void {
     this.token = undefined;
@@ -136,6 +144,11 @@ export class Session {
     for (const name of this.keep.names('')) {
       if (!ofTheDevice.test(name)) this.keep.remove(name);
     }
+    this.forget();
+  }
+
+  /** Leaves nothing of the shopper behind in memory. */
+  forget(): void {
     this.dropToken();
     this.#starting = undefined;
     this.era += 1;

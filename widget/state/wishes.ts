@@ -15,6 +15,7 @@ export class Wishes {
   ): Promise<Answer<Reply>> {
     const commandId = this.#commandIds.get(name) ?? newCommandId();
     this.#commandIds.set(name, commandId);
+    await session.follow();
     if (session.token) session.keep.set('token', session.token);
     const answer = await persist(session, () => call(commandId));
     if (answer.kind !== 'lost') this.#commandIds.delete(name);
