@@ -14,6 +14,8 @@ export interface Settled {
   readonly reply: PlayReply;
   /** What this page held before the play. */
   readonly seen: Seen;
+  /** Whose it was: see `Session.era`. */
+  readonly era: number;
 }
 
 /** An element that plays. */
@@ -52,9 +54,9 @@ export class Plays {
 
   async #play(gameId: string, pick?: number): Promise<Answer<Settled>> {
     const session = this.#session;
+    await session.follow();
     const unanswered = pendingPlays(session.keep).find((command) => command.gameId === gameId);
     if (unanswered) return this.#settle(unanswered);
-    await session.follow();
     if (!session.game(gameId)) return { kind: 'lost' };
     const unstated = await this.state(gameId);
     if (unstated) return { kind: 'refused', refusal: unstated };
@@ -91,7 +93,7 @@ export class Plays {
     if (player?.isConnected && player !== taker) return undefined;
     const settled = this.#earlier.get(gameId);
     this.#earlier.delete(gameId);
-    return settled;
+    return settled?.era === this.#session.era ? settled : undefined;
   }
 
   /** Whoever watched went away before it was shown. */
@@ -132,7 +134,7 @@ export class Plays {
       ...told(),
       ...stated,
     };
-    const { token, ready } = session;
+    const { ready } = session;
     const answer = await this.#settle(command);
     if (answer.kind !== 'refused' || movesLeft === 0) return answer;
     const { code, draw } = answer.refusal;
@@ -145,8 +147,6 @@ export class Plays {
     }
     if (code === 'region_not_allowed' || code === 'age_not_confirmed') takeBack(keep);
     if (!endsToken.includes(code)) return answer;
-    // Who signed in meanwhile plays on as themselves.
-    if (token === session.token) session.dropToken();
     await session.start();
     const fresh = session.game(gameId)?.turn.draw;
     // Whoever was signed in should not play on as a stranger without knowing.
@@ -172,7 +172,7 @@ export class Plays {
     forgetPlay(keep, command);
     if (answer.kind === 'refused') return answer;
     const { commitment, clientSeed } = command;
-    const settled = { reply: answer.value, seen: { commitment, clientSeed } };
+    const settled = { reply: answer.value, seen: { commitment, clientSeed }, era };
     const seen = [[settled.reply.playId, settled.seen], ...this.seen()];
     keep.set('seen', JSON.stringify(seen.slice(0, seenMax)));
     await this.#take(settled.reply);

@@ -22,7 +22,7 @@ export interface SessionParts {
   readonly locale?: string | undefined;
 }
 
-/** Whoever gets one of these is nobody any more, and starts anew. */
+/** Whoever gets one of these is nobody any more; who starts is always somebody. */
 export const endsToken: RefusalCode[] = ['unauthorized', 'token_expired', 'shopper_merged'];
 
 /** Whoever comes next sees and hears as this one did. */
@@ -133,12 +133,6 @@ export class Session {
     await this.start();
   }
 
-  /** Forgets who this is, but not what is shown or under way. */
-  dropToken(): void {
-    this.token = undefined;
-    this.keep.remove('token');
-  }
-
   /** Leaves nothing of the shopper behind, in memory or in storage. */
   leave(): void {
     for (const name of this.keep.names('')) {
@@ -149,7 +143,7 @@ export class Session {
 
   /** Leaves nothing of the shopper behind in memory. */
   forget(): void {
-    this.dropToken();
+    this.token = undefined;
     this.#starting = undefined;
     this.era += 1;
     this.#set({ status: 'starting' });
@@ -158,19 +152,10 @@ export class Session {
   async #start(): Promise<void> {
     const kept = this.keep.get('token');
     this.token = kept ?? this.token;
-    let { token } = this;
-    const { siteId, era } = this;
-    const input = { siteId, ...this.shown() };
-    let answer = await ask(this.api.start.query(input));
+    const { siteId, era, token } = this;
+    const answer = await ask(this.api.start.query({ siteId, ...this.shown() }));
     // Who signed in or out meanwhile is not whom it speaks of.
-    const isOther = (): boolean => era !== this.era || token !== this.token;
-    const isOver = answer.kind === 'refused' && endsToken.includes(answer.refusal.code);
-    if (isOver && token && !isOther()) {
-      this.dropToken();
-      token = undefined;
-      answer = await ask(this.api.start.query(input));
-    }
-    if (isOther()) return;
+    if (era !== this.era || token !== this.token) return;
     if (answer.kind === 'value') {
       if (kept && token === this.keep.get('token')) this.keep.set('token', answer.value.token);
       this.take(answer.value);
