@@ -1,18 +1,31 @@
 /** Who a shopper is while answers cross: one who signs in or out in the middle of something. */
+import type { ParcelView } from '../../shared/schema/parcel.ts';
 import type { StartReply } from '../../shared/schema/shopper-api.ts';
 import { connect } from '../../widget/panel.ts';
 import { identify } from '../../widget/state/account.ts';
 import type { Fair } from '../../widget/state/fair.ts';
 import { claim } from '../../widget/state/claim.ts';
 import { keepFor } from '../../widget/state/keep.ts';
-import { FakeServer } from './fake-server.ts';
-import { clearPage, equal, keptNames, ok, siteId, startPlays, until } from './helper.ts';
+import { FakeServer, noRewards } from './fake-server.ts';
+import {
+  clearPage,
+  deep,
+  equal,
+  keptNames,
+  mountStall,
+  ok,
+  siteId,
+  spinToEnd,
+  startPlays,
+  textOf,
+  until,
+} from './helper.ts';
 
 let server: FakeServer;
 
 beforeEach(() => {
   clearPage();
-  server = new FakeServer();
+  server = new FakeServer(6, 0);
 });
 afterEach(() => {
   clearPage();
@@ -64,18 +77,6 @@ describe('whoever signs in', () => {
     equal(session.ready?.shopper.id, 'mai', 'shopper');
   });
 
-  it('stays so when an older question is refused', async () => {
-    const { session } = await startPlays();
-    const mai = await replyFor('mai');
-    const answerStart = hold('start');
-    server.answers['identify'] = () => mai;
-    const starting = session.start();
-    await identify(session, 'jwt');
-    answerStart({ code: 'shopper_merged' });
-    await starting;
-    equal([session.token, session.keep.get('token')], ['token-mai', 'token-mai'], 'tokens');
-  });
-
   it('plays on as themselves when the play of the guest comes too late', async () => {
     const { session, plays } = await startPlays();
     const mai = await replyFor('mai');
@@ -124,6 +125,77 @@ describe('whoever signs out', () => {
   });
 });
 
+describe('what is on the page', () => {
+  const teapot: ParcelView = {
+    id: 'parcel',
+    prizeId: 'teapot',
+    label: 'Teapot',
+    state: 'to_ship',
+    address: {
+      name: 'Mai Tran',
+      lines: ['1 Nguyen Hue'],
+      postalCode: '70000',
+      city: 'Hue',
+      country: 'VN',
+    },
+    tracking: null,
+    givenAt: 0,
+    changedAt: 0,
+  };
+
+  it('leaves with the shopper whose it is', async () => {
+    const call = load();
+    server.rewards = { ...noRewards, parcels: [teapot] };
+    call('open', 'wheel');
+    await spinToEnd();
+    await until(() => deep('.result fairground-ticket'), 'the ticket');
+    call('open', 'parcels');
+    await until(() => textOf('address').includes('Mai'), 'the address');
+    server.rewards = noRewards;
+    const guest = await replyFor('guest');
+    const answerStart = hold('start');
+    call('reset');
+    await until(() => !deep('address') && !deep('.result'), 'nothing of theirs');
+    answerStart(guest);
+    await until(() => deep('.empty'), 'the next one’s own');
+    equal(server.called('rewards').at(-1)?.token, 'Bearer token-guest', 'whose it is');
+  });
+
+  it('is new when somebody signs in', async () => {
+    const call = load();
+    call('open', 'parcels');
+    await until(() => deep('.empty'), 'the empty view');
+    const mai = await replyFor('mai');
+    server.answers['identify'] = () => mai;
+    server.rewards = { ...noRewards, parcels: [teapot] };
+    call('identify', 'jwt');
+    await until(() => textOf('address').includes('Mai'), 'the address');
+  });
+
+  it('is no result of a play that the shopper before had not seen', async () => {
+    const { session, plays } = await startPlays();
+    server.trouble.push('lost after', 'lost', 'lost', 'lost');
+    await plays.play('wheel');
+    await plays.settlePending();
+    session.leave();
+    await session.start();
+    equal(plays.takeEarlier('wheel'), undefined, 'result');
+  });
+
+  it('is no card that somebody else has scratched', async () => {
+    server.game = { kind: 'scratch' };
+    const fair = await fairOf(load());
+    await mountStall(fair, { view: 'play' });
+    (await until(() => deep('.key'), 'the key')).click();
+    await until(() => deep('.skip'), 'the way to skip');
+    deep('.skip')?.click();
+    await until(() => deep('.result'), 'the result');
+    fair.session.leave();
+    await fair.session.start();
+    await until(() => deep('.key') && !deep('.result'), 'a new card');
+  });
+});
+
 describe('whatever happens in another tab', () => {
   const news: [name: string, () => Event][] = [
     ['at once', () => new StorageEvent('storage', { key: null, newValue: null })],
@@ -143,7 +215,7 @@ describe('whatever happens in another tab', () => {
       for (const name of keptNames()) localStorage.removeItem(name);
       window.dispatchEvent(event());
       await until(() => session.ready && session.token !== token, 'somebody new');
-      equal(server.calls.at(-1)?.token, null, 'token of the new start');
+      equal(session.ready?.shopper.kind, 'anonymous', 'who it is');
       equal(keptNames(), [], 'kept');
     });
   }

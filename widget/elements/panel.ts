@@ -68,6 +68,8 @@ export class FairgroundPanel extends FairElement {
 
   #hadFocus = false;
   #wasWheel = true;
+  /** A stall may show what the shopper before has done there. */
+  #era: number | undefined;
   #points = 0;
   #pointsShown = 0;
   /** The way back from a place that is no tab. */
@@ -163,8 +165,10 @@ export class FairgroundPanel extends FairElement {
     const { fair } = this;
     // What kind of game comes first is known with the first answer.
     const isWheel = this.#isWheel;
-    if (changed.has('place') || isWheel !== this.#wasWheel) void this.#enter();
+    const isNext = fair?.session.era !== this.#era;
+    if (changed.has('place') || isWheel !== this.#wasWheel || isNext) void this.#enter();
     this.#wasWheel = isWheel;
+    this.#era = fair?.session.era;
     super.willUpdate(changed);
     this.toggleAttribute('at-start', fair?.options.asked.position === 'start');
     // While the wheel turns, the new balance would give the result away.

@@ -94,7 +94,9 @@ export abstract class Booth extends FairElement {
     super.willUpdate(changed);
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     const game = this.current;
-    if (!game || this.state.status === 'playing') return;
+    const { fair, state } = this;
+    if (state.status === 'settled' && state.settled.era !== fair?.session.era) this.handleAgain();
+    if (!game || state.status === 'playing') return;
     if (this.#seen !== game.id) this.fair?.track('shown', game.id);
     this.#seen = game.id;
     const settled = this.fair?.more?.plays.takeEarlier(game.id, this, this.kind);

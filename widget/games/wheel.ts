@@ -122,7 +122,11 @@ export class FairgroundWheel extends LitElement {
   handleNews(): void {
     this.requestUpdate();
     const game = this.current;
-    if (!game || this.state.status === 'playing') return;
+    const { state } = this;
+    if (state.status === 'settled' && state.settled.era !== this.fair?.session.era) {
+      this.state = { status: 'idle' };
+    }
+    if (!game || state.status === 'playing') return;
     const settled = this.fair?.more?.plays.takeEarlier(game.id, this);
     if (!settled) return;
     this.state = { status: 'settled', settled, isEarlier: true };

@@ -14,17 +14,23 @@ export class Rewards {
   readonly #session: Session;
   readonly #wishes = new Wishes();
   #loading: Promise<void> | undefined;
-  #era = 0;
+  #shopperId: string | undefined;
   #version = -1;
 
   constructor(session: Session) {
     this.#session = session;
+    // What one has is none of the next one's business.
+    session.subscribe(() => {
+      const { ready } = session;
+      if (!this.value || ready?.shopper.id === this.#shopperId) return;
+      this.value = undefined;
+      void this.load();
+    });
   }
 
   /** Fetches it when it is not here, or not what it was. */
   async freshen(): Promise<void> {
-    const { ready, era } = this.#session;
-    if (era !== this.#era) this.value = undefined;
+    const { ready } = this.#session;
     const isFresh = this.value && ready?.wallet.version === this.#version;
     if (!isFresh) await this.load();
   }
@@ -58,12 +64,12 @@ export class Rewards {
   async #load(): Promise<void> {
     const session = this.#session;
     if (!session.ready) await session.start();
-    const { siteId, era, ready } = session;
+    const { siteId, ready } = session;
     const answer = await ask(session.api.rewards.query({ siteId }));
-    if (era !== session.era) return;
+    if (ready?.shopper.id !== session.ready?.shopper.id) return this.#load();
     if (answer.kind === 'value') {
       this.value = answer.value;
-      this.#era = era;
+      this.#shopperId = ready?.shopper.id;
       this.#version = ready?.wallet.version ?? -1;
     }
     this.trouble =
