@@ -135,59 +135,62 @@ export interface SurveyAnswer {
   readonly text: string | null;
 }
 
-export type EventKind =
-  | 'game.shown'
-  | 'game.opened'
-  | 'game.started'
-  | 'play.settled'
-  | 'budget.alarm'
-  | 'shopper.paused'
-  | 'shopper.erased'
-  | 'prize.granted'
-  | 'voucher.claimed'
-  | 'contact.left'
-  | 'contact.confirmed'
-  | 'contact.code_refused'
-  | 'voucher.redeemed'
-  | 'voucher.released'
-  | 'voucher.expired'
-  | 'order.reported'
-  | 'order.cancelled'
-  | 'order.refunded'
-  | 'order.attributed'
-  | 'points.adjusted'
-  | 'points.held'
-  | 'points.redeemed'
-  | 'credit.adjusted'
-  | 'reward.bought'
-  | 'parcel.addressed'
-  | 'parcel.shipped'
-  | 'parcel.delivered'
-  | 'parcel.cancelled'
-  | 'campaign.started'
-  | 'campaign.ended'
-  | 'mission.completed'
-  | 'survey.asked'
-  | 'survey.answered'
-  | 'attributes.set'
-  | 'gift.given'
-  | 'referral.attached'
-  | 'referral.pending'
-  | 'referral.doubted'
-  | 'referral.approved'
-  | 'referral.paid'
-  | 'referral.cancelled'
-  | 'badge.earned'
-  | 'leaderboard.closed'
-  | 'leaderboard.won'
-  | 'badge.revoked'
-  | 'activity.reported'
-  | 'check_in.credited'
-  | 'freeze.bought'
-  | 'quiz.answered'
-  | 'tier.reached'
-  | 'tier.lowered'
-  | 'shopper.identified';
+export const eventKinds = [
+  'game.shown',
+  'game.opened',
+  'game.started',
+  'play.settled',
+  'budget.alarm',
+  'shopper.paused',
+  'shopper.erased',
+  'prize.granted',
+  'voucher.claimed',
+  'contact.left',
+  'contact.confirmed',
+  'contact.code_refused',
+  'voucher.redeemed',
+  'voucher.released',
+  'voucher.expired',
+  'order.reported',
+  'order.cancelled',
+  'order.refunded',
+  'order.attributed',
+  'points.adjusted',
+  'points.held',
+  'points.redeemed',
+  'credit.adjusted',
+  'reward.bought',
+  'parcel.addressed',
+  'parcel.shipped',
+  'parcel.delivered',
+  'parcel.cancelled',
+  'campaign.started',
+  'campaign.ended',
+  'mission.completed',
+  'survey.asked',
+  'survey.answered',
+  'attributes.set',
+  'gift.given',
+  'referral.attached',
+  'referral.pending',
+  'referral.doubted',
+  'referral.approved',
+  'referral.paid',
+  'referral.cancelled',
+  'badge.earned',
+  'leaderboard.closed',
+  'leaderboard.won',
+  'badge.revoked',
+  'activity.reported',
+  'check_in.credited',
+  'freeze.bought',
+  'quiz.answered',
+  'tier.reached',
+  'tier.lowered',
+  'shopper.identified',
+] as const;
+
+export type EventKind = (typeof eventKinds)[number];
 
 /** Something that happened, kept for the figures and sent to whoever subscribed. */
 export interface Event {

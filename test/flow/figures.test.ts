@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import pg from 'pg';
 import type { OverviewInput, OverviewReply } from '../../shared/schema/admin-api.ts';
+import { codeOfMail } from '../../server/core/lead.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { claim } from '../../server/flow/claim.ts';
 import { holdVoucher, redeemVoucher } from '../../server/flow/checkout.ts';
@@ -10,12 +11,23 @@ import { refundOrder, reportOrder } from '../../server/flow/orders.ts';
 import { overview } from '../../server/flow/overview.ts';
 import { projectFigures } from '../../server/flow/project-figures.ts';
 import { track } from '../../server/flow/track.ts';
+import { leadsOf } from '../../server/store/sql/lead.ts';
+import { textOf } from '../../server/store/sql/row.ts';
 import type { Script } from '../../server/store/store.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
+import { confirm, leave } from '../helper/contact-calls.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { createDatabase } from '../helper/postgres.ts';
-import { programmeInput, siteId } from '../helper/programme.ts';
-import { apply, customer, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { prizes, programmeInput, siteId } from '../helper/programme.ts';
+import {
+  apply,
+  codeOf,
+  customer,
+  expectCleanBooks,
+  granted,
+  newId,
+  playOnce,
+} from '../helper/shopping.ts';
 
 const alwaysWins = {
   slots: [
@@ -223,6 +235,26 @@ onBothEngines('figures', (engine) => {
     const { totals, days } = await counted(deps, { to: '2026-12-02' });
     expect(totals.attributedRevenue.value).toBe(50_000);
     expect(days.map(({ attributedRevenue }) => attributedRevenue)).toEqual([80_000, -30_000]);
+  });
+
+  it('go on counting after a contact was left, tried and confirmed', async () => {
+    const claimOf = {
+      contact: 'email',
+      confirm: true,
+      consent: null,
+      consentNeeded: false,
+    } as const;
+    await apply(deps, { game: alwaysWins, prizes: [{ ...prizes.voucher, claim: claimOf }] });
+    const shopperId = 'anna';
+    const { voucher } = await granted(playOnce(deps, { shopperId }));
+    const voucherId = voucher?.id ?? '';
+    await granted(leave(deps, { shopperId, voucherId, email: 'anna@shop.example' }));
+    const [leads] = await opened.store.read([leadsOf(siteId, shopperId)]);
+    const code = codeOfMail(deps.drawKey, siteId, textOf(leads?.[0] ?? {}, 'code_id'));
+    await codeOf(confirm(deps, { shopperId, code: code === '000000' ? '000001' : '000000' }));
+    await granted(confirm(deps, { shopperId, code }));
+    await playedBy(deps, ['bert']);
+    expect((await counted(deps)).totals.plays.value).toBe(2);
   });
 
   it('belong to one site and, when asked, to one campaign', async () => {
