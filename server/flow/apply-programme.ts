@@ -105,7 +105,10 @@ function* applyScript(
     row ? moveProgramme(siteId, from, version) : insertSite(siteId, now),
     insertProgramme({ siteId, version, document: text, restoredFrom, now }),
     ...zoneChange(row, before, document, now),
-    ...stock.changes.flatMap((each) => changeStock({ ...each, siteId, version, now })),
+    // In the order in which plays take them.
+    ...stock.changes
+      .toSorted((a, b) => (a.prizeId < b.prizeId ? -1 : 1))
+      .flatMap((each) => changeStock({ ...each, siteId, version, now })),
     ...newBudgets(before, document, dayAt(now, document.site.timeZone).day),
     ...tablesOf(compileProgramme(version, document)),
   ];

@@ -14,7 +14,7 @@ import {
   type Player,
 } from '../helper/players.ts';
 import { siteId } from '../helper/programme.ts';
-import { signIn } from '../helper/shop-calls.ts';
+import { checkInAs, signIn } from '../helper/shop-calls.ts';
 import { apply, commitmentFor, expectCleanBooks, granted, newId } from '../helper/shopping.ts';
 import type { Settled, Wanted } from './player.ts';
 
@@ -129,6 +129,24 @@ describe.each([
     expect(answers).toHaveLength(500);
     expect(new Set(answers.map(({ answer }) => answer)).size).toBe(1);
     expect(answers.map(codeIn)[0]).toBe('ok');
+  });
+
+  it('two prizes of a stock at once, in either order, wait for each other in no circle', async () => {
+    const few = { kind: 'points', label: 'Few', points: 1, stock: 1_000 } as const;
+    const both = ['left', 'right'] as const;
+    const checkIns = both.map((first) => ({
+      id: first,
+      name: first,
+      length: 7,
+      rewards: [{ square: 1, prizeId: first }],
+      milestones: [{ streak: 1, prizeId: first === 'left' ? 'right' : 'left' }],
+    }));
+    await apply(deps, { prizes: both.map((id) => ({ id, ...few })), checkIns });
+    const visits = shoppers.flatMap((name) =>
+      both.map((calendarId) => ({ shopperId: `${name}-${calendarId}`, calendarId })),
+    );
+    const replies = await Promise.all(visits.map((visit) => granted(checkInAs(deps, visit))));
+    expect(replies.every(({ given }) => given.length === 2)).toBe(true);
   });
 
   it('the first plays and the sign-ins of many devices end in one wallet each', async () => {

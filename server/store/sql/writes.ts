@@ -39,20 +39,21 @@ export interface WriteContext extends Moment {
   readonly commandId: CommandId;
 }
 
-/** Budget and stock come last, in this order: their rows are those that many plays wait for. */
+/**
+ * Budget and stock come last, in this order: their rows are those that many plays wait for. Stocks
+ * come in the order of their prizes, whoever takes of several: so none waits for the other's.
+ */
 export function writesFor(changes: readonly Change[], context: WriteContext): Write[] {
-  const writes: Write[] = [];
-  for (const heat of [0, 1, 2]) {
-    for (const change of changes) {
-      if (heatOf(change) === heat) writes.push(...writesOf(change, context));
-    }
-  }
-  return writes;
+  const cool = changes.filter((change) => change.kind !== 'budget_spent' && !isStock(change));
+  const budgets = changes.filter(({ kind }) => kind === 'budget_spent');
+  const stocks = changes.filter(isStock).toSorted((a, b) => (a.prizeId < b.prizeId ? -1 : 1));
+  return [...cool, ...budgets, ...stocks].flatMap((change) => writesOf(change, context));
 }
 
-function heatOf({ kind }: Change): 0 | 1 | 2 {
-  if (kind === 'stock_taken' || kind === 'stock_returned') return 2;
-  return kind === 'budget_spent' ? 1 : 0;
+type StockChange = Change & { readonly kind: 'stock_taken' | 'stock_returned' };
+
+function isStock(change: Change): change is StockChange {
+  return change.kind === 'stock_taken' || change.kind === 'stock_returned';
 }
 
 function writesOf(change: Change, context: WriteContext): Write[] {
