@@ -96,6 +96,7 @@ class Fold {
       case 'prize.granted':
       case 'referral.paid':
       case 'gift.given':
+      case 'reward.bought':
         return this.#give(event);
       case 'voucher.claimed':
         return this.#reach(event, ['claimed']);

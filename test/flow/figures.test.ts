@@ -19,6 +19,7 @@ import { confirm, leave } from '../helper/contact-calls.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { createDatabase } from '../helper/postgres.ts';
 import { prizes, programmeInput, siteId } from '../helper/programme.ts';
+import { adjust, buy } from '../helper/shop-calls.ts';
 import {
   apply,
   codeOf,
@@ -235,6 +236,14 @@ onBothEngines('figures', (engine) => {
     const { totals, days } = await counted(deps, { to: '2026-12-02' });
     expect(totals.attributedRevenue.value).toBe(50_000);
     expect(days.map(({ attributedRevenue }) => attributedRevenue)).toEqual([80_000, -30_000]);
+  });
+
+  it('count what was bought with points as given: its voucher, and what it costs', async () => {
+    await apply(deps, { rewardShop: [{ id: 'off', prizeId: 'ten-off', price: 50 }] });
+    await granted(adjust(deps, { name: 'anna', change: 50 }));
+    await granted(buy(deps, { shopperId: 'c_anna', rewardId: 'off' }));
+    const { totals } = await counted(deps);
+    expect([totals.vouchers.value, totals.prizeCost.value]).toEqual([1, 20_000]);
   });
 
   it('go on counting after a contact was left, tried and confirmed', async () => {
