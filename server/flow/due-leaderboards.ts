@@ -16,12 +16,17 @@ import { dueWork, systemId, type DueAt } from './due-work.ts';
 export const dueClosings = dueWork({
   name: 'leaderboards to close',
   mechanic: { plan: planCloseBoard, decide: decideCloseBoard },
-  query: (at) => (boardsWithPrizes(at).length === 0 ? null : closedBoards(at.siteId)),
+  query: (at) => (at.programme.document.leaderboards.length === 0 ? null : closedBoards(at.siteId)),
   commands(rows, at) {
     const { siteId, programme, now } = at;
-    const closed = new Map(rows.map((row) => [textOf(row, 'board_id'), textOf(row, 'period')]));
-    return boardsWithPrizes(at).flatMap((board) => {
-      const periods = periodsToClose(board, closed.get(board.id) ?? null, programme, now);
+    const closed = rows.map((row) => [textOf(row, 'board_id'), textOf(row, 'period')] as const);
+    return programme.document.leaderboards.flatMap((board) => {
+      const theirs = closed.filter(([boardId]) => boardId === board.id);
+      // Without prizes for now it is closed all the same: no day is paid by prizes that come later.
+      if (board.prizes.length === 0 && theirs.length === 0) return [];
+      // A board that went by weeks before was closed for no day so far.
+      const last = theirs.find(([, period]) => period.includes('W') === (board.period === 'week'));
+      const periods = periodsToClose(board, last?.[1] ?? null, programme, now);
       return periods.map(({ period, pays }) => {
         const commandId = systemId('close', board.id, period);
         const what = { boardId: board.id, period, pays, ranksMax: lastRank(board) };
@@ -30,10 +35,6 @@ export const dueClosings = dueWork({
     });
   },
 });
-
-function boardsWithPrizes({ programme }: DueAt) {
-  return programme.document.leaderboards.filter(({ prizes }) => prizes.length > 0);
-}
 
 export const dueRanks = dueWork({
   name: 'ranks to pay',

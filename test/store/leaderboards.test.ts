@@ -6,7 +6,7 @@ import { bestScores, ownRank } from '../../server/store/sql/leaderboard.ts';
 import { limits } from '../../shared/limits.ts';
 import type { LeaderboardReply } from '../../shared/schema/leaderboard.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
-import { siteId } from '../helper/programme.ts';
+import { siteId, type ProgrammeParts } from '../helper/programme.ts';
 import { cancel, choose, report, signIn, doAllDue as due } from '../helper/shop-calls.ts';
 import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
 
@@ -150,6 +150,49 @@ onBothEngines('leaderboards', (engine) => {
       { sql: 'SELECT rank, paid_at FROM leaderboard_prize WHERE paid_at IS NOT NULL', params: [] },
     ]);
     expect(won).toHaveLength(5);
+  });
+
+  const prized = (period: 'day' | 'week', prizes = [{ ranks: [1, 1], prizeIds: ['ten-points'] }]) =>
+    apply(deps, {
+      game,
+      leaderboards: [
+        { id: 'plays', name: 'Plays', period, measure: { activity: 'play' }, prizes },
+      ] as ProgrammeParts['leaderboards'],
+    });
+  const pointsOf = async (shopperId: string): Promise<number> =>
+    (await readWallet(deps, siteId, shopperId)).points;
+
+  it.each([
+    ['week', 'day', 1],
+    ['day', 'week', 7],
+  ] as const)('goes on paying when it goes by the %s first, then by the %s', async (...by) => {
+    const [before, after, days] = by;
+    await prized(before);
+    await due(deps);
+    await prized(after);
+    await due(deps);
+    for (const name of ['anna', 'bert']) {
+      await play(name);
+      deps.pass(days * day);
+      await due(deps);
+      await due(deps);
+    }
+    expect([await pointsOf('anna'), await pointsOf('bert')]).toEqual([10, 10]);
+  });
+
+  it('pays no day on which it had no prizes, though it had some before', async () => {
+    await prized('day');
+    await due(deps);
+    await prized('day', []);
+    await play('anna');
+    deps.pass(day);
+    await due(deps);
+    await prized('day');
+    await play('bert');
+    await due(deps);
+    deps.pass(day);
+    await due(deps);
+    expect([await pointsOf('anna'), await pointsOf('bert')]).toEqual([0, 10]);
   });
 
   it('forgets the scores of days that are long over', async () => {

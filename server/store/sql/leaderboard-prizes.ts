@@ -10,11 +10,11 @@ import { intOf, textOf } from './row.ts';
 
 type Rank = Pick<Won, 'boardId' | 'period' | 'rank'>;
 
-/** The last period of each board that was closed. */
+/** The last day and the last week of each board that was closed. */
 export function closedBoards(siteId: SiteId): Query {
   return {
     sql: `SELECT board_id, max(period) AS period FROM leaderboard_closed
-      WHERE site_id = $1 GROUP BY board_id`,
+      WHERE site_id = $1 GROUP BY board_id, length(period)`,
     params: [siteId],
   };
 }
