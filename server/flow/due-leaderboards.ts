@@ -38,6 +38,8 @@ export const dueClosings = dueWork({
 
 export const dueRanks = dueWork({
   name: 'ranks to pay',
+  // Of a prize that runs out, the higher rank gets the last.
+  inOrder: true,
   mechanic: { plan: planPayRank, decide: decidePayRank },
   query: ranksDue,
   commands: (rows, { siteId }) =>

@@ -23,6 +23,8 @@ export interface DueUnit {
 
 export interface DueWork {
   readonly name: string;
+  /** Whether whoever comes first has the first claim: then one unit is done after the other. */
+  readonly inOrder: boolean;
   /** At most `rowsMax` rows, oldest first, after `skip`; null when nothing can be due. */
   query(at: DueAt): Query | null;
   units(rows: readonly Row[], at: DueAt): readonly DueUnit[];
@@ -30,6 +32,7 @@ export interface DueWork {
 
 interface DueKind<C extends Command, Facts, Outcome> {
   readonly name: string;
+  readonly inOrder?: boolean;
   readonly mechanic: Mechanic<C, Facts, Outcome>;
   query(at: DueAt): Query | null;
   /** The commands for a page of rows; done, they must not be due again. */
@@ -40,9 +43,10 @@ interface DueKind<C extends Command, Facts, Outcome> {
 export function dueWork<C extends Command, Facts, Outcome>(
   kind: DueKind<C, Facts, Outcome>,
 ): DueWork {
-  const { name, mechanic } = kind;
+  const { name, mechanic, inOrder = false } = kind;
   return {
     name,
+    inOrder,
     query: (at) => kind.query(at),
     units: (rows, at) =>
       kind.commands(rows, at).map((command) => ({

@@ -83,7 +83,10 @@ async function doWork(turn: Turn): Promise<number> {
   return done;
 }
 
-/** A few at a time: they share commits with each other and with plays, and hold few connections. */
+/**
+ * A few at a time, where the order is of no matter: they share commits with each other and with
+ * plays, and hold few connections.
+ */
 async function doSlice(turn: Turn, units: readonly DueUnit[]): Promise<number> {
   const waiting = [...units];
   let done = 0;
@@ -92,7 +95,8 @@ async function doSlice(turn: Turn, units: readonly DueUnit[]): Promise<number> {
       if (await doUnit(turn, unit)) done += 1;
     }
   };
-  const lanes = Array.from({ length: limits.schedulerLanesMax }, lane);
+  const lanesMax = turn.work.inOrder ? 1 : limits.schedulerLanesMax;
+  const lanes = Array.from({ length: lanesMax }, lane);
   const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') throw failed.reason;
   return done;

@@ -1,8 +1,11 @@
 /** Leaderboards on both engines: the order, ties, who stands on none, and how much is read. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { dueClosings, dueRanks } from '../../server/flow/due-leaderboards.ts';
 import { readLeaderboard } from '../../server/flow/leaderboard.ts';
+import { doDueWork } from '../../server/flow/scheduler.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
 import { bestScores, ownRank } from '../../server/store/sql/leaderboard.ts';
+import type { Script } from '../../server/store/store.ts';
 import { limits } from '../../shared/limits.ts';
 import type { LeaderboardReply } from '../../shared/schema/leaderboard.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
@@ -17,6 +20,10 @@ const game = {
     { prizeId: 'ten-off', weight: 0 },
   ],
 };
+
+function failed(work: string, error: unknown): never {
+  throw new Error(work, { cause: error });
+}
 
 onBothEngines('leaderboards', (engine) => {
   let opened: Opened;
@@ -193,6 +200,29 @@ onBothEngines('leaderboards', (engine) => {
     deps.pass(day);
     await due(deps);
     expect([await pointsOf('anna'), await pointsOf('bert')]).toEqual([0, 10]);
+  });
+
+  it('gives the last of a prize to the highest of the ranks that it is for', async () => {
+    const names = ['anna', 'bert', 'cleo', 'dora', 'emil', 'finn', 'gina', 'hugo'];
+    const prize = { id: 'last', kind: 'points', label: 'Last', points: 7, stock: 1 } as const;
+    const plays = { id: 'plays', name: 'Plays', measure: { activity: 'play' } } as const;
+    const prizes = [{ ranks: [1, 8], prizeIds: ['last'] }] as const;
+    const leaderboards = [{ ...plays, period: 'day', prizes: [...prizes] }] as const;
+    await apply(deps, { game, prizes: [prize], leaderboards: [...leaderboards] } as ProgrammeParts);
+    await due(deps);
+    await play(...names);
+    deps.pass(day);
+    const scheduling = { owner: 'test', report: failed, isStopping: () => false };
+    await doDueWork(deps, scheduling, [dueClosings]);
+    // The lease is taken first; then rank 1 has the slowest way to the database.
+    let runs = 0;
+    const slow = async <Value>(script: () => Script<Value>): Promise<Value> => {
+      runs += 1;
+      if (runs === 2) await new Promise((resolve) => setTimeout(resolve, 50));
+      return opened.store.run(script);
+    };
+    await doDueWork({ ...deps, store: { ...opened.store, run: slow } }, scheduling, [dueRanks]);
+    expect(await Promise.all(names.map(pointsOf))).toEqual([7, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('forgets the scores of days that are long over', async () => {
