@@ -15,6 +15,8 @@ import { dueWork, systemId, type DueAt } from './due-work.ts';
 
 export const dueClosings = dueWork({
   name: 'leaderboards to close',
+  // What is before the last one that was closed counts as closed.
+  inOrder: true,
   mechanic: { plan: planCloseBoard, decide: decideCloseBoard },
   query: (at) => (at.programme.document.leaderboards.length === 0 ? null : closedBoards(at.siteId)),
   commands(rows, at) {

@@ -23,7 +23,7 @@ export interface DueUnit {
 
 export interface DueWork {
   readonly name: string;
-  /** Whether whoever comes first has the first claim: then one unit is done after the other. */
+  /** Whether the order of the units matters: then one is done after the other. */
   readonly inOrder: boolean;
   /** At most `rowsMax` rows, oldest first, after `skip`; null when nothing can be due. */
   query(at: DueAt): Query | null;

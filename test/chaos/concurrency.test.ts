@@ -131,13 +131,13 @@ describe.each([
     expect(answers.map(codeIn)[0]).toBe('ok');
   });
 
-  it('two prizes of a stock at once, in either order, wait for each other in no circle', async () => {
+  it('two prizes at once, in either order, wait for each other in no circle', async () => {
     const few = { kind: 'points', label: 'Few', points: 1, stock: 1_000 } as const;
     const both = ['left', 'right'] as const;
     const checkIns = both.map((first) => ({
       id: first,
       name: first,
-      length: 7,
+      length: 7 as const,
       rewards: [{ square: 1, prizeId: first }],
       milestones: [{ streak: 1, prizeId: first === 'left' ? 'right' : 'left' }],
     }));

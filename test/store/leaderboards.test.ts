@@ -5,11 +5,11 @@ import { readLeaderboard } from '../../server/flow/leaderboard.ts';
 import { doDueWork } from '../../server/flow/scheduler.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
 import { bestScores, ownRank } from '../../server/store/sql/leaderboard.ts';
-import type { Script } from '../../server/store/store.ts';
+import { StoreUnavailable, type Script } from '../../server/store/store.ts';
 import { limits } from '../../shared/limits.ts';
 import type { LeaderboardReply } from '../../shared/schema/leaderboard.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
-import { siteId, type ProgrammeParts } from '../helper/programme.ts';
+import { siteId } from '../helper/programme.ts';
 import { cancel, choose, report, signIn, doAllDue as due } from '../helper/shop-calls.ts';
 import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
 
@@ -159,13 +159,13 @@ onBothEngines('leaderboards', (engine) => {
     expect(won).toHaveLength(5);
   });
 
-  const prized = (period: 'day' | 'week', prizes = [{ ranks: [1, 1], prizeIds: ['ten-points'] }]) =>
-    apply(deps, {
-      game,
-      leaderboards: [
-        { id: 'plays', name: 'Plays', period, measure: { activity: 'play' }, prizes },
-      ] as ProgrammeParts['leaderboards'],
-    });
+  const prized = (period: 'day' | 'week', ranksMax = 1, stock: number | null = null) => {
+    const plays = { id: 'plays', name: 'Plays', measure: { activity: 'play' } } as const;
+    const won = { ranks: [1, ranksMax] satisfies [number, number], prizeIds: ['last'] };
+    const prizes = ranksMax === 0 ? [] : [won];
+    const last = { id: 'last', kind: 'points', label: 'Last', points: 7, stock } as const;
+    return apply(deps, { game, prizes: [last], leaderboards: [{ ...plays, period, prizes }] });
+  };
   const pointsOf = async (shopperId: string): Promise<number> =>
     (await readWallet(deps, siteId, shopperId)).points;
 
@@ -184,13 +184,13 @@ onBothEngines('leaderboards', (engine) => {
       await due(deps);
       await due(deps);
     }
-    expect([await pointsOf('anna'), await pointsOf('bert')]).toEqual([10, 10]);
+    expect([await pointsOf('anna'), await pointsOf('bert')]).toEqual([7, 7]);
   });
 
   it('pays no day on which it had no prizes, though it had some before', async () => {
     await prized('day');
     await due(deps);
-    await prized('day', []);
+    await prized('day', 0);
     await play('anna');
     deps.pass(day);
     await due(deps);
@@ -199,16 +199,12 @@ onBothEngines('leaderboards', (engine) => {
     await due(deps);
     deps.pass(day);
     await due(deps);
-    expect([await pointsOf('anna'), await pointsOf('bert')]).toEqual([0, 10]);
+    expect([await pointsOf('anna'), await pointsOf('bert')]).toEqual([0, 7]);
   });
 
   it('gives the last of a prize to the highest of the ranks that it is for', async () => {
     const names = ['anna', 'bert', 'cleo', 'dora', 'emil', 'finn', 'gina', 'hugo'];
-    const prize = { id: 'last', kind: 'points', label: 'Last', points: 7, stock: 1 } as const;
-    const plays = { id: 'plays', name: 'Plays', measure: { activity: 'play' } } as const;
-    const prizes = [{ ranks: [1, 8], prizeIds: ['last'] }] as const;
-    const leaderboards = [{ ...plays, period: 'day', prizes: [...prizes] }] as const;
-    await apply(deps, { game, prizes: [prize], leaderboards: [...leaderboards] } as ProgrammeParts);
+    await prized('day', names.length, 1);
     await due(deps);
     await play(...names);
     deps.pass(day);
@@ -223,6 +219,25 @@ onBothEngines('leaderboards', (engine) => {
     };
     await doDueWork({ ...deps, store: { ...opened.store, run: slow } }, scheduling, [dueRanks]);
     expect(await Promise.all(names.map(pointsOf))).toEqual([7, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('closes no day before the one before it: the first would never be paid', async () => {
+    await prized('day');
+    await due(deps);
+    await play('anna');
+    deps.pass(3 * day);
+    const scheduling = { owner: 'test', report: failed, isStopping: () => false };
+    // The lease is taken first; then the database is gone for the first day.
+    let runs = 0;
+    const gone = async <Value>(script: () => Script<Value>): Promise<Value> => {
+      runs += 1;
+      if (runs === 2) throw new StoreUnavailable('gone for a moment');
+      return opened.store.run(script);
+    };
+    const cut = { ...deps, store: { ...opened.store, run: gone } };
+    await expect(doDueWork(cut, scheduling, [dueClosings])).rejects.toThrow('gone for a moment');
+    await due(deps);
+    expect(await pointsOf('anna')).toBe(7);
   });
 
   it('forgets the scores of days that are long over', async () => {
