@@ -27,6 +27,15 @@ export class FiguresTable extends LitElement {
         inset-inline-start: 0;
         background: var(--surface);
       }
+      /* Over what goes by in the margin of the table. */
+      th:first-child::before {
+        content: '';
+        position: absolute;
+        inset-block: 0;
+        inset-inline-end: 100%;
+        inline-size: 24px;
+        background: inherit;
+      }
       th[scope='row'] {
         min-inline-size: 7rem;
         white-space: normal;

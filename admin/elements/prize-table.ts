@@ -169,6 +169,14 @@ export class PrizeTable extends LitElement {
         }
         th[scope='row'] {
           position: static;
+          min-inline-size: 0;
+        }
+        table {
+          font-size: var(--size-13);
+        }
+        th,
+        td {
+          padding-inline: 6px;
         }
       }
       @media (forced-colors: active) {

@@ -79,9 +79,9 @@ export const baseStyles = css`
       box-shadow: none;
       break-inside: avoid;
     }
-    /* Drawn for the window: on paper it takes the width that is there. */
+    /* Drawn for the window: a sheet may be narrower. */
     .chart svg {
-      inline-size: 100%;
+      max-inline-size: 100%;
       block-size: auto;
     }
   }

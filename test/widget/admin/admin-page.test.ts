@@ -186,6 +186,8 @@ describe('the admin page', () => {
         const drawn = chart.querySelector('svg')?.getBoundingClientRect().width ?? 0;
         expect(drawn).to.be.at.most(chart.clientWidth);
       }
+      const table = find(find(page, 'prize-table'), '.scroll');
+      expect(table.scrollWidth).to.be.at.most(table.clientWidth);
       const seen = findAll(page, 'button').filter((each) => each.getClientRects().length > 0);
       expect(seen).to.deep.equal([]);
       expect(find(page, '.range').getClientRects()).not.to.have.length(0);

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import '../../../admin/elements/day-chart.ts';
 import '../../../admin/elements/embed-code.ts';
 import '../../../admin/elements/figure-strip.ts';
+import '../../../admin/elements/figures-table.ts';
 import '../../../admin/elements/figure-hint.ts';
 import '../../../admin/elements/funnel-chart.ts';
 import '../../../admin/elements/play-table.ts';
@@ -70,6 +71,30 @@ describe('the day chart', () => {
     const rows = findAll(chart, 'tbody tr');
     expect(rows).to.have.length(7);
     expect(textOf(rows[0] ?? chart)).to.contain('Sun 22 Nov 2026, so far 160 160 0 ₫1,520,000');
+  });
+});
+
+describe('the table of a chart', () => {
+  afterEach(clearPage);
+
+  it('keeps its first column in sight on a narrow page', async () => {
+    const table = document.createElement('figures-table');
+    const columns = ['Day', 'Plays', 'Attributed revenue', 'Prize cost'];
+    Object.assign(table, {
+      columns: columns.map((label) => ({ label, isNumber: true })),
+      rows: [['Sun 22 Nov 2026', '160', '₫44,940,000', '₫1,520,000']],
+    });
+    table.style.width = '240px';
+    await mount(table);
+    find(table, 'summary').click();
+    await settled(table);
+    const scroll = find(table, '.scroll');
+    scroll.scrollTo(120, 0);
+    expect(scroll.scrollLeft).to.be.above(60);
+    const edge = scroll.getBoundingClientRect().left;
+    for (const cell of findAll(table, 'th:first-child')) {
+      expect(cell.getBoundingClientRect().left).to.be.at.least(edge);
+    }
   });
 });
 
