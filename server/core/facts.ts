@@ -203,6 +203,14 @@ export interface Order {
   readonly state: 'reported' | 'cancelled';
   readonly at: number;
   readonly items: readonly OrderItem[];
+  /** What was let go to others, whose order it was before: at most one entry for each. */
+  readonly forgivenBefore: readonly Forgiven[];
+}
+
+export interface Forgiven {
+  readonly shopperId: ShopperId;
+  readonly points: number;
+  readonly credit: number;
 }
 
 export interface OrderFacts extends BaseFacts {

@@ -9,7 +9,7 @@ import { countActivity, takeBackActivity } from './activity.ts';
 import { decided, refused, type Change, type Decision, type EventKind } from './decision.ts';
 import { earnedByOrder, type OrderEarning } from './earning.ts';
 import { Effects } from './effects.ts';
-import type { Order, OrderFacts, WalletFacts } from './facts.ts';
+import type { Forgiven, Order, OrderFacts, WalletFacts } from './facts.ts';
 import type { Activity } from './measure.ts';
 import type { Programme } from './programme.ts';
 import { Purse, type RefundPolicy } from './purse.ts';
@@ -42,8 +42,9 @@ export function decideReportOrder(
 
   // From here the report succeeds.
   const shopperId = wallet?.shopper.id ?? null;
-  const forgiven = before?.shopperId === shopperId ? before : null;
-  const paid = payable(forgiven, earned);
+  const forgiven = forgivenBy(before);
+  const kept = forgiven.find((each) => each.shopperId === shopperId) ?? { points: 0, credit: 0 };
+  const paid = payable(kept, earned);
   const order: Order = {
     id: command.orderId,
     shopperId,
@@ -52,13 +53,14 @@ export function decideReportOrder(
     refunded: 0,
     pointsEarned: earned.points,
     pointsReversed: 0,
-    pointsForgiven: (forgiven?.pointsForgiven ?? 0) - (earned.points - paid.points),
+    pointsForgiven: kept.points - (earned.points - paid.points),
     creditEarned: earned.credit,
     creditReversed: 0,
-    creditForgiven: (forgiven?.creditForgiven ?? 0) - (earned.credit - paid.credit),
+    creditForgiven: kept.credit - (earned.credit - paid.credit),
     state: 'reported',
     at: stamp.now,
     items: command.items ?? [],
+    forgivenBefore: forgiven.filter((each) => each.shopperId !== shopperId),
   };
   return decideOrder(facts, before, order, stamp, {
     event: 'order.reported',
@@ -123,11 +125,19 @@ export function attribution(
  * What is paid of what an order earns: when it was this shopper's before and the policy let
  * something go as it was cancelled, they still have that, and are not given it twice.
  */
-function payable(forgiven: Order | null, earned: OrderEarning): OrderEarning {
+function payable(kept: OrderEarning, earned: OrderEarning): OrderEarning {
   return {
-    points: Math.max(0, earned.points - (forgiven?.pointsForgiven ?? 0)),
-    credit: Math.max(0, earned.credit - (forgiven?.creditForgiven ?? 0)),
+    points: Math.max(0, earned.points - kept.points),
+    credit: Math.max(0, earned.credit - kept.credit),
   };
+}
+
+/** What an order let go to each shopper whose it was, when it was cancelled. */
+function forgivenBy(order: Order | null): readonly Forgiven[] {
+  if (!order) return [];
+  const { shopperId, pointsForgiven: points, creditForgiven: credit, forgivenBefore } = order;
+  if (shopperId === null || points + credit === 0) return forgivenBefore;
+  return [...forgivenBefore, { shopperId, points, credit }];
 }
 
 /** Gives what was earned, or keeps it until the return window is over. */

@@ -152,6 +152,7 @@ export function orderWith(changes: Partial<Order> = {}): Order {
     state: 'reported',
     at: now - 1_000,
     items: [],
+    forgivenBefore: [],
     ...changes,
   };
 }

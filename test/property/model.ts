@@ -50,7 +50,8 @@ interface ModelOrder {
   readonly earned: number;
   refunded: number;
   reversed: number;
-  forgiven: number;
+  /** By whose order it was, over all that was reported under its id. */
+  readonly forgiven: Map<string | null, number>;
   cancelled: boolean;
 }
 

@@ -61,7 +61,8 @@ class Model {
     const before = this.orders.get(id);
     if (before && !before.cancelled) return false;
     const earned = isAnnas ? Math.floor(net / 1_000) : 0;
-    const letGo = before?.isAnnas === isAnnas ? before.forgiven : 0;
+    // Also of what it let go before it was somebody else's.
+    const letGo = before?.forgiven ?? 0;
     const kept = Math.min(earned, letGo);
     const today = Math.floor((now + zoneMs) / dayMs);
     const dueAt = (today + 1 + pendingDays) * dayMs - zoneMs;

@@ -234,9 +234,10 @@ export class Shop {
     if (known) return;
     const earned = name === null ? 0 : Math.floor(net / earnPer);
     // What a cancellation let them keep is not given a second time.
-    const letGo = before?.name === name ? before.forgiven : 0;
+    const forgiven = before?.forgiven ?? new Map<string | null, number>();
+    const letGo = forgiven.get(name) ?? 0;
     const kept = Math.min(earned, letGo);
-    const forgiven = letGo - kept;
+    forgiven.set(name, letGo - kept);
     const order = { name, net, earned, refunded: 0, reversed: 0, forgiven, cancelled: false };
     this.model.orders.set(orderId, order);
     if (name !== null) this.model.earn(`c_${name}`, earned - kept);
@@ -262,7 +263,8 @@ export class Shop {
     const reversed = order.net === 0 ? 0 : Math.floor((order.earned * order.refunded) / order.net);
     if (order.name !== null) {
       const { policy } = this.model;
-      order.forgiven += this.model.takeBack(`c_${order.name}`, reversed - order.reversed, policy);
+      const letGo = this.model.takeBack(`c_${order.name}`, reversed - order.reversed, policy);
+      order.forgiven.set(order.name, (order.forgiven.get(order.name) ?? 0) + letGo);
     }
     order.reversed = reversed;
   }

@@ -109,6 +109,27 @@ onBothEngines('points of an order', (engine) => {
     expect(await granted(cancel(deps, order))).toMatchObject({ pointsBalance: 0 });
   });
 
+  it("let go are not earned again, also when it was somebody else's in between", async () => {
+    const rules = { earning, cashback: { basisPoints: 100, as: 'credit' } } as const;
+    await apply(deps, { points: rules });
+    for (const name of ['anna', 'bert']) {
+      await granted(report(deps, { ...order, name }));
+      await granted(adjust(deps, { name, change: -100 }));
+      await granted(giveCredit(deps, { name, change: -1_000 }));
+      await granted(cancel(deps, order));
+    }
+    await granted(report(deps, { ...order, name: null }));
+    await granted(cancel(deps, order));
+    for (const name of ['anna', 'bert', 'anna']) {
+      const again = await granted(report(deps, { ...order, name, net: 130_000 }));
+      expect(again).toMatchObject({ pointsEarned: 130, pointsBalance: 30, creditEarned: 1_300 });
+      const { points: shown } = await granted(readRewards(deps, siteId, `c_${name}`));
+      expect(shown).toMatchObject({ points: 30, credit: 300 });
+      await granted(cancel(deps, order));
+      expect(await points()).toBe(0);
+    }
+  });
+
   it('reported again many times at once after a cancellation count once', async () => {
     await granted(report(deps, order));
     await granted(cancel(deps, order));

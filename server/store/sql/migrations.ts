@@ -330,4 +330,9 @@ export const migrations: readonly Migration[] = [
   { version: 22, statements: slimEvents },
   // What a mail is written in; null for the site's own language.
   { version: 23, statements: [`ALTER TABLE mail ADD COLUMN locale TEXT`] },
+  {
+    version: 24,
+    // What an order let go to shoppers whose it was before, as JSON: `Forgiven` in core/facts.ts.
+    statements: [`ALTER TABLE shop_order ADD COLUMN forgiven_before TEXT NOT NULL DEFAULT '[]'`],
+  },
 ];

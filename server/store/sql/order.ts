@@ -6,7 +6,8 @@ import type { Param, Query, Row, Write } from '../store.ts';
 import { intOf, textOf, textOrNull, wordOf } from './row.ts';
 
 const columns = `order_id, shopper_id, currency, net, refunded, points_earned, points_reversed,
-  points_forgiven, credit_earned, credit_reversed, credit_forgiven, state, at, items`;
+  points_forgiven, credit_earned, credit_reversed, credit_forgiven, state, at, items,
+  forgiven_before`;
 
 export function orderById(siteId: SiteId, orderId: OrderId): Query {
   return {
@@ -92,6 +93,7 @@ export function orderRow(row: Row): Order {
     state: wordOf(row, 'state', ['reported', 'cancelled']),
     at: intOf(row, 'at'),
     items,
+    forgivenBefore: JSON.parse(textOf(row, 'forgiven_before')),
   };
 }
 
@@ -103,8 +105,8 @@ function insertOrder(siteId: SiteId, order: Order): Write {
   return {
     sql: `INSERT INTO shop_order (site_id, order_id, shopper_id, currency, net, refunded,
         points_earned, points_reversed, points_forgiven, credit_earned, credit_reversed,
-        credit_forgiven, state, at, items)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+        credit_forgiven, state, at, items, forgiven_before)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     params: paramsOf(siteId, order),
     rows: 1,
   };
@@ -115,8 +117,9 @@ function changeOrder(siteId: SiteId, before: Order, after: Order): Write {
   return {
     sql: `UPDATE shop_order SET shopper_id = $3, currency = $4, net = $5, refunded = $6,
         points_earned = $7, points_reversed = $8, points_forgiven = $9, credit_earned = $10,
-        credit_reversed = $11, credit_forgiven = $12, state = $13, at = $14, items = $15
-      WHERE site_id = $1 AND order_id = $2 AND refunded = $16 AND state = $17`,
+        credit_reversed = $11, credit_forgiven = $12, state = $13, at = $14, items = $15,
+        forgiven_before = $16
+      WHERE site_id = $1 AND order_id = $2 AND refunded = $17 AND state = $18`,
     params: [...paramsOf(siteId, after), before.refunded, before.state],
     rows: 1,
   };
@@ -139,5 +142,6 @@ function paramsOf(siteId: SiteId, order: Order): Param[] {
     order.state,
     order.at,
     JSON.stringify(order.items),
+    JSON.stringify(order.forgivenBefore),
   ];
 }
