@@ -121,6 +121,11 @@ export class PeriodPicker extends LitElement {
   @property({ attribute: false }) range: Range = { from: '', to: '' };
   @property() today = '';
 
+  override willUpdate(changed: Map<string, unknown>): void {
+    // Chosen here, or come by the back button: the form has had its answer.
+    if (changed.has('period')) this.isChoosing = false;
+  }
+
   private async handleChoice(kind: (typeof choices)[number]['kind']): Promise<void> {
     this.problem = undefined;
     this.isChoosing = kind === 'custom';

@@ -165,6 +165,23 @@ describe('the admin page', () => {
     expect(surroundings.hash).to.equal('#period=28d&campaign=autumn');
   });
 
+  it('shows the period of the address again after another one was chosen', async () => {
+    const { page, office, surroundings } = await openPage({}, '#period=7d');
+    const picker = find(page, 'period-picker');
+    const pressed = () => textOf(find(picker, '[aria-pressed="true"]'));
+    findAs(picker, 'button:last-child', HTMLButtonElement).click();
+    await settled(page);
+    expect(pressed()).to.equal('Custom');
+    findAs(picker, '#from', HTMLInputElement).value = '2026-11-17';
+    findAs(picker, 'form', HTMLFormElement).requestSubmit();
+    await settled(page);
+    expect(surroundings.hash).to.equal('#from=2026-11-17&to=2026-11-22');
+    surroundings.hash = '#period=7d';
+    await office.hashMoved();
+    await settled(page);
+    expect(pressed()).to.equal('7 days');
+  });
+
   it('refuses a range that ends before it begins, in words', async () => {
     const { page } = await openPage({}, '#from=2026-11-01&to=2026-11-09');
     const picker = find(page, 'period-picker');
