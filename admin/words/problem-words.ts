@@ -45,7 +45,7 @@ function refusalWords(refusal: Refusal): ProblemWords {
       };
     case 'rate_limited':
     case 'network_limit_reached':
-      return { title: 'Too many attempts', detail: 'Wait a minute, then try again.' };
+      return { title: 'Too many attempts', detail: 'Wait a quarter of an hour, then try again.' };
     case 'forbidden':
     case 'site_not_found':
     case 'not_found':

@@ -18,6 +18,11 @@ test('a wrong password and an ended session are told apart', () => {
   expect(titleOf('unauthorized')).toMatch(/session has ended/);
 });
 
+test('who tried too often is told how long that is counted', () => {
+  const refusal = { code: 'rate_limited' } as const;
+  expect(problemWords({ kind: 'refused', refusal }).detail).toMatch(/quarter of an hour/);
+});
+
 test('an input that the server could not read is named', () => {
   const refusal = { code: 'bad_request', issues: [{ path: 'to', message: 'too late' }] } as const;
   expect(problemWords({ kind: 'refused', refusal }).detail).toBe('to: too late.');
