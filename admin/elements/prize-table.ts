@@ -85,6 +85,19 @@ export class PrizeTable extends LitElement {
         color: var(--quiet);
         text-wrap: pretty;
       }
+      /* On paper and on a tablet the cost is to be seen as well. */
+      @media print, (44rem < width <= 60rem) {
+        table {
+          font-size: var(--size-13);
+        }
+        th,
+        td {
+          padding-inline: 6px;
+        }
+        th[scope='row'] {
+          min-inline-size: 0;
+        }
+      }
       /* On a phone each prize is a small sheet: nothing to push sideways. */
       @media (max-width: 44rem) {
         table,
@@ -169,14 +182,6 @@ export class PrizeTable extends LitElement {
         }
         th[scope='row'] {
           position: static;
-          min-inline-size: 0;
-        }
-        table {
-          font-size: var(--size-13);
-        }
-        th,
-        td {
-          padding-inline: 6px;
         }
       }
       @media (forced-colors: active) {

@@ -147,6 +147,16 @@ describe('the prize table', () => {
     expect(textOf(table)).to.contain('Autumn wheel');
   });
 
+  it('has its cost in sight on a tablet', async () => {
+    const table = document.createElement('prize-table');
+    const prizes = week.prizes.map((each) => ({ ...each, stock: 5_000, stockLeft: 4_900 }));
+    Object.assign(table, { prizes, campaigns: week.campaigns, currency: 'VND' });
+    table.style.width = '640px';
+    await mount(table);
+    const scroll = find(table, '.scroll');
+    expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
+  });
+
   it('says what is off the table now, and what of the cost no game gave', async () => {
     const table = document.createElement('prize-table');
     const prizes = [
