@@ -33,6 +33,25 @@ function lineStarts({ firstChild: text }: HTMLElement): number[] {
   return tops.flatMap((top, at) => (top === tops[at - 1] ? [] : [at]));
 }
 
+describe('a page that names its language in a way of its own', () => {
+  for (const [lang, tag] of [
+    ['vi_VN', 'vi-VN'],
+    ['VI', 'vi'],
+    ['vi-', 'vi'],
+    ['vi_VN.UTF-8', 'vi'],
+  ] as const) {
+    it(`is spoken to in it, with its names and numbers: ${lang}`, async () => {
+      const fair = await makeFair({ locale: lang });
+      await mountWheel(fair);
+      await fair.loadMore();
+      equal(fair.locale, tag, 'locale');
+      equal(fair.more?.formats.number(12_345), '12.345', 'number');
+      const name = deep('.disc svg')?.getAttribute('aria-label');
+      ok(name?.includes('Giảm 10%'), `prizes: ${name}`);
+    });
+  }
+});
+
 describe('an element in another language than the page', () => {
   for (const [page, css] of Object.entries(pages)) {
     for (const locale of ['ja', 'zh-Hans']) {

@@ -95,7 +95,7 @@ export class Fair {
     this.#heard = reply.words;
     const asked = session.locale ?? '';
     words.locale = reply.locale;
-    this.locale = localeFor(asked) === reply.locale ? asked : reply.locale;
+    this.locale = localeFor(asked) === reply.locale ? tagOf(asked, reply.locale) : reply.locale;
     words.add(reply.words, true);
   }
 
@@ -202,6 +202,15 @@ export class Fair {
         else if (isFaint(element)) void this.loadMore();
       });
     }
+  }
+}
+
+/** As `Intl` takes it: of `vi_VN` and `VI`, too, or else what is near it. */
+function tagOf(asked: string, near: string): string {
+  try {
+    return new Intl.Locale(asked.replace('_', '-')).toString();
+  } catch {
+    return near;
   }
 }
 
