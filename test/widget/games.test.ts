@@ -244,6 +244,18 @@ describe('terms', () => {
     equal(plays().length, 0, 'plays');
   });
 
+  it('leave the wheel ready for another push when their form does not arrive', async () => {
+    server = new FakeServer(6, 2);
+    server.game = { terms: { ...terms, regions: [], ageMin: 18 } };
+    const fair = await makeFair();
+    await fair.loadMore();
+    Object.assign(fair.words, { locale: 'xx' });
+    const wheel = await mountWheel(fair);
+    (await until(() => deep('.spin'), 'the spin button')).click();
+    await until(() => wheel.state.status === 'refused', 'the apology');
+    ok(deep('.spin') && !fair.isTurning, 'it may be pushed again');
+  });
+
   it('stand under the odds', async () => {
     server = new FakeServer(6, 2);
     server.game = { kind: 'box', boxes: 3, terms: { ...terms, regions: ['VN'], ageMin: 16 } };

@@ -117,7 +117,12 @@ export class Plays {
     const game = this.#session.game(gameId);
     if (!game?.terms) return undefined;
     const asked = asksFor(keep, game.terms);
-    if ((!asked.region && !asked.age) || (await this.#ask(game))) return undefined;
+    try {
+      if ((!asked.region && !asked.age) || (await this.#ask(game))) return undefined;
+    } catch {
+      // The form did not arrive.
+      return { code: 'internal_error' };
+    }
     return { code: asked.region ? 'region_not_allowed' : 'age_not_confirmed' };
   }
 
