@@ -95,6 +95,10 @@ describe('the shape of a wheel', () => {
     const long = slicesOf(Array(24).fill('An extraordinarily generous prize'), widthOf)[0];
     equal(long?.lines.length, 1);
     ok(long?.lines[0]?.endsWith('…'), 'the cut shows');
+    for (const start of ['', 'a']) {
+      const [gifts] = slicesOf(Array(24).fill(start + '🎁'.repeat(30)), widthOf);
+      ok(gifts?.lines[0]?.endsWith('🎁…'), 'no sign is cut in two');
+    }
   });
 });
 

@@ -131,5 +131,5 @@ function wrap(
 }
 
 function cut(line: string, room: number, widthOf: WidthOf): string {
-  return widthOf(line) <= room ? line : cut(line.replace(/.…?$/, '…'), room, widthOf);
+  return widthOf(line) <= room ? line : cut(line.replace(/.…?$/u, '…'), room, widthOf);
 }
