@@ -192,6 +192,19 @@ describe('a panel in the page', () => {
     ok(isInside(), 'focus follows who asked');
   });
 
+  it('is open already: a tab that is pressed keeps the focus, and nobody is told', async () => {
+    const placed = document.createElement('fairground-panel');
+    placed.mode = 'inline';
+    put(placed);
+    load();
+    const tab = await until(() => deep('#tab-home'), 'the tab');
+    tab.focus();
+    tab.click();
+    await until(() => deep('fairground-home'), 'the home view');
+    ok(placed.shadowRoot?.activeElement === tab, 'focus stays');
+    equal(heard, [], 'events');
+  });
+
   it('shows what the shop puts into its slots', async () => {
     const placed = document.createElement('fairground-panel');
     placed.mode = 'inline';

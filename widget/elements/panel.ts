@@ -110,7 +110,11 @@ export class FairgroundPanel extends FairElement {
     }
     this.place = place;
     void this.fair?.loadMore();
-    this.open();
+    // In the page it is open already: whoever is in it stays where they are.
+    if (this.#dialog) this.open();
+    else if (!this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('.view')?.focus();
+    }
   };
 
   #handleBack(): void {
