@@ -20,9 +20,13 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
   void sleep().then(() => define('fairground-wheel', FairgroundWheel));
 
   let panel: Promise<FairgroundPanel> | undefined;
-  const makePanel = (): Promise<FairgroundPanel> => (panel ??= createPanel(fair));
+  const makePanel = async (): Promise<FairgroundPanel> => {
+    // The page may have put other content in place of all that it had.
+    if ((await panel)?.isConnected === false) panel = undefined;
+    return (panel ??= createPanel(fair));
+  };
   fair.show = (place) => void makePanel().then((made) => made.show(place));
-  void fair.open().then(() => settle());
+  void fair.open().then(settle);
   addEventListener('online', () => void fair.settlePending());
   const follow = (): void => void session.follow();
   // Another tab had an answer: what there is to play and to have is another matter.
@@ -39,7 +43,7 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
     else if (name === 'offer' && typeof first === 'function') first.call(null, fair, makePanel);
     else if (name === 'near') await makePanel();
     else if (name === 'close') (await panel)?.close();
-    else if (name === 'settle') settle(await panel);
+    else if (name === 'settle') settle();
     else if (name === 'track') fair.track(String(first), String(then));
     else if (name === 'reset') {
       session.leave();
@@ -52,9 +56,8 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
     }
   }
   /** What a new body of the page has lost, or brought. */
-  function settle(made?: FairgroundPanel): void {
-    if (made && !made.isConnected) panel = undefined;
-    if (!panel && document.querySelector('fairground-panel')) void makePanel();
+  function settle(): void {
+    if (document.querySelector('fairground-panel')) void makePanel();
     const strangers = [...document.querySelectorAll(':not(:defined,fairground-launcher)')];
     if (strangers.some(({ localName }) => localName.startsWith('fairground-'))) {
       fair.loadStalls().catch(ignore);

@@ -98,6 +98,15 @@ describe('a modal panel', () => {
   });
 });
 
+it('a panel is made anew when the page has thrown it away', async () => {
+  const call = load();
+  call('open');
+  await opened();
+  panel()?.remove();
+  call('open');
+  await opened();
+});
+
 describe('a panel that is asked for before the first answer', () => {
   /** The first answer waits for the function that comes back. */
   function holdStart(): () => void {
