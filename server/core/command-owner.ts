@@ -24,6 +24,9 @@ export function ownerOf(command: Command): string {
     case 'open_referral':
     case 'attach_referral':
       return command.externalId === null ? command.shopperId : 'backend';
+    // The shop's back end has the customer's answers again; erasing the customer finds them by it.
+    case 'set_attributes':
+      return command.customer.shopperId;
     case 'identify':
       return command.anonymousId ?? command.customer.shopperId;
     case 'tidy':

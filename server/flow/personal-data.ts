@@ -6,9 +6,14 @@ import type { ErasedReply, PersonalDataReply } from '../../shared/schema/persona
 import { attributesOf } from '../core/attribute.ts';
 import type { EraseDataCommand } from '../core/command.ts';
 import { decideEraseData } from '../core/erase.ts';
-import { leadRow, leadsOf } from '../store/sql/lead.ts';
+import { leadRow } from '../store/sql/lead.ts';
 import { playerOf } from '../store/sql/leaderboard.ts';
-import { answersOf, hashedContactsOf, planEraseData } from '../store/sql/personal-data.ts';
+import {
+  answersOf,
+  contactsOf,
+  hashedContactsOf,
+  planEraseData,
+} from '../store/sql/personal-data.ts';
 import { birthdayOf } from '../store/sql/profile.ts';
 import { progressFrom, progressOf } from '../store/sql/progress.ts';
 import { intOf, intOrNull, textOf, textOrNull } from '../store/sql/row.ts';
@@ -29,7 +34,7 @@ export async function readPersonalData(
     birthdayOf(siteId, shopperId),
     progressOf(siteId, shopperId, ['attribute']),
     playerOf(siteId, shopperId),
-    leadsOf(siteId, shopperId),
+    contactsOf(siteId, shopperId),
     hashedContactsOf(siteId, shopperId),
     answersOf(siteId, shopperId, limits.answersShownMax),
   ]);

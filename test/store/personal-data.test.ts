@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readHistory } from '../../server/flow/history.ts';
 import { readShopper } from '../../server/flow/back-office.ts';
+import { exportLeads } from '../../server/flow/leads.ts';
 import { readPersonalData } from '../../server/flow/personal-data.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
@@ -9,6 +10,7 @@ import { siteId, type ProgrammeParts } from '../helper/programme.ts';
 import {
   adjust,
   answerTo,
+  choose,
   forget,
   grant,
   report,
@@ -24,6 +26,7 @@ import {
   customer,
   expectCleanBooks,
   granted,
+  newId,
   playOnce,
 } from '../helper/shopping.ts';
 
@@ -60,6 +63,12 @@ onBothEngines('personal data', (engine) => {
     const sql = `SELECT count(*) AS count FROM ${table} WHERE site_id = $1`;
     const [rows] = await deps.store.read([{ sql, params: [siteId] }]);
     return Number(rows?.[0]?.['count']);
+  };
+
+  const outcomes = async (): Promise<string> => {
+    const sql = 'SELECT outcome FROM command';
+    const [rows] = await deps.store.read([{ sql, params: [] }]);
+    return JSON.stringify(rows);
   };
 
   it('is shown whole, to nobody but its owner', async () => {
@@ -123,6 +132,40 @@ onBothEngines('personal data', (engine) => {
       attributes: {},
       hashedContacts: [],
     });
+  });
+
+  it('shows a contact of before the sign-in too, which the shop sees as well', async () => {
+    await granted(playOnce(deps, { shopperId: 's_old' }));
+    await granted(leave(deps, { shopperId: 's_old', email: 'old@home.example' }));
+    deps.pass(1_000);
+    await granted(signIn(deps, { name: 'anna' }));
+    await granted(leave(deps, { shopperId: 'c_anna', email: 'new@home.example' }));
+    await granted(signIn(deps, { name: 'anna', anonymousId: 's_old' }));
+    const { contacts } = await granted(readPersonalData(deps, siteId, 'c_anna'));
+    expect(contacts.map(({ contact }) => contact)).toEqual([
+      'new@home.example',
+      'old@home.example',
+    ]);
+    expect((await exportLeads(deps, siteId, null)).csv).toContain('old@home.example');
+  });
+
+  it('is gone from the answers that told it, which nobody can have again', async () => {
+    const attributes = { name: 'anna', attributes: { city: 'Thành phố Huế' }, commandId: newId() };
+    const alias = { shopperId: 'c_anna', alias: 'Anna of Huế', commandId: newId() };
+    const contact = { shopperId: 's_old', email: 'anna@huế.example', commandId: newId() };
+    await granted(leave(deps, contact));
+    await granted(signIn(deps, { name: 'anna', anonymousId: 's_old' }));
+    await granted(setAttributesOf(deps, attributes));
+    await granted(choose(deps, alias));
+    const bert = { name: 'bert', attributes: { city: 'Vinh' }, commandId: newId() };
+    const said = await granted(setAttributesOf(deps, bert));
+    expect(await outcomes()).toMatch(/Huế.*huế|huế.*Huế/);
+    await granted(forget(deps, { shopperId: 'c_anna' }));
+    expect(await outcomes()).not.toMatch(/Huế/i);
+    expect(await codeOf(setAttributesOf(deps, attributes))).toBe('command_conflict');
+    expect(await codeOf(choose(deps, alias))).toBe('command_conflict');
+    expect(await codeOf(leave(deps, contact))).toBe('command_conflict');
+    expect(await granted(setAttributesOf(deps, bert))).toEqual(said);
   });
 
   it('answers the same when it is asked again, and erases nothing that came since', async () => {

@@ -5,7 +5,7 @@ import type { Lead, QueuedMail } from '../../core/lead.ts';
 import type { Query, Row, Write } from '../store.ts';
 import { intOf, intOrNull, textOf, textOrNull, wordOf } from './row.ts';
 
-const columns = `shopper_id, kind, contact, hash, consent, left_at, confirmed_at, code_id,
+export const leadColumns = `shopper_id, kind, contact, hash, consent, left_at, confirmed_at, code_id,
   code_expires_at, code_attempts`;
 
 export const leadTables: readonly string[] = [
@@ -44,7 +44,7 @@ export const leadTables: readonly string[] = [
 
 export function leadsOf(siteId: SiteId, shopperId: ShopperId): Query {
   return {
-    sql: `SELECT ${columns} FROM lead WHERE site_id = $1 AND shopper_id = $2`,
+    sql: `SELECT ${leadColumns} FROM lead WHERE site_id = $1 AND shopper_id = $2`,
     params: [siteId, shopperId],
   };
 }
@@ -70,7 +70,7 @@ export function leadsPage(
   { after, rowsMax }: { readonly after: readonly [string, string]; readonly rowsMax: number },
 ): Query {
   return {
-    sql: `SELECT ${columns}, (SELECT external_id FROM shopper
+    sql: `SELECT ${leadColumns}, (SELECT external_id FROM shopper
           WHERE shopper.site_id = lead.site_id AND shopper.shopper_id = lead.shopper_id)
           AS external_id
       FROM lead WHERE site_id = $1 AND (shopper_id > $2 OR (shopper_id = $2 AND kind > $3))
@@ -82,7 +82,7 @@ export function leadsPage(
 /** The shopper's wallet version, saved in the same transaction, guards against a lost update. */
 export function saveLead(siteId: SiteId, lead: Lead): Write {
   return {
-    sql: `INSERT INTO lead (site_id, ${columns})
+    sql: `INSERT INTO lead (site_id, ${leadColumns})
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       ON CONFLICT (site_id, shopper_id, kind) DO UPDATE SET contact = excluded.contact,
         hash = excluded.hash, consent = excluded.consent, left_at = excluded.left_at,

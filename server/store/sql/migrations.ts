@@ -8,6 +8,7 @@ import { checkInTables } from './check-in.ts';
 import { drawTables } from './draw-table.ts';
 import { slimEvents } from './event.ts';
 import { leadTables } from './lead.ts';
+import { tellingCommands } from './personal-data.ts';
 
 export interface Migration {
   readonly version: number;
@@ -335,4 +336,5 @@ export const migrations: readonly Migration[] = [
     // What an order let go to shoppers whose it was before, as JSON: `Forgiven` in core/facts.ts.
     statements: [`ALTER TABLE shop_order ADD COLUMN forgiven_before TEXT NOT NULL DEFAULT '[]'`],
   },
+  { version: 25, statements: [tellingCommands] },
 ];

@@ -3,9 +3,18 @@ import type { ShopperId, SiteId } from '../../../shared/ids.ts';
 import type { EraseDataCommand } from '../../core/command.ts';
 import type { ShopperFacts } from '../../core/facts.ts';
 import type { Query, Write } from '../store.ts';
+import { leadColumns } from './lead.ts';
 import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
+
 const theirs = `site_id = $1 AND (shopper_id = $2 OR shopper_id IN (SELECT shopper_id
   FROM shopper WHERE site_id = $1 AND merged_into = $2))`;
+
+/** Commands whose answers show what is personal. */
+const telling = `kind IN ('confirm_contact', 'leave_contact', 'set_attributes', 'set_player')`;
+
+/** So that erasing does not look through all that were ever settled. */
+export const tellingCommands = `CREATE INDEX command_telling ON command (site_id, owner)
+  WHERE ${telling}`;
 
 export function planEraseData({ siteId, shopperId }: EraseDataCommand): Plan<ShopperFacts> {
   const newcomer = anonymousShopper(shopperId);
@@ -20,6 +29,14 @@ export function planEraseData({ siteId, shopperId }: EraseDataCommand): Plan<Sho
 export function hashedContactsOf(siteId: SiteId, shopperId: ShopperId): Query {
   return {
     sql: `SELECT DISTINCT kind FROM contact WHERE ${theirs} ORDER BY kind`,
+    params: [siteId, shopperId],
+  };
+}
+
+/** Those of before a sign-in too, where the customer kept their own: the latest first. */
+export function contactsOf(siteId: SiteId, shopperId: ShopperId): Query {
+  return {
+    sql: `SELECT ${leadColumns} FROM lead WHERE ${theirs} ORDER BY left_at DESC, kind`,
     params: [siteId, shopperId],
   };
 }
@@ -45,6 +62,10 @@ export function erasePerson(siteId: SiteId, shopperId: ShopperId, now: number): 
     `UPDATE leaderboard_player SET alias = NULL WHERE ${theirs}`,
     `UPDATE survey_answer SET comment = NULL WHERE ${theirs}`,
     `DELETE FROM profile WHERE ${theirs}`,
+    // Their answers would tell it again: to who sends them once more they are a conflict from now.
+    `UPDATE command SET outcome = '{}', body_hash = '' WHERE site_id = $1 AND ${telling}
+      AND owner IN (SELECT CAST($2 AS TEXT)
+        UNION ALL SELECT shopper_id FROM shopper WHERE site_id = $1 AND merged_into = $2)`,
   ];
   return [
     ...statements.map((sql) => ({ sql, params: [siteId, shopperId], rows: null })),
