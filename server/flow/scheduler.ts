@@ -76,7 +76,7 @@ async function doWork(turn: Turn): Promise<number> {
     // What was tried and is due still stands in front of what is new.
     skip += units.length - fresh.length;
     for (const { commandId } of fresh) tried.add(commandId);
-    done += await doSlice(turn, fresh);
+    done += await doSlice(turn, fresh, at.now);
     const renewed = await takeLease(deps.store, terms);
     if (renewed?.token !== lease.token) throw new LeaseLost('the lease ran out');
   }
@@ -87,12 +87,12 @@ async function doWork(turn: Turn): Promise<number> {
  * A few at a time, where the order is of no matter: they share commits with each other and with
  * plays, and hold few connections.
  */
-async function doSlice(turn: Turn, units: readonly DueUnit[]): Promise<number> {
+async function doSlice(turn: Turn, units: readonly DueUnit[], dueAt: number): Promise<number> {
   const waiting = [...units];
   let done = 0;
   const lane = async (): Promise<void> => {
     for (let unit = waiting.shift(); unit; unit = waiting.shift()) {
-      if (await doUnit(turn, unit)) done += 1;
+      if (await doUnit(turn, unit, dueAt)) done += 1;
     }
   };
   const lanesMax = turn.work.inOrder ? 1 : limits.schedulerLanesMax;
@@ -102,9 +102,17 @@ async function doSlice(turn: Turn, units: readonly DueUnit[]): Promise<number> {
   return done;
 }
 
-/** Whether it was done. A refusal leaves it due, for a pass that may find it possible. */
-async function doUnit({ deps, work, lease, scheduling }: Turn, unit: DueUnit): Promise<boolean> {
-  const stamp = stampOf(deps);
+/**
+ * Whether it was done. A refusal leaves it due, for a pass that may find it possible. What was
+ * found due is so for its command, though the clock is set back: it would be settled undone.
+ */
+async function doUnit(
+  { deps, work, lease, scheduling }: Turn,
+  unit: DueUnit,
+  dueAt: number,
+): Promise<boolean> {
+  const made = stampOf(deps);
+  const stamp = { ...made, now: Math.max(made.now, dueAt) };
   try {
     const { store, programmes } = deps;
     const settled = await store.run(() => underLease(lease, unit.script(stamp, programmes)));

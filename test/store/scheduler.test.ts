@@ -108,6 +108,20 @@ onBothEngines('the scheduler', (engine) => {
     expect(await doDueWork(deps, as('a'))).toBe(0);
   });
 
+  it('does what it found due, though the clock is set back in between', async () => {
+    await granted(grant(deps, { name: 'anna' }));
+    await granted(adjust(deps, { name: 'anna' }));
+    deps.pass(40 * day);
+    for (const work of dueWorks) {
+      // It is asked once for what is due, and after that for each unit.
+      let asked = 0;
+      const clock = (): number => deps.clock() - ((asked += 1) === 1 ? 0 : 39 * day);
+      await doDueWork({ ...deps, clock }, as('a'), [work]);
+    }
+    await doDueWork(deps, as('a'));
+    expect([await eventsOf('voucher.expired'), await expiries()]).toEqual([1, [100]]);
+  });
+
   it('works once when two processes start at the same moment', async () => {
     await pointsForAll();
     deps.pass(40 * day);

@@ -5,8 +5,8 @@ import type { Lead, QueuedMail } from '../../core/lead.ts';
 import type { Query, Row, Write } from '../store.ts';
 import { intOf, intOrNull, textOf, textOrNull, wordOf } from './row.ts';
 
-export const leadColumns = `shopper_id, kind, contact, hash, consent, left_at, confirmed_at, code_id,
-  code_expires_at, code_attempts`;
+export const leadColumns = `shopper_id, kind, contact, hash, consent, left_at, confirmed_at,
+  code_id, code_expires_at, code_attempts`;
 
 export const leadTables: readonly string[] = [
   // What the prize asks for before it is taken: JSON, null where it asks for nothing.
