@@ -128,7 +128,7 @@ export class OverviewPage extends LitElement {
     `;
   }
 
-  private renderFigures(reply: OverviewReply) {
+  private renderFigures({ reply, readAt }: Extract<Figures, { status: 'ready' }>) {
     const { site } = reply;
     return html`
       <figure-strip
@@ -150,6 +150,8 @@ export class OverviewPage extends LitElement {
         .prizes=${reply.prizes}
         .campaigns=${reply.campaigns}
         .currency=${site.currency}
+        .timeZone=${site.timeZone}
+        .readAt=${readAt}
         .costTotal=${reply.totals.prizeCost.value}
       ></prize-table>
       <section class="card tag" aria-labelledby="tag">
@@ -188,7 +190,7 @@ export class OverviewPage extends LitElement {
             ? html`<first-steps .code=${reply.embed} .seen=${stage.seen}></first-steps>`
             : html`
                 ${stage.kind === 'empty_period' ? this.renderEmpty(reply) : nothing}
-                ${this.renderFigures(reply)}
+                ${this.renderFigures(figures)}
               `
         }
         ${this.renderFoot(figures)}

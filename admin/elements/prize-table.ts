@@ -6,6 +6,7 @@ import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { OverviewReply, PrizeFigures } from '../../shared/schema/admin-api.ts';
 import { textIn } from '../../shared/text.ts';
+import { runsWords } from '../figures/campaign.ts';
 import { prizesDefinition } from '../figures/definitions.ts';
 import { formatCount, formatMoney, formatOdds, pageLocale } from '../figures/format.ts';
 import { type OddsVerdict, oddsVerdict } from '../figures/odds.ts';
@@ -195,6 +196,9 @@ export class PrizeTable extends LitElement {
   @property({ attribute: false }) prizes: readonly PrizeFigures[] = [];
   @property({ attribute: false }) campaigns: OverviewReply['campaigns'] = [];
   @property() currency = '';
+  @property() timeZone = 'UTC';
+  /** When the figures were read, epoch milliseconds. */
+  @property({ attribute: false }) readAt = 0;
   /** What all prizes cost, those that no game gave among them. Minor units. */
   @property({ attribute: false }) costTotal = 0;
 
@@ -260,13 +264,16 @@ export class PrizeTable extends LitElement {
   private renderGame(prizes: readonly PrizeFigures[]) {
     const first = prizes[0];
     if (first === undefined) return nothing;
-    const campaign = this.campaigns.find(({ id }) => id === first.campaignId)?.name;
+    const campaign = this.campaigns.find(({ id }) => id === first.campaignId);
+    const { readAt: now, timeZone } = this;
+    const runs = campaign ? runsWords(campaign, { now, timeZone }) : 'gone from the programme';
     return html`
       <tbody>
         <tr>
           <th scope="rowgroup" colspan="6">
-            ${campaign ?? first.campaignId} · ${textIn(first.gameName, pageLocale)} ·
-            ${formatCount(first.plays)} ${first.plays === 1 ? 'play' : 'plays'}
+            ${campaign?.name ?? first.campaignId}${runs === '' ? '' : ` (${runs})`} ·
+            ${textIn(first.gameName, pageLocale)} · ${formatCount(first.plays)}
+            ${first.plays === 1 ? 'play' : 'plays'}
           </th>
         </tr>
         ${prizes.map((prize) => this.renderPrize(prize))}

@@ -3,6 +3,8 @@
  * too.
  */
 
+import { formatDay } from './day.ts';
+
 /** One locale for words, numbers and dates: a page that mixes separators is misread. */
 export const pageLocale = 'en-GB';
 
@@ -60,6 +62,11 @@ export function minorUnitDigits(currency: string): number {
 export function formatTime(at: number, { timeZone, today }: { timeZone: string; today: string }) {
   const parts = timeParts(at, timeZone);
   return parts.day === today ? parts.time : `${parts.dayWords}, ${parts.time}`;
+}
+
+/** `22 Nov 2026`, the site's own day. */
+export function formatDate(at: number, timeZone: string): string {
+  return formatDay(timeParts(at, timeZone).day);
 }
 
 /** The last signs tell two shoppers apart; the first are the same for all. */

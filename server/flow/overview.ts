@@ -3,6 +3,7 @@ import type { SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { funnelSteps } from '../../shared/funnel.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
+import { instantOf } from '../../shared/time.ts';
 import type {
   DayFigures,
   LatestPlay,
@@ -49,7 +50,12 @@ export async function overview(
     from,
     to,
     before: { from: before.from, to: before.to },
-    campaigns: programme.document.campaigns.map((each) => ({ id: each.id, name: each.name })),
+    campaigns: programme.document.campaigns.map(({ id: campaignId, name: called, ...runs }) => ({
+      id: campaignId,
+      name: called,
+      startsAt: instantOf(runs.startsAt),
+      endsAt: instantOf(runs.endsAt),
+    })),
     funnel: funnelSteps.map((step) => ({
       step,
       shoppers: { value: intOf(steps, step), before: intOf(stepsBefore, step) },

@@ -90,6 +90,14 @@ export interface LatestPlay {
   readonly won: boolean;
 }
 
+export interface CampaignView {
+  readonly id: string;
+  readonly name: string;
+  /** Epoch milliseconds, both. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
 export interface OverviewReply {
   readonly site: {
     readonly id: string;
@@ -101,7 +109,7 @@ export interface OverviewReply {
   readonly from: string;
   readonly to: string;
   readonly before: { readonly from: string; readonly to: string };
-  readonly campaigns: readonly { readonly id: string; readonly name: string }[];
+  readonly campaigns: readonly CampaignView[];
   /** Distinct shoppers a step, over the whole period. */
   readonly funnel: readonly { readonly step: FunnelStep; readonly shoppers: Compared }[];
   readonly totals: {

@@ -26,7 +26,14 @@ export function overviewReply(more: Partial<OverviewReply> = {}): OverviewReply 
     from,
     to,
     before: { from: addDays(from, -count), to: addDays(from, -1) },
-    campaigns: [{ id: 'autumn', name: 'Autumn wheel' }],
+    campaigns: [
+      {
+        id: 'autumn',
+        name: 'Autumn wheel',
+        startsAt: Date.parse('2026-09-01T00:00:00+07:00'),
+        endsAt: Date.parse('2026-12-01T00:00:00+07:00'),
+      },
+    ],
     funnel: [],
     totals: {
       plays: nothing,

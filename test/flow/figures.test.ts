@@ -304,7 +304,11 @@ onBothEngines('figures', (engine) => {
     await playedBy(deps, ['anna']);
     deps.pass(1_000);
     await playedBy(deps, ['bert']);
-    const { latestPlays, embed } = await figures(deps);
+    const { campaigns, latestPlays, embed } = await figures(deps);
+    const [startsAt, endsAt] = ['2026-01-01', '2027-01-01'].map((day) =>
+      Date.parse(`${day}T00:00:00+07:00`),
+    );
+    expect(campaigns).toEqual([{ id: 'always', name: 'Always', startsAt, endsAt }]);
     expect(latestPlays.map(({ shopperId, won }) => ({ shopperId, won }))).toEqual([
       { shopperId: 'bert', won: true },
       { shopperId: 'anna', won: true },
