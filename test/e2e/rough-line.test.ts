@@ -96,6 +96,35 @@ it('a play that lost its line ends on the wheel that was pushed, not on another'
   await inPanel(page, '.result').getByText('From your last spin here').waitFor();
 });
 
+it('a play that was left while the wheel turned is shown to whoever is back, and paid once', async () => {
+  const page = await openShop();
+  const answered = page.waitForResponse('**/shopper.play*');
+  await inPanel(page, '.spin').click();
+  await (await answered).finished();
+  await page.reload();
+  await page.locator('fairground-launcher button').click();
+  await inPanel(page, '.result').getByText('From your last spin here').waitFor();
+  await inPanel(page, '#tab-wallet').click();
+  await expect.poll(() => inPanel(page, 'fairground-wallet fairground-ticket').count()).toBe(1);
+  await page.reload();
+  await page.locator('fairground-launcher button').click();
+  await inPanel(page, '.spin').waitFor();
+});
+
+it('the wallet says nothing of a win before the wheel does', async () => {
+  const page = await openShop();
+  await spinToEnd(page);
+  await page.getByRole('button', { name: 'Spin again' }).click();
+  const answered = page.waitForResponse('**/shopper.play*');
+  await inPanel(page, '.foot .skip').waitFor();
+  await (await answered).finished();
+  await inPanel(page, '#tab-wallet').click();
+  const tickets = inPanel(page, 'fairground-wallet fairground-ticket');
+  await tickets.first().waitFor();
+  expect(await tickets.count()).toBe(1);
+  await expect.poll(() => tickets.count()).toBe(2);
+});
+
 it('a second tab hears what was won in the first', async () => {
   const first = await openShop();
   const second = await openTab();

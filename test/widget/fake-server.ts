@@ -61,6 +61,7 @@ export class FakeServer {
   refusal: Refusal | null = null;
   index = 0;
   wallet: Wallet = { version: 1, points: 0, vouchers: [] };
+  shopperId = 'shopper';
   hasGames = true;
   /** What the one game is, and what it asks for. */
   game: Partial<Pick<GameView, 'kind' | 'boxes' | 'price' | 'terms'>> = {};
@@ -179,7 +180,7 @@ export class FakeServer {
         locale: 'en',
         theme: { name: 'auto' },
       },
-      shopper: { id: 'shopper', kind: 'anonymous' },
+      shopper: { id: this.shopperId, kind: 'anonymous' },
       games: this.hasGames ? [game] : [],
       list: this.hasGames ? [game, ...this.others] : [],
       wallet: this.wallet,

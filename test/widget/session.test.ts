@@ -5,7 +5,16 @@ import { claim } from '../../widget/state/claim.ts';
 import { pendingPlays, rememberPlay } from '../../widget/state/pending.ts';
 import { changedWallet } from '../../widget/state/wallet.ts';
 import { addressOf, FakeServer, makeVoucher } from './fake-server.ts';
-import { clearPage, equal, keptNames, makeSession, startPlays, ok, siteId } from './helper.ts';
+import {
+  clearPage,
+  equal,
+  keptNames,
+  makeSession,
+  startPlays,
+  ok,
+  siteId,
+  until,
+} from './helper.ts';
 
 let server: FakeServer;
 
@@ -25,7 +34,7 @@ describe('a session', () => {
     equal(keptNames(), [], 'stored entries');
   });
 
-  it('writes command and token down before it sends, and forgets the command after', async () => {
+  it('writes command and token down before it sends, and forgets the command when it was seen', async () => {
     const keep = keepFor(siteId);
     const { plays } = await startPlays(keep);
     let kept: PlayInput[] = [];
@@ -40,9 +49,11 @@ describe('a session', () => {
     };
     const answer = await plays.play('wheel');
     window.fetch = answered;
-    equal(answer.kind, 'value');
+    ok(answer.kind === 'value', 'it is answered');
     equal(kept, sentPlays(), 'kept while under way');
     equal(token, 'token-1', 'kept token');
+    equal(pendingPlays(keep), sentPlays(), 'kept until it was seen');
+    plays.rest(answer.value, true);
     equal(pendingPlays(keep), [], 'kept afterwards');
   });
 
@@ -67,6 +78,52 @@ describe('a session', () => {
     ok(next.plays.takeEarlier('wheel'), 'the next page has the result');
     equal(server.index, 1, 'draws');
     equal(pendingPlays(keepFor(siteId)), [], 'kept plays');
+  });
+
+  it('keeps a play that was answered but never seen for the next page', async () => {
+    const first = await startPlays();
+    equal((await first.plays.play('wheel')).kind, 'value');
+
+    const next = await startPlays();
+    await next.plays.settlePending();
+    ok(next.plays.takeEarlier('wheel'), 'the next page has the result');
+    equal(new Set(sentPlays().map(({ commandId }) => commandId)).size, 1, 'ids');
+    equal(server.index, 1, 'draws');
+    equal(pendingPlays(keepFor(siteId)), [], 'kept plays');
+  });
+
+  it('takes nothing older from such an answer than it knows', async () => {
+    const first = await startPlays();
+    await first.plays.play('wheel');
+    server.refusal = { code: 'daily_limit_reached', nextAt: 1 };
+    server.wallet = { ...server.wallet, version: 7, points: 70 };
+    const next = await startPlays();
+    await next.plays.settlePending();
+    equal(next.session.game('wheel')?.turn.playsLeft, 0, 'plays left');
+    equal(next.session.ready?.wallet.points, 70, 'points');
+  });
+
+  it('shows nobody who signed in meanwhile what somebody else played', async () => {
+    const { session, plays } = await startPlays();
+    const answer = await plays.play('wheel');
+    ok(answer.kind === 'value', 'it is answered');
+    session.leave();
+    server.shopperId = 's_other';
+    await session.start();
+    const { version } = session.ready!.wallet;
+    plays.rest(answer.value, false);
+    equal(plays.takeEarlier('wheel'), undefined, 'the result');
+    equal(session.ready?.wallet.version, version, 'version of the wallet');
+  });
+
+  it('keeps the wallet as it was until the wheel rests', async () => {
+    const { session, plays } = await startPlays();
+    const { version } = session.ready!.wallet;
+    const answer = await plays.play('wheel');
+    ok(answer.kind === 'value', 'it is answered');
+    equal(session.ready?.wallet.version, version, 'version while it turns');
+    plays.rest(answer.value, true);
+    equal(session.ready?.wallet.version, version + 1, 'version when it rests');
   });
 
   it('answers a second click with the play that is still unanswered', async () => {
@@ -122,9 +179,10 @@ describe('a session', () => {
   it('fetches the wallet when a change in between is missing', async () => {
     const { session, plays } = await startPlays();
     server.wallet = { ...server.wallet, version: 7, points: 70 };
-    await plays.play('wheel');
+    const answer = await plays.play('wheel');
+    if (answer.kind === 'value') plays.rest(answer.value, true);
+    await until(() => session.ready?.wallet.version === 8, 'the new wallet');
     equal(server.called('wallet').length, 1, 'wallet calls');
-    equal(session.ready?.wallet.version, 8);
   });
 
   it('claims under one id, however often the line breaks', async () => {

@@ -175,8 +175,7 @@ export class FairgroundPanel extends FairElement {
     this.#era = fair?.session.era;
     super.willUpdate(changed);
     this.toggleAttribute('at-start', fair?.options.asked.position === 'start');
-    // While the wheel turns, the new balance would give the result away.
-    if (!fair?.isTurning) this.#points = fair?.session.ready?.wallet.points ?? 0;
+    this.#points = fair?.session.ready?.wallet.points ?? 0;
   }
 
   /** The kind of the game at this place; another thing than a wheel comes in a chunk of its own. */

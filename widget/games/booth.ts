@@ -170,11 +170,8 @@ export abstract class Booth extends FairElement {
 
   async #settle(fair: Fair, settled: Settled): Promise<void> {
     if (this.isConnected) await this.reveal(settled);
-    // Whoever went away meets it when they are back.
-    if (!this.isConnected) {
-      fair.more?.plays.leave(settled);
-      return;
-    }
+    fair.more?.plays.rest(settled, this.isConnected);
+    if (!this.isConnected) return;
     this.state = { status: 'settled', settled, isEarlier: false };
     const { gameId, playId, won, prize } = settled.reply;
     announce(this, 'fairground-play-settled', { gameId, playId, won });

@@ -47,9 +47,8 @@ async function land({ fair, more, wheel }: Spin, settled: Settled): Promise<void
     // First that it rests, then what that means: together they would hold a slow phone up.
     await shown();
   }
+  more.plays.rest(settled, isHere());
   if (!isHere()) {
-    // Whoever went away meets it when they are back.
-    more.plays.leave(settled);
     wheel.state = { status: 'idle' };
     return;
   }

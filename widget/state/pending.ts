@@ -1,4 +1,4 @@
-/** Commands on their way: written down before they are sent, until they are answered. */
+/** Commands on their way: written down before they are sent, until what they gave was seen. */
 import type { PlayInput } from '../../shared/schema/shopper-api.ts';
 import type { Keep } from './keep.ts';
 
@@ -13,8 +13,8 @@ export function rememberPlay(keep: Keep, command: PlayInput): void {
   keep.set(pendingStart + command.commandId, JSON.stringify(command));
 }
 
-export function forgetPlay(keep: Keep, command: PlayInput): void {
-  keep.remove(pendingStart + command.commandId);
+export function forgetPlay(keep: Keep, commandId: string): void {
+  keep.remove(pendingStart + commandId);
 }
 
 export function pendingPlays(keep: Keep): PlayInput[] {

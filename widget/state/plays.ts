@@ -1,4 +1,7 @@
-/** Plays: written down before they are sent, sent until they are answered, and paid once. */
+/**
+ * Plays: written down before they are sent, sent until they are answered, kept until the answer was
+ * seen, and paid once.
+ */
 import type { GameTitle, GameView, PlayInput, PlayReply } from '../../shared/schema/shopper-api.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Seen } from '../../shared/verify.ts';
@@ -11,6 +14,8 @@ import { endsToken, type Session } from './session.ts';
 import { takeWallet } from './wallet.ts';
 
 export interface Settled {
+  readonly commandId: string;
+  readonly shopperId: string | undefined;
   readonly reply: PlayReply;
   /** What this page held before the play. */
   readonly seen: Seen;
@@ -32,6 +37,7 @@ export class Plays {
   readonly #earlier = new Map<string, Settled>();
   /** Who lost the line over a play, by game. */
   readonly #players = new Map<string, Player>();
+  /** Until they are seen; a second push means the same one. */
   readonly #settling = new Map<string, Promise<Answer<Settled>>>();
 
   readonly #ask: (game: GameView) => Promise<boolean>;
@@ -74,7 +80,7 @@ export class Plays {
     for (const command of pendingPlays(this.#session.keep)) {
       if (this.#settling.has(command.commandId)) continue;
       const answer = await this.#settle(command);
-      if (answer.kind === 'value') this.#earlier.set(command.gameId, answer.value);
+      if (answer.kind === 'value') this.rest(answer.value, false);
     }
     this.#session.announce();
   }
@@ -93,12 +99,29 @@ export class Plays {
     if (player?.isConnected && player !== taker) return undefined;
     const settled = this.#earlier.get(gameId);
     this.#earlier.delete(gameId);
+    if (settled) this.#forget(settled);
     return settled?.era === this.#session.era ? settled : undefined;
   }
 
-  /** Whoever watched went away before it was shown. */
-  leave(settled: Settled): void {
-    this.#earlier.set(settled.reply.gameId, settled);
+  /**
+   * Takes over what a play changed, now that it does not give the result away any more. Whoever
+   * went away before it was shown meets it when they are back.
+   */
+  rest(settled: Settled, isShown: boolean): void {
+    const session = this.#session;
+    const { gameId, turn, wallet } = settled.reply;
+    if (isShown) this.#forget(settled);
+    // Who came meanwhile has another wallet.
+    if (session.ready?.shopper.id !== settled.shopperId) return;
+    if (!isShown) this.#earlier.set(gameId, settled);
+    const game = session.game(gameId);
+    if (game) {
+      const { epoch, index } = game.turn.draw;
+      // The answer to an earlier page may be older than what is known here.
+      const isNewer = turn.draw.epoch - epoch || turn.draw.index - index;
+      if (isNewer > 0) session.takeGames([{ ...game, turn }]);
+    }
+    void takeWallet(session, wallet);
   }
 
   /** What each play was made with, newest first, as far as this browser remembers. */
@@ -162,7 +185,7 @@ export class Plays {
   #settle(command: PlayInput): Promise<Answer<Settled>> {
     const running = this.#settling.get(command.commandId);
     if (running) return running;
-    const settling = this.#send(command).finally(() => this.#settling.delete(command.commandId));
+    const settling = this.#send(command);
     this.#settling.set(command.commandId, settling);
     return settling;
   }
@@ -173,21 +196,25 @@ export class Plays {
     rememberPlay(keep, command);
     if (session.token) keep.set('token', session.token);
     const answer = await persist(session, () => session.api.play.mutate(command));
-    if (answer.kind === 'lost' || era !== session.era) return { kind: 'lost' };
-    forgetPlay(keep, command);
-    if (answer.kind === 'refused') return answer;
-    const { commitment, clientSeed } = command;
-    const settled = { reply: answer.value, seen: { commitment, clientSeed }, era };
-    const seen = [[settled.reply.playId, settled.seen], ...this.seen()];
-    keep.set('seen', JSON.stringify(seen.slice(0, seenMax)));
-    await this.#take(settled.reply);
+    if (answer.kind === 'lost' || era !== session.era) {
+      this.#settling.delete(command.commandId);
+      return { kind: 'lost' };
+    }
+    if (answer.kind === 'refused') {
+      this.#forget(command);
+      return answer;
+    }
+    const { commandId, commitment, clientSeed } = command;
+    const shopperId = session.ready?.shopper.id;
+    const seen = { commitment, clientSeed };
+    const settled = { commandId, shopperId, reply: answer.value, seen, era };
+    const others = this.seen().filter(([playId]) => playId !== settled.reply.playId);
+    keep.set('seen', JSON.stringify([[settled.reply.playId, seen], ...others].slice(0, seenMax)));
     return { kind: 'value', value: settled };
   }
 
-  async #take({ gameId, turn, wallet }: PlayReply): Promise<void> {
-    const session = this.#session;
-    const game = session.game(gameId);
-    if (game) session.takeGames([{ ...game, turn }]);
-    await takeWallet(session, wallet);
+  #forget({ commandId }: Pick<Settled, 'commandId'>): void {
+    this.#settling.delete(commandId);
+    forgetPlay(this.#session.keep, commandId);
   }
 }
