@@ -96,7 +96,7 @@ it('a play that lost its line ends on the wheel that was pushed, not on another'
   await inPanel(page, '.result').getByText('From your last spin here').waitFor();
 });
 
-it('a play that was left while the wheel turned is shown to whoever is back, and paid once', async () => {
+it('a play that was left in mid-turn is shown to whoever is back, and paid once', async () => {
   const page = await openShop();
   const answered = page.waitForResponse('**/shopper.play*');
   await inPanel(page, '.spin').click();
