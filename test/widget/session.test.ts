@@ -34,7 +34,7 @@ describe('a session', () => {
     equal(keptNames(), [], 'stored entries');
   });
 
-  it('writes command and token down before it sends, and forgets the command once seen', async () => {
+  it('writes command and token down before it sends, and forgets what was seen', async () => {
     const keep = keepFor(siteId);
     const { plays } = await startPlays(keep);
     let kept: PlayInput[] = [];
