@@ -138,17 +138,19 @@ function slim(): Plugin {
 
 /**
  * Browsers remember a module that did not arrive until the page is left, but ask anew for what is
- * only fetched. What arrived is not fetched twice.
+ * only fetched. What arrived is not fetched twice, and what came as an error is not imported.
  */
 function fetchFirst(): Plugin {
-  const load = `(async path => {
-    import.meta[path] ||= (await (await fetch(new URL(path, import.meta.url))).text()) && 1;
-    return import(path);
-  })`;
+  const load = `const fetchFirst = async (path, answer) => import(import.meta[path] ||=
+    (await (answer = await fetch(import.meta.resolve(path))).text()) && answer.ok && path
+  );`;
   return {
     name: 'fetch-first',
     applyToEnvironment: ({ name }) => name === 'panel',
-    renderChunk: (code) => code.replaceAll(/\bimport(\([^()]+\))/g, `${load}$1`),
+    renderChunk(code) {
+      const fetching = code.replaceAll(/\bimport(?=\([^()]+\))/g, 'fetchFirst');
+      return fetching === code ? null : load + fetching;
+    },
   };
 }
 

@@ -47,6 +47,17 @@ describe('a part of the widget that did not arrive', () => {
     await spinToEnd(page);
   });
 
+  it('is asked for again when the server was just starting', async () => {
+    const page = await openShop();
+    await page.route('**/more-*.js', (route) => route.fulfill({ status: 503, body: 'no' }), {
+      times: 1,
+    });
+    await inPanel(page, '.spin').click();
+    await inPanel(page, '.say').getByText('We cannot reach the fair').waitFor();
+    await inPanel(page, '.foot button').first().click();
+    await spinToEnd(page);
+  });
+
   it('is asked for again when the line is back', async () => {
     const page = await openShop();
     await context.setOffline(true);
