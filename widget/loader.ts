@@ -122,8 +122,10 @@ function whenReady(action: () => void): void {
  * In the place that the page has for it, else at the end of the page. It has no class: that would
  * weigh more than all of it.
  *
- * @summary `fairground-launcher`, the button that opens the panel.
- * @attr label - What it is called, in place of our words.
+ * @tagname fairground-launcher
+ * @summary The button that opens the panel. The script makes it, unless the page has one of its
+ *   own.
+ * @attr label - What it is called, in place of our words; read once.
  * @slot - What stands on it, in place of the wheel.
  * @csspart button - The button.
  */

@@ -41,20 +41,22 @@ function declarationOf(element: ElementDoc): object {
     summary,
     description: summary,
     superclass: { name: 'HTMLElement' },
-    attributes: fields.map(({ name: field, type, description }) => ({
+    attributes: fields.map(({ name: field, type, description, isProperty }) => ({
       name: field,
-      fieldName: field,
+      ...(isProperty ? { fieldName: field } : {}),
       type: { text: type },
       description,
     })),
-    members: fields.map(({ name: field, type, description }) => ({
-      kind: 'field',
-      name: field,
-      attribute: field,
-      privacy: 'public',
-      type: { text: type },
-      description,
-    })),
+    members: fields
+      .filter(({ isProperty }) => isProperty)
+      .map(({ name: field, type, description }) => ({
+        kind: 'field',
+        name: field,
+        attribute: field,
+        privacy: 'public',
+        type: { text: type },
+        description,
+      })),
     slots,
     cssParts: parts,
     cssProperties,

@@ -1,8 +1,8 @@
 /**
  * Reads from the widget's sources what its elements promise to a page: the doc comment and the
- * properties of every class that stands in the tag map. Not by the analyzer of the Custom Elements
- * Manifest: it brings a TypeScript of its own (5.4, 32 MB), finds three of our elements, and takes
- * inner state for attributes.
+ * properties of every class that stands in the tag map, and the comment of what is drawn without a
+ * class. Not by the analyzer of the Custom Elements Manifest: it brings a TypeScript of its own
+ * (5.4, 32 MB), finds three of our elements, and takes inner state for attributes.
  */
 import {
   isNode,
@@ -20,6 +20,8 @@ export interface Documented {
 export interface Field extends Documented {
   /** As TypeScript writes it. */
   readonly type: string;
+  /** Whether it is a property too, of the same name. */
+  readonly isProperty: boolean;
 }
 
 export interface ElementDoc {
@@ -29,7 +31,7 @@ export interface ElementDoc {
   readonly summary: string;
   /** Made by other elements of ours, never by a page. */
   readonly isInternal: boolean;
-  /** Properties that are attributes too, under the same name. */
+  /** Attributes. */
   readonly fields: readonly Field[];
   readonly slots: readonly Documented[];
   readonly parts: readonly Documented[];
@@ -59,6 +61,7 @@ export function readElements(sources = readSources(['widget/**/*.ts'])): Element
       return readElement(one, tagName, theme);
     }),
   );
+  found.push(...sources.flatMap(readDrawn));
   return found.sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
 }
 
@@ -76,7 +79,7 @@ function readElement(one: ClassSource, tagName: string, theme: readonly Document
     path: source.path,
     className: nameOf(node),
     tagName,
-    summary: doc.tags.find(({ tag }) => tag === 'summary')?.text ?? '',
+    summary: textOf(doc, 'summary'),
     isInternal: doc.tags.some(({ tag }) => tag === 'internal'),
     fields: fieldsOf(one),
     slots: named(doc, 'slot'),
@@ -86,13 +89,35 @@ function readElement(one: ClassSource, tagName: string, theme: readonly Document
   };
 }
 
+/** An element that has no class: the comment of the function that draws it says `@tagname`. */
+function readDrawn(source: Source): ElementDoc[] {
+  return source.body.flatMap((node) => {
+    if (node.type !== 'FunctionDeclaration') return [];
+    const doc = docOf(source, node);
+    const tagName = textOf(doc, 'tagname');
+    if (!tagName) return [];
+    return {
+      path: source.path,
+      className: nameOf(node).replace('draw', ''),
+      tagName,
+      summary: textOf(doc, 'summary'),
+      isInternal: false,
+      fields: named(doc, 'attr').map((one) => ({ ...one, type: 'string', isProperty: false })),
+      slots: named(doc, 'slot'),
+      parts: named(doc, 'csspart'),
+      cssProperties: named(doc, 'cssproperty'),
+      events: named(doc, 'event'),
+    };
+  });
+}
+
 /** What Lit is told to watch, but for inner state and what only we hand over. */
 function fieldsOf(one: ClassSource): Field[] {
   return watchedOf(one).flatMap((name) => {
     const [source, member] = memberOf(one, name);
     const doc = docOf(source, member);
     if (doc.tags.some(({ tag }) => tag === 'internal')) return [];
-    return { name, type: typeOf(source, member), description: doc.text };
+    return { name, type: typeOf(source, member), description: doc.text, isProperty: true };
   });
 }
 
@@ -198,9 +223,14 @@ function named({ tags }: Doc, wanted: string): Documented[] {
   return tags
     .filter(({ tag }) => tag === wanted)
     .map(({ text }) => {
-      const [name = '', ...rest] = text.split(' - ');
-      return { name: name.trim(), description: rest.join(' - ') };
+      // The slot of all that names none has no name.
+      const [, name = text, description = ''] = /^(.*?) ?- (.*)$/.exec(text) ?? [];
+      return { name, description };
     });
+}
+
+function textOf({ tags }: Doc, wanted: string): string {
+  return tags.find(({ tag }) => tag === wanted)?.text ?? '';
 }
 
 function flat(text: string): string {

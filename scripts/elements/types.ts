@@ -52,9 +52,9 @@ ${elements.map(({ tagName }) => `    '${tagName}': ${typeName(tagName)};\n`).joi
 const ids = ['GameId', 'PlayId', 'PrizeId', 'VoucherId'];
 
 function interfaceOf({ tagName, summary, fields }: ElementDoc): string {
-  const lines = fields.map(
-    ({ name, type, description }) => `  /** ${description} */\n  ${name}: ${type};\n`,
-  );
+  const lines = fields
+    .filter(({ isProperty }) => isProperty)
+    .map(({ name, type, description }) => `  /** ${description} */\n  ${name}: ${type};\n`);
   return `
 /** ${summary} */
 export interface ${typeName(tagName)} extends HTMLElement {

@@ -31,6 +31,10 @@ document.addEventListener('fairground-voucher-offered', (event) => {
   return event.detail.code.toUpperCase();
 });
 document.querySelector('fairground-check-in')?.setAttribute('item', 'september');
+const launcher = document.createElement('fairground-launcher');
+launcher.setAttribute('label', 'Win tea');
+// @ts-expect-error It is read from the attribute alone.
+launcher.label = 'Win tea';
 // @ts-expect-error The id of a game is a text.
 wheel.game = 7;
 // @ts-expect-error A wheel shows no item.

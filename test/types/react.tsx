@@ -13,6 +13,7 @@ export const right = (
     <fairground-panel mode="inline">
       <b slot="header">Hiên</b>
     </fairground-panel>
+    <fairground-launcher label="Win tea" />
     <fairground-check-in item="september" style={{ maxInlineSize: 416 }} />
     <fairground-wallet onfairground-voucher-offered={(event) => event.preventDefault()} />
   </main>
@@ -30,6 +31,8 @@ export const wrong = (
     <fairground-wheel onfairground-prize-won="say" />
     {/* @ts-expect-error No such element. */}
     <fairground-weel />
+    {/* @ts-expect-error It is called by words. */}
+    <fairground-launcher label />
     {/* @ts-expect-error It stands in one of three ways. */}
     <fairground-panel mode="outside" />
   </main>

@@ -12,6 +12,7 @@ const right: Wheel['$props'] = {
   onFairgroundRefused: (event) => event.detail.nextAt?.toFixed(),
 };
 const panel: NativeElements['fairground-panel'] = { mode: 'inline' };
+const launcher: NativeElements['fairground-launcher'] = { label: 'Win tea' };
 const calendar: NativeElements['fairground-check-in'] = { item: 'september', id: 'card' };
 const wallet: NativeElements['fairground-wallet'] = {
   onFairgroundVoucherOffered: (event) => event.preventDefault(),
@@ -32,4 +33,4 @@ const wrong: NativeElements['fairground-wheel'][] = [
 type Weel = NativeElements['fairground-weel'];
 
 export type { Weel };
-export const used = { right, panel, calendar, wallet, wrong };
+export const used = { right, panel, launcher, calendar, wallet, wrong };
