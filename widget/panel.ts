@@ -53,7 +53,7 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
       await session.start();
       await fair.loadMore();
       if (era === session.era) await fair.more?.identify(session, String(first));
-    }
+    } else session.odd.add(`call "${String(name)}"`);
   }
   /** What a new body of the page has lost, or brought. */
   function settle(): void {
@@ -74,7 +74,11 @@ async function placeNamed({ session }: Fair, name: unknown): Promise<Place | und
   const view = views.find((each) => each === name);
   // Which games there are comes with the first answer.
   if (!view && name !== 'wheel' && !session.ready) await session.start();
-  const gameId = session.ready?.list.find(({ id }) => id === name)?.id;
+  const { ready } = session;
+  const gameId = ready?.list.find(({ id }) => id === name)?.id;
+  if (!view && name !== 'wheel' && ready && !gameId) {
+    session.odd.add(`game ${JSON.stringify(name)}`);
+  }
   return { view: (!gameId && view) || 'play', gameId };
 }
 

@@ -103,7 +103,7 @@ export class HttpIdentity implements Identity {
       return ok({ customer, tokenId, expiresAt: exp * 1_000 });
     } catch (error) {
       if (error instanceof errors.JWTExpired) return refuse('token_expired');
-      if (error instanceof errors.JOSEError) return notGood('the token is not signed as agreed');
+      if (error instanceof errors.JOSEError) return notGood(error.message);
       throw error;
     }
   }

@@ -41,7 +41,7 @@ export function createEdge(options: EdgeOptions): Server {
   const trpc = createTrpcHandler(appRouter, contextOf, reportBug);
   const rest = createRestHandler(contextOf, reportBug);
   const serveStatic = createStaticHandler(options.distFolder);
-  const serveSiteModule = createSiteModule(deps, options.distFolder);
+  const serveSiteModule = createSiteModule(deps, options.distFolder, options.isOurs);
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = request.url ?? '/';

@@ -2,10 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { onBothEngines } from '../helper/engines.ts';
-import { openEdge, type Edge } from '../helper/http.ts';
+import { openEdge, type Answer, type Edge } from '../helper/http.ts';
 import { programmeInput, siteId } from '../helper/programme.ts';
 import { granted } from '../helper/shopping.ts';
 
@@ -86,13 +87,39 @@ onBothEngines('the module of a site', (engine) => {
     await put([trigger]);
   });
 
-  it.each(['/v1/sites/nowhere/page.js', '/v1/sites/__proto__/page.js', `${path}x`])(
-    'has nothing at %s',
-    async (elsewhere) => {
-      const answer = await edge.send({ path: elsewhere });
-      expect([answer.status, answer.text.includes('page.attend')]).toEqual([404, false]);
-    },
-  );
+  it.each([
+    ['of no site', '/v1/sites//page.js', 'the script tag needs data-site="…", with the id'],
+    ['of an unknown site', '/v1/sites/nowhere/page.js', 'there is no site "nowhere" here'],
+    ['of no possible site', '/v1/sites/__proto__/page.js', 'there is no site "__proto__" here'],
+    ['that would break out', '/v1/sites/");alert("/page.js', 'there is no site "");alert("" here'],
+  ])('tells the owner of a page %s, until it is mended', async (_, elsewhere, why) => {
+    const { status, headers, text } = await edge.send({ path: elsewhere });
+    const warn = vi.fn();
+    runInNewContext(text, { console: { warn } });
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(warn.mock.calls).toEqual([[expect.stringContaining(`fairground: ${why}`)]]);
+    expect(text).not.toContain('page.attend');
+  });
+
+  it('tells the owner of a page whose origin is not listed', async () => {
+    const at = (origin: string): Promise<Answer> => edge.send({ path, headers: { origin } });
+    const { headers, text } = await at('https://elsewhere.example');
+    expect(text).toContain('add \\"https://elsewhere.example\\" to \\"origins\\" of the site');
+    expect(text).not.toContain('page.attend');
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-store',
+      vary: 'accept-encoding, origin',
+    });
+    for (const known of ['https://shop.example', 'http://fairground.example']) {
+      expect((await at(known)).text).toContain('page.attend');
+    }
+  });
+
+  it('has nothing at another name', async () => {
+    expect((await edge.send({ path: `${path}x` })).status).toBe(404);
+  });
 
   it('takes nothing', async () => {
     expect((await edge.send({ method: 'POST', path, body: '{}' })).status).toBe(404);

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { manifestOf } from '../../scripts/elements/manifest.ts';
 import { readElements, type ElementDoc } from '../../scripts/elements/read.ts';
 import { typesOf } from '../../scripts/elements/types.ts';
+import { oddElement } from '../../widget/oddities.ts';
 import { parseSource, readSources } from '../helper/source.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,14 +24,16 @@ describe('the manifest', () => {
   test('has every element that is registered, and no other', () => {
     const registered = found(/define\('(fairground-[\w-]+)'/g);
     expect(stalls.length).toBeGreaterThan(15);
-    expect(elements.map(({ tagName }) => tagName)).toEqual(sorted([...registered, ...stalls]));
+    expect(elements.map(({ tagName }) => tagName)).toEqual(
+      sorted([...registered, ...stalls, 'fairground-launcher']),
+    );
   });
 
   test('has every element that a page can place', () => {
     // The way to the other games belongs to the panel.
     const placeable = stalls.filter((tag) => tag !== 'fairground-games');
     expect(met.map(({ tagName }) => tagName)).toEqual(
-      sorted([...placeable, 'fairground-panel', 'fairground-wheel']),
+      sorted([...placeable, 'fairground-launcher', 'fairground-panel', 'fairground-wheel']),
     );
   });
 
@@ -61,14 +64,16 @@ describe('the manifest', () => {
   );
 
   test('has every part, every slot and every custom property of the sources, and no other', () => {
-    expect(sorted(names(elements, 'parts'))).toEqual(found(/ part="([\w-]+)"/g));
-    expect(sorted(names(elements, 'slots'))).toEqual(found(/<slot name="([\w-]+)"/g));
+    expect(sorted(names(elements, 'parts'))).toEqual(found(/[ .]part(?:="| = ')([\w-]+)["']/g));
+    expect(sorted(names(elements, 'slots')).filter(Boolean)).toEqual(
+      found(/<slot name="([\w-]+)"/g),
+    );
     expect(sorted(names(elements, 'cssProperties'))).toEqual(found(/(--fairground-[a-z-]+[a-z])/g));
   });
 
   test('has only parts that reach the page', () => {
     const exported = /exportedParts =\s+'([\w,]+)'/.exec(code.map(({ text }) => text).join('\n'));
-    const own = ['panel', 'awning', 'title', 'points', 'close', 'view', 'tabs', 'tab'];
+    const own = ['button', 'panel', 'awning', 'title', 'points', 'close', 'view', 'tabs', 'tab'];
     expect(sorted([...own, ...(exported?.[1]?.split(',') ?? [])])).toEqual(
       sorted(names(elements, 'parts')),
     );
@@ -78,6 +83,15 @@ describe('the manifest', () => {
     const built = readFileSync(join(root, 'dist/widget/custom-elements.json'), 'utf8');
     expect(JSON.parse(built)).toEqual(manifestOf(elements, 'fairground.js'));
   });
+});
+
+test('the console knows every element that a page can place, and no other', () => {
+  expect(met.filter(({ tagName }) => oddElement.test(tagName))).toEqual([]);
+  expect(stalls.filter((tagName) => oddElement.test(tagName))).toEqual(['fairground-games']);
+  expect(['fairground-whele', 'fairground-wheels'].map((name) => oddElement.test(name))).toEqual([
+    true,
+    true,
+  ]);
 });
 
 describe('the reader', () => {
@@ -111,6 +125,28 @@ describe('the reader', () => {
       parts: [{ name: 'box', description: 'What it is in.' }],
       events: [{ name: 'fairground-wound', description: 'The spring is tight.' }],
     });
+  });
+
+  test('takes what a function draws: attributes without properties, and the unnamed slot', () => {
+    const drawn = parseSource(
+      'widget/drawn.ts',
+      `/**
+ * @tagname fairground-top
+ * @summary It spins.
+ * @attr label - Its name.
+ * @slot - What is on it.
+ */
+function drawTop() {}`,
+    );
+    expect(readElements([theme, drawn])).toMatchObject([
+      {
+        className: 'Top',
+        tagName: 'fairground-top',
+        summary: 'It spins.',
+        fields: [{ name: 'label', type: 'string', isProperty: false, description: 'Its name.' }],
+        slots: [{ name: '', description: 'What is on it.' }],
+      },
+    ]);
   });
 });
 

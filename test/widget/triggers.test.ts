@@ -1,6 +1,7 @@
 /** What opens the panel by itself: when, where, how often, and what it never does. */
 import type { TriggerRule } from '../../shared/schema/trigger.ts';
-import { attend } from '../../widget/page.ts';
+import { lookAround } from '../../widget/oddities.ts';
+import { watch as watchRules } from '../../widget/triggers.ts';
 import { announce } from '../../widget/events.ts';
 import { equal, siteId } from './helper.ts';
 
@@ -64,7 +65,7 @@ function forget(storage: Storage): void {
 }
 
 function watch(...rules: Partial<TriggerRule>[]): void {
-  attend(
+  watchRules(
     siteId,
     rules.map((each, at) => ({ ...rule, id: `rule-${at}`, ...each })),
   );
@@ -332,7 +333,8 @@ it('says in the console that a page has one site', () => {
     tag.dataset['site'] = site;
     put(tag);
   }
-  attend(siteId, []);
+  lookAround(siteId);
   console.warn = warn;
-  equal(warnings, [`fairground: this page is for the site "${siteId}"; "other" is left out`]);
+  const odd = `the site "other" on a page of "${siteId}"`;
+  equal(warnings, [`fairground: cannot use ${odd}; see "When nothing shows" in the README`]);
 });

@@ -16,6 +16,9 @@ export async function identify(session: Session, token: string): Promise<Answer<
   if (answer.kind === 'value' && era === session.era) {
     session.keep.set('token', answer.value.token);
     session.take(answer.value);
+  } else if (answer.kind === 'refused') {
+    const { code, detail } = answer.refusal;
+    session.odd.add(`token: ${detail ?? code}`);
   }
   return answer;
 }

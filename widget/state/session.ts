@@ -38,6 +38,8 @@ export class Session {
   /** Grows with every `leave`: what was asked before is none of the next shopper's business. */
   era = 0;
   token: string | undefined;
+  /** What the page wants and cannot have, such as `game "wheel"`: its module tells the owner. */
+  readonly odd = new Set<string>();
   readonly #listeners = new Set<() => void>();
   readonly #wanted = new Set<string>();
   #starting: Promise<void> | undefined;
@@ -73,11 +75,13 @@ export class Session {
   /** Fetches games that are on show, each once, all of them in one call. */
   async want(...ids: readonly string[]): Promise<void> {
     const { ready, siteId, era } = this;
-    const fresh = ids.filter((id) => !this.#wanted.has(id));
-    for (const id of fresh) this.#wanted.add(id);
-    const gameIds = fresh.filter(
-      (id) => ready?.list.some((title) => title.id === id) && !this.game(id),
-    );
+    const gameIds = ids.filter((id) => {
+      const isFresh = !this.#wanted.has(id);
+      this.#wanted.add(id);
+      const isOn = ready?.list.some((title) => title.id === id);
+      if (isOn === false) this.odd.add(`game "${id}"`);
+      return isFresh && isOn && !this.game(id);
+    });
     if (gameIds.length === 0) return;
     const answer = await ask(this.api.games.query({ siteId, ...this.shown(), gameIds }));
     if (era !== this.era) return;
