@@ -9,7 +9,7 @@ import { textIn } from '../../shared/text.ts';
 import { runsWords } from '../figures/campaign.ts';
 import { prizesDefinition } from '../figures/definitions.ts';
 import { formatCount, formatMoney, formatOdds, pageLocale } from '../figures/format.ts';
-import { type OddsVerdict, oddsVerdict } from '../figures/odds.ts';
+import { hasChanged, type OddsVerdict, oddsVerdict } from '../figures/odds.ts';
 import { baseStyles } from '../styles/base.ts';
 import { tableStyles } from '../styles/table.ts';
 import './figure-hint.ts';
@@ -207,8 +207,13 @@ export class PrizeTable extends LitElement {
     const observed = prize.oddsObserved === null ? '–' : formatOdds(prize.oddsObserved);
     return html`
       <td class="number" data-label="Odds set"
-        >${prize.oddsSet === 0 ? '–' : formatOdds(prize.oddsSet)}</td
-      >
+        >${prize.oddsSet === 0 ? '–' : formatOdds(prize.oddsSet)}
+        ${
+          prize.oddsSet > 0 && hasChanged(prize)
+            ? html`<span class="range">changed in the period</span>`
+            : nothing
+        }
+      </td>
       <td class="number" data-label="Observed">
         <span class=${isFlagged ? 'flagged' : ''}>${observed}</span>
       </td>
@@ -352,8 +357,8 @@ function rangeWords(verdict: Exclude<OddsVerdict, { kind: 'no_plays' }>): string
 function flagWords(prize: PrizeFigures, kind: 'more' | 'fewer'): string {
   if (kind === 'fewer' && prize.stockLeft === 0) return 'Fewer than chance explains: it sold out.';
   return kind === 'more'
-    ? 'More than chance explains. Did the odds or the stock change?'
-    : 'Fewer than chance explains. Did the odds, the budget or the pacing change?';
+    ? 'More than chance explains. Did it stand in for prizes that ran out?'
+    : 'Fewer than chance explains. Did the stock, the budget or the pacing hold it back?';
 }
 
 declare global {

@@ -1,6 +1,6 @@
 /**
- * Do the prizes come as often as the settings say? Chance alone makes some difference; this says
- * how much.
+ * Do the prizes come as often as the settings said when they were played for? Chance alone makes
+ * some difference; this says how much.
  */
 import type { PrizeFigures } from '../../shared/schema/admin-api.ts';
 
@@ -20,11 +20,24 @@ const tailMax = 0.0005;
 /** Terms this much smaller than the largest change no digit of the sum. */
 const negligible = 1e-18;
 
+/** Whether the odds of now did not hold for the whole period. */
+export function hasChanged({ oddsSet, oddsExpected: { low, high } }: PrizeFigures): boolean {
+  // A weighted mean of equals may differ from them in its last digits.
+  return Math.max(Math.abs(low - oddsSet), Math.abs(high - oddsSet)) > 1e-9;
+}
+
 /** Flags only what chance explains in fewer than 1 of 1,000 periods. */
-export function oddsVerdict(prize: Pick<PrizeFigures, 'plays' | 'given' | 'oddsSet'>): OddsVerdict {
+export function oddsVerdict(
+  prize: Pick<PrizeFigures, 'plays' | 'given' | 'oddsSet' | 'oddsExpected'>,
+): OddsVerdict {
   if (prize.plays === 0) return { kind: 'no_plays' };
   if (prize.oddsSet === 0) return { kind: 'off_table' };
-  const bounds = binomialBounds({ plays: prize.plays, odds: prize.oddsSet });
+  const { plays, oddsExpected } = prize;
+  // Draws at odds that changed spread less than as many at their mean: these bounds hold for both.
+  const bounds = {
+    low: binomialBounds({ plays, odds: oddsExpected.low }).low,
+    high: binomialBounds({ plays, odds: oddsExpected.high }).high,
+  };
   if (prize.given > bounds.high) return { kind: 'more', bounds };
   if (prize.given < bounds.low) return { kind: 'fewer', bounds };
   return { kind: 'expected', bounds };

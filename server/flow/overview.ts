@@ -11,13 +11,21 @@ import type {
   OverviewReply,
   PrizeFigures,
 } from '../../shared/schema/admin-api.ts';
+import { expectedOdds, type Place, type TableVersion } from '../core/expected-odds.ts';
 import type { Programme } from '../core/programme.ts';
-import { addDays, daysBetween, siteDayAt } from '../core/time.ts';
-import { daysOf, funnelOf, playersOf, prizesOf, type Period } from '../store/sql/figures.ts';
+import { addDays, daysBetween, dayWindow, siteDayAt } from '../core/time.ts';
+import {
+  daysOf,
+  funnelOf,
+  playersOf,
+  playsOf,
+  prizesOf,
+  type Period,
+} from '../store/sql/figures.ts';
 import { latestPlays } from '../store/sql/play.ts';
 import { intOf, textOf } from '../store/sql/row.ts';
-import { stockOfSite } from '../store/sql/site.ts';
-import type { Row, StepRows } from '../store/store.ts';
+import { stockOfSite, versionsInForce } from '../store/sql/site.ts';
+import type { Query, Row, StepRows } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { currentProgramme } from './programmes.ts';
 
@@ -32,7 +40,7 @@ export async function overview(
   const { siteId, from, to, campaignId = '' } = input;
   const period: Period = { siteId, from, to, campaignId };
   const before = periodBefore(period);
-  const [funnel, funnelBefore, days, daysBefore, players, prizes, stocks, plays] =
+  const [funnel, funnelBefore, days, daysBefore, players, prizes, stocks, latest, ...odds] =
     await deps.store.report([
       funnelOf(period),
       funnelOf(before),
@@ -42,6 +50,8 @@ export async function overview(
       prizesOf(period),
       stockOfSite(siteId),
       latestPlays(siteId, limits.latestPlaysMax),
+      playsOf(period),
+      versionsIn(programme, period),
     ]);
   const [steps, stepsBefore] = [funnel?.[0] ?? {}, funnelBefore?.[0] ?? {}];
   const { id, name, currency, timeZone } = programme.site;
@@ -68,8 +78,13 @@ export async function overview(
       attributedRevenue: compared('attributed_revenue', days, daysBefore),
     },
     days: everyDay(period, days ?? [], players ?? []),
-    prizes: prizeFigures(programme, period, prizes ?? [], stocks ?? []),
-    latestPlays: (plays ?? []).map((row) => latestPlay(programme, row)),
+    prizes: prizeFigures(programme, period, {
+      given: prizes ?? [],
+      stocks: stocks ?? [],
+      played: odds[0] ?? [],
+      versions: (odds[1] ?? []).map((row) => tableVersion(programme, row)),
+    }),
+    latestPlays: (latest ?? []).map((row) => latestPlay(programme, row)),
     eventsWaiting: await deps.store.eventsWaiting(),
     embed: embedCode(widgetUrl, programme.site),
   });
@@ -134,23 +149,29 @@ function everyDay(
   return all;
 }
 
-/** A prize of a game, however it came there. */
-interface Place {
-  readonly campaignId: string;
-  readonly gameId: string;
-  readonly prizeId: string;
+/** What is known of prizes beside the programme. */
+interface Known {
+  readonly given: readonly Row[];
+  readonly stocks: readonly Row[];
+  readonly played: readonly Row[];
+  readonly versions: readonly TableVersion[];
+}
+
+function versionsIn({ siteId, calendar: { timeZone } }: Programme, { from, to }: Period): Query {
+  const [first, last] = [dayWindow(from, timeZone), dayWindow(to, timeZone)];
+  return versionsInForce(siteId, first.startsAt, last.endsAt);
+}
+
+function tableVersion({ calendar }: Programme, row: Row): TableVersion {
+  const { campaigns }: Pick<TableVersion, 'campaigns'> = JSON.parse(textOf(row, 'document'));
+  return { from: siteDayAt(intOf(row, 'applied_at'), calendar).day, campaigns };
 }
 
 /**
  * One row for each prize of each game, what is configured and what was given; and one for whatever
  * was given in the period and is off the table since.
  */
-function prizeFigures(
-  programme: Programme,
-  { campaignId }: Period,
-  given: readonly Row[],
-  stocks: readonly Row[],
-): PrizeFigures[] {
+function prizeFigures(programme: Programme, { campaignId }: Period, known: Known): PrizeFigures[] {
   const onTable = [...programme.games.values()]
     .filter(({ campaign }) => campaignId === '' || campaign.id === campaignId)
     .flatMap(({ game, campaign, prizes }) =>
@@ -161,35 +182,31 @@ function prizeFigures(
       })),
     );
   const named = new Set(onTable.map(placeName));
-  const offTable = given.map(placeOf).filter((place) => !named.has(placeName(place)));
-  return [...onTable, ...offTable].map((place) => prizeRow(programme, place, given, stocks));
+  const offTable = known.given.map(placeOf).filter((place) => !named.has(placeName(place)));
+  return [...onTable, ...offTable].map((place) => prizeRow(programme, place, known));
 }
 
-function prizeRow(
-  programme: Programme,
-  place: Place,
-  given: readonly Row[],
-  stocks: readonly Row[],
-): PrizeFigures {
+function prizeRow(programme: Programme, place: Place, known: Known): PrizeFigures {
   const { campaignId, gameId, prizeId } = place;
   const playable = programme.games.get(gameId);
   const prize = programme.prizes.get(prizeId);
   const slots = playable?.campaign.id === campaignId ? playable.table.slots : [];
   const weightOf = (of: typeof slots): number => of.reduce((sum, { weight }) => sum + weight, 0);
-  const rows = given.filter((row) => {
-    const each = placeOf(row);
-    return each.gameId === gameId && each.campaignId === campaignId;
-  });
-  const row = rows.find((each) => textOf(each, 'prize_id') === prizeId);
-  const plays = rows.reduce((sum, each) => sum + intOf(each, 'given'), 0);
+  const row = known.given.find((each) => placeName(placeOf(each)) === placeName(place));
+  const days = known.played
+    .filter((each) => isOfGame(each, place))
+    .map((each) => ({ day: textOf(each, 'day'), plays: intOf(each, 'plays') }));
+  const plays = days.reduce((sum, each) => sum + each.plays, 0);
+  const oddsSet = weightOf(slots.filter((slot) => slot.prize === prizeId)) / (weightOf(slots) || 1);
   const count = row ? intOf(row, 'given') : 0;
-  const left = stocks.find((each) => textOf(each, 'prize_id') === prizeId);
+  const left = known.stocks.find((each) => textOf(each, 'prize_id') === prizeId);
   const stock = prize?.stock ?? null;
   return {
     ...place,
     gameName: playable?.game.name ?? gameId,
     label: prize?.label ?? prizeId,
-    oddsSet: weightOf(slots.filter((slot) => slot.prize === prizeId)) / (weightOf(slots) || 1),
+    oddsSet,
+    oddsExpected: expectedOdds(place, days, known.versions) ?? { low: oddsSet, high: oddsSet },
     oddsObserved: plays === 0 ? null : count / plays,
     given: count,
     plays,
@@ -197,6 +214,10 @@ function prizeRow(
     stockLeft: stock === null ? null : left ? intOf(left, 'units_left') : 0,
     cost: row ? intOf(row, 'cost') : 0,
   };
+}
+
+function isOfGame(row: Row, { campaignId, gameId }: Place): boolean {
+  return textOf(row, 'campaign_id') === campaignId && textOf(row, 'game_id') === gameId;
 }
 
 function placeOf(row: Row): Place {

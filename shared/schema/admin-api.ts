@@ -62,6 +62,12 @@ export interface DayFigures {
   readonly attributedRevenue: number;
 }
 
+/** 0 to 1, both; alike unless the odds changed within a day. */
+export interface OddsRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface PrizeFigures {
   readonly campaignId: string;
   readonly gameId: string;
@@ -70,6 +76,8 @@ export interface PrizeFigures {
   readonly label: Text;
   /** As configured now, 0 to 1; the sum over the slots of this prize. */
   readonly oddsSet: number;
+  /** By the tables that were in force in the period, weighted by plays. */
+  readonly oddsExpected: OddsRange;
   /** Times given in the period ÷ plays of the game in the period; null before the first play. */
   readonly oddsObserved: number | null;
   readonly given: number;

@@ -300,6 +300,32 @@ onBothEngines('figures', (engine) => {
     ]);
   });
 
+  it('expect of a prize what the tables said that were in force, by version', async () => {
+    const expected = async (period: Partial<OverviewInput>) => {
+      const row = (await counted(deps, period)).prizes.find(({ prizeId }) => prizeId === 'ten-off');
+      return [row?.oddsSet, row?.oddsExpected];
+    };
+    await playedBy(deps, ['anna', 'bert', 'carl']);
+    deps.pass(dayMs);
+    const [win, loss] = [
+      { prizeId: 'ten-off', weight: 1 },
+      { prizeId: 'nothing', weight: 3 },
+    ];
+    await apply(deps, { game: { slots: [win, loss] } });
+    deps.pass(dayMs);
+    await playedBy(deps, ['anna']);
+    // Three plays at 1 and one at 0.25: no play came on the day of the change.
+    expect(await expected({ to: '2026-12-03' })).toEqual([0.25, { low: 0.8125, high: 0.8125 }]);
+    expect(await expected({})).toEqual([0.25, { low: 1, high: 1 }]);
+    const today = { from: '2026-12-03', to: '2026-12-03' };
+    expect(await expected(today)).toEqual([0.25, { low: 0.25, high: 0.25 }]);
+    await apply(deps, { game: { slots: [win, { ...loss, weight: 1 }] } });
+    // Of a play on the day of a change it is not known which of the two it had.
+    expect(await expected(today)).toEqual([0.5, { low: 0.25, high: 0.5 }]);
+    const tomorrow = { from: '2026-12-04', to: '2026-12-04' };
+    expect(await expected(tomorrow)).toEqual([0.5, { low: 0.5, high: 0.5 }]);
+  });
+
   it('list the latest plays first, with the words of now', async () => {
     await playedBy(deps, ['anna']);
     deps.pass(1_000);

@@ -136,6 +136,15 @@ export function playersOf(period: Period): Query {
   };
 }
 
+/** Plays of each game on each day. */
+export function playsOf(period: Period): Query {
+  return {
+    sql: `SELECT campaign_id, game_id, day, CAST(sum(given) AS BIGINT) AS plays
+      FROM rollup_prize WHERE ${periodWhere} GROUP BY campaign_id, game_id, day`,
+    params: inPeriod(period),
+  };
+}
+
 export function prizesOf(period: Period): Query {
   return {
     sql: `SELECT campaign_id, game_id, prize_id, CAST(sum(given) AS BIGINT) AS given,

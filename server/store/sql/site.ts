@@ -62,6 +62,17 @@ export function programmeVersions(siteId: SiteId, rowsMax: number): Query {
   };
 }
 
+/** The versions that were in force at any time from `from` until `to`, oldest first. */
+export function versionsInForce(siteId: SiteId, from: number, to: number): Query {
+  return {
+    sql: `SELECT document, applied_at FROM programme
+      WHERE site_id = $1 AND applied_at < $3 AND version >= coalesce((SELECT max(version)
+        FROM programme WHERE site_id = $1 AND applied_at <= $2), 1)
+      ORDER BY version`,
+    params: [siteId, from, to],
+  };
+}
+
 export interface NewVersion {
   readonly siteId: SiteId;
   readonly version: number;

@@ -42,14 +42,36 @@ describe('the verdict on a prize', () => {
     ['on the upper bound is chance', bounds.high, 'expected'],
     ['over it is not', bounds.high + 1, 'more'],
   ])('%s', (_, given, kind) => {
-    expect(oddsVerdict({ plays: 1_000, oddsSet: 0.1, given }).kind).toBe(kind);
+    expect(oddsVerdict(prize({ plays: 1_000, oddsSet: 0.1, given })).kind).toBe(kind);
+  });
+
+  test.each([
+    ['at the lower of two odds is chance', 100, 'expected'],
+    ['at the higher one too', 250, 'expected'],
+    ['beyond both is not', 320, 'more'],
+    ['short of both is not', 60, 'fewer'],
+  ])('of which the odds changed within a day: %s', (_, given, kind) => {
+    const changed = prize({ plays: 1_000, oddsSet: 0.25, given, low: 0.1, high: 0.25 });
+    expect(oddsVerdict(changed).kind).toBe(kind);
   });
 
   test('is silent before the first play, and about prizes that have left the table', () => {
-    expect(oddsVerdict({ plays: 0, oddsSet: 0.1, given: 0 }).kind).toBe('no_plays');
-    expect(oddsVerdict({ plays: 10, oddsSet: 0, given: 4 }).kind).toBe('off_table');
+    expect(oddsVerdict(prize({ plays: 0, oddsSet: 0.1, given: 0 })).kind).toBe('no_plays');
+    expect(oddsVerdict(prize({ plays: 10, oddsSet: 0, given: 4 })).kind).toBe('off_table');
   });
 });
+
+/** A prize whose odds were the same all the time, unless `low` and `high` say otherwise. */
+function prize(of: {
+  plays: number;
+  oddsSet: number;
+  given: number;
+  low?: number;
+  high?: number;
+}): Parameters<typeof oddsVerdict>[0] {
+  const { low = of.oddsSet, high = of.oddsSet } = of;
+  return { ...of, oddsExpected: { low, high } };
+}
 
 /** P(from ≤ X ≤ to), each term from logarithms of factorials. */
 function cumulative(of: { plays: number; odds: number; from: number; to: number }): number {

@@ -147,6 +147,17 @@ describe('the prize table', () => {
     expect(textOf(table)).to.contain('Autumn wheel');
   });
 
+  it('marks nothing that the odds of the period explain, and says that they changed', async () => {
+    const table = document.createElement('prize-table');
+    const oddsExpected = { low: 0.13, high: 0.13 };
+    const prizes = [prize({ oddsSet: 0.25, oddsExpected, given: 250 }), prize({ given: 955 })];
+    Object.assign(table, { prizes, currency: 'VND' });
+    await mount(table);
+    const [changed, same] = findAll(table, 'tbody tr').slice(1).map(textOf);
+    expect(changed).to.contain('25% changed in the period').and.not.to.contain('chance');
+    expect(same).not.to.contain('changed');
+  });
+
   it('says of a campaign that it has ended, and of one that is gone', async () => {
     const table = document.createElement('prize-table');
     const [autumn] = week.campaigns;

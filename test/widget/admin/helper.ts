@@ -164,14 +164,15 @@ export function busyWeek(): OverviewReply {
 }
 
 export function prize(more: Partial<PrizeFigures>): PrizeFigures {
-  const { given = 0, plays = 1_910 } = more;
+  const { given = 0, plays = 1_910, oddsSet = 0.5 } = more;
   return {
     campaignId: 'autumn',
     gameId: 'wheel',
     gameName: { en: 'Lucky wheel' },
     prizeId: 'nothing',
     label: 'Nothing',
-    oddsSet: 0.5,
+    oddsSet,
+    oddsExpected: { low: oddsSet, high: oddsSet },
     oddsObserved: plays === 0 ? null : given / plays,
     given,
     plays,

@@ -1,0 +1,71 @@
+/**
+ * At what odds a prize was to come, day by day: the tables that were in force may not be today's.
+ * Rollups know the day of a play and not its version, so a day on which a table changed has two
+ * answers, and what is expected lies between them.
+ */
+import type { CampaignId, GameId, PrizeId, SiteDay } from '../../shared/ids.ts';
+import type { OddsRange } from '../../shared/schema/admin-api.ts';
+
+/** A version of the programme with what matters here. */
+export interface TableVersion {
+  /** The day on which it came into force. */
+  readonly from: SiteDay;
+  readonly campaigns: readonly {
+    readonly id: CampaignId;
+    readonly games: readonly {
+      readonly id: GameId;
+      readonly slots: readonly { readonly prizeId: PrizeId; readonly weight: number }[];
+    }[];
+  }[];
+}
+
+export interface PlayedDay {
+  readonly day: SiteDay;
+  readonly plays: number;
+}
+
+/** A prize of a game, however it came there. */
+export interface Place {
+  readonly campaignId: CampaignId;
+  readonly gameId: GameId;
+  readonly prizeId: PrizeId;
+}
+
+/** Weighted by plays; `versions` oldest first. Null where no version knows of the game's plays. */
+export function expectedOdds(
+  place: Place,
+  days: readonly PlayedDay[],
+  versions: readonly TableVersion[],
+): OddsRange | null {
+  const shares = versions.map((version) => shareIn(version, place));
+  let [low, high, plays] = [0, 0, 0];
+  for (const played of days) {
+    const known = shares.filter((_, at) => isInForce(versions, at, played.day));
+    const odds = known.flatMap((share) => share ?? []);
+    if (odds.length === 0) continue;
+    low += played.plays * Math.min(...odds);
+    high += played.plays * Math.max(...odds);
+    plays += played.plays;
+  }
+  return plays === 0 ? null : { low: low / plays, high: high / plays };
+}
+
+/** On both its first day and the first day of the next; the first also on all days before. */
+function isInForce(versions: readonly TableVersion[], at: number, day: SiteDay): boolean {
+  const [from, until] = [versions[at]?.from, versions[at + 1]?.from];
+  const hasBegun = at === 0 || (from !== undefined && from <= day);
+  return hasBegun && (until === undefined || day <= until);
+}
+
+/** The prize's share of the table's weights, 0 to 1; null where there is no such game. */
+function shareIn(
+  { campaigns }: TableVersion,
+  { campaignId, gameId, prizeId }: Place,
+): number | null {
+  const games = campaigns.find(({ id }) => id === campaignId)?.games;
+  const slots = games?.find(({ id }) => id === gameId)?.slots;
+  if (!slots) return null;
+  const weightOf = (some: typeof slots): number =>
+    some.reduce((sum, { weight }) => sum + weight, 0);
+  return weightOf(slots.filter((slot) => slot.prizeId === prizeId)) / (weightOf(slots) || 1);
+}
