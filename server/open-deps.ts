@@ -1,11 +1,11 @@
 /** The database and the secrets, without a server: what a command and a thread need. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { ConfigError, type Config } from './config.ts';
 import type { Deps } from './flow/deps.ts';
 import { refreshProgrammes } from './flow/programmes.ts';
-import { loadKeys, type Keys } from './http/keys.ts';
+import { keyFileOf, loadKeys, type Keys } from './http/keys.ts';
 import { nativeHashing } from './native-hashing.ts';
 import { openPostgresStore } from './store/postgres/store.ts';
 import { openSqliteStore, type Turns } from './store/sqlite/store.ts';
@@ -24,6 +24,23 @@ export async function openDeps(config: Config, turns?: Turns): Promise<{ deps: D
   };
   await refreshProgrammes(deps);
   return { deps, keys };
+}
+
+/**
+ * Throws where opening would make a database or keys: whoever reads, of a folder that is mistyped,
+ * takes them for the real ones.
+ */
+export function needsToBeThere(config: Config): void {
+  const { databaseUrl, drawKey, masterKey } = config;
+  const isThere = databaseUrl !== null || existsSync(databaseFileOf(config));
+  const hasKeys = (drawKey !== null && masterKey !== null) || existsSync(keyFileOf(config));
+  if (isThere && hasKeys) return;
+  const what = isThere ? 'are no keys' : 'is no database';
+  throw new ConfigError(`FAIRGROUND_DATA: there ${what} in ${resolve(config.dataFolder)}`);
+}
+
+function databaseFileOf({ dataFolder }: Config): string {
+  return join(dataFolder, 'fairground.db');
 }
 
 /** Sixteen random bytes a call, taken from the system many at a time. */
@@ -47,7 +64,7 @@ async function openStore(config: Config, turns?: Turns): Promise<Store> {
   }
   try {
     mkdirSync(config.dataFolder, { recursive: true });
-    return openSqliteStore(join(config.dataFolder, 'fairground.db'), turns);
+    return openSqliteStore(databaseFileOf(config), turns);
   } catch (error) {
     throw new ConfigError(`FAIRGROUND_DATA: ${reasonOf(error)}`, { cause: error });
   }

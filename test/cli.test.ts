@@ -252,6 +252,52 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
   });
 });
 
+describe('a data folder that is not there', () => {
+  const site = 'shop';
+  const variables = (folder: string) => ({ FAIRGROUND_DATA: join(folder, 'mistyped') });
+  let folder: string;
+
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'fairground-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['audit'],
+    ['resume', site],
+    ['new-epoch'],
+    ['admin-link'],
+    ['keys', site],
+    ['explain', site, 'play'],
+    ['drawing-record', site, 'always'],
+    ['leads', site],
+    ['versions', site],
+    ['rollback', site, '1'],
+    ['export', site],
+    ['import-codes', site, 'imported', 'codes.txt'],
+  ])('is named by %s, and not made', async (...call) => {
+    const ended = await fairground(call, variables(folder));
+    expect({ ...ended, made: readdirSync(folder) }).toEqual({
+      code: 1,
+      out: '',
+      err: `FAIRGROUND_DATA: there is no database in ${join(folder, 'mistyped')}\n`,
+      made: [],
+    });
+  });
+
+  it('is made by apply; and no keys are made beside a database that has none', async () => {
+    const file = join(folder, 'a.json');
+    writeFileSync(file, JSON.stringify(programmeInput()));
+    expect(await fairground(['apply', file], variables(folder))).toMatchObject({ code: 0 });
+    expect(await fairground(['audit'], variables(folder))).toMatchObject({ code: 0 });
+    rmSync(join(folder, 'mistyped/keys.json'));
+    expect(await fairground(['keys', site], variables(folder))).toMatchObject({
+      code: 1,
+      out: '',
+      err: `FAIRGROUND_DATA: there are no keys in ${join(folder, 'mistyped')}\n`,
+    });
+    expect(readdirSync(join(folder, 'mistyped'))).not.toContain('keys.json');
+  });
+});
+
 describe('a word too many', () => {
   const site = 'shop';
   it.each([

@@ -20,6 +20,7 @@ import {
   valueOf,
   wholeNumber,
   withDeps,
+  withNewDeps,
   type Verbs,
 } from './verb.ts';
 
@@ -31,7 +32,7 @@ export const programmeVerbs: Verbs = {
       const { words, given } = readFlags(args, 1, { 'dry-run': 'switch', all: 'switch' });
       const file = need(words[0], 'FILE');
       const isDry = given['dry-run'] !== undefined;
-      return withDeps(async (deps) => {
+      return withNewDeps(async (deps) => {
         const applied = await applyProgramme(deps, await readJson(file), { isDry });
         return report(applied, { what: file, isDry, showsAll: given.all !== undefined });
       });

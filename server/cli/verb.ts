@@ -6,7 +6,7 @@ import { checkProgramme, type ProgrammeDocument } from '../../shared/schema/prog
 import { readConfig } from '../config.ts';
 import type { Programme } from '../core/programme.ts';
 import type { Deps } from '../flow/deps.ts';
-import { openDeps } from '../open-deps.ts';
+import { needsToBeThere, openDeps } from '../open-deps.ts';
 
 /** What a person did wrong; printed in one line. */
 export class UsageError extends Error {}
@@ -20,9 +20,16 @@ export interface Verb {
 
 export type Verbs = Readonly<Record<string, Verb>>;
 
-export async function withDeps(
-  work: (deps: Deps, keys: Awaited<ReturnType<typeof openDeps>>['keys']) => Promise<number>,
-): Promise<number> {
+type Work = (deps: Deps, keys: Awaited<ReturnType<typeof openDeps>>['keys']) => Promise<number>;
+
+/** Work on a database that is there. */
+export function withDeps(work: Work): Promise<number> {
+  needsToBeThere(readConfig(process.env));
+  return withNewDeps(work);
+}
+
+/** Makes the database and the keys where there are none. */
+export async function withNewDeps(work: Work): Promise<number> {
   const { deps, keys } = await openDeps(readConfig(process.env));
   try {
     return await work(deps, keys);

@@ -18,13 +18,13 @@ const stored = z.object({ draw: hex, master: hex });
 
 /** From the configuration, else from `keys.json` in the data folder, which is made when missing. */
 export function loadKeys(config: Pick<Config, 'dataFolder' | 'drawKey' | 'masterKey'>): Keys {
-  const { drawKey, masterKey, dataFolder } = config;
+  const { drawKey, masterKey } = config;
   if (drawKey && masterKey) {
     return { draw: Buffer.from(drawKey, 'hex'), master: Buffer.from(masterKey, 'hex') };
   }
-  const file = join(dataFolder, 'keys.json');
+  const file = keyFileOf(config);
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(config.dataFolder, { recursive: true });
     const made = { draw: randomBytes(32).toString('hex'), master: randomBytes(32).toString('hex') };
     writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
@@ -42,6 +42,10 @@ export function loadKeys(config: Pick<Config, 'dataFolder' | 'drawKey' | 'master
   } catch (error) {
     throw new ConfigError(`${file} is no key file; restore it from its backup`, { cause: error });
   }
+}
+
+export function keyFileOf({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'keys.json');
 }
 
 /** The key that the shop's back end sends: `sk_SITE_…`. */
