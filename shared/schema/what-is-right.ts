@@ -15,7 +15,7 @@ export function whatIsRight(issue: z.core.$ZodRawIssue): string | undefined {
     case 'too_big':
       return `${atMost(issue)}, not ${sizeOf(issue.origin, issue.input)}`;
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, keysOf(issue.inst))).join('; ');
+      return unknownKeys(issue.keys, keysOf(issue.inst));
     case 'invalid_union':
       return unionWords(issue);
     case 'invalid_key':
@@ -101,11 +101,17 @@ function keysOf(schema: unknown): readonly string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-function unknownKey(key: string, known: readonly string[]): string {
-  const near = known.find((each) => distance(each.toLowerCase(), key.toLowerCase()) <= 2);
-  const words = `there is no setting "${key}"`;
-  if (near !== undefined) return `${words}; "${near}" is one`;
-  return known.length === 0 ? words : `${words}; there are ${known.join(', ')}`;
+/** All that there are come once, at the end, where any of the keys is near none of them. */
+function unknownKeys(keys: readonly string[], known: readonly string[]): string {
+  const near = keys.map((key) =>
+    known.find((each) => distance(each.toLowerCase(), key.toLowerCase()) <= 2),
+  );
+  const words = keys.map((key, at) => {
+    const like = near[at];
+    return `there is no setting "${key}"${like === undefined ? '' : `; "${like}" is one`}`;
+  });
+  const isListed = known.length > 0 && near.includes(undefined);
+  return [...words, ...(isListed ? [`there are ${known.join(', ')}`] : [])].join('; ');
 }
 
 /** A union says what its members say; one that goes by a word says which words there are. */

@@ -82,6 +82,19 @@ describe('a mistake in a programme', () => {
     expect(first?.message).toContain(message);
   });
 
+  it('lists the settings that there are once, however many are not', () => {
+    const points = { ...programmeOf().points, expirydays: 3, colour: 'red', owner: 'me' };
+    const checked = checkProgramme({ ...programmeOf(), points });
+    const [issue] = checked.ok ? [] : checked.issues;
+    expect(issue?.message.split('; ')).toEqual([
+      'there is no setting "expirydays"',
+      '"expiryDays" is one',
+      'there is no setting "colour"',
+      'there is no setting "owner"',
+      expect.stringMatching(/^there are .*expiryDays/),
+    ]);
+  });
+
   it.each([
     [null, 'must be an object {…}, not null'],
     [[], 'must be an object {…}, not a list'],
