@@ -3,7 +3,7 @@
  * office.
  */
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { AdminView } from '../../shared/schema/admin-api.ts';
 import { formatRange } from '../figures/day.ts';
 import type { Period } from '../figures/view.ts';
@@ -26,6 +26,10 @@ export class AdminPage extends LitElement {
   static override styles = [baseStyles, buttonStyles, fieldStyles, adminPageStyles];
 
   private unsubscribe = () => {};
+  /** What was pressed last is not answered yet, and had the focus. */
+  private isPlaceHeld = false;
+  @query('h1') private readonly heading!: HTMLElement | null;
+  @query('overview-page') private readonly overview!: LitElement | null;
 
   /** Given once, by `main.ts`. */
   @property({ attribute: false }) office: Office | undefined;
@@ -41,6 +45,21 @@ export class AdminPage extends LitElement {
   override updated(changed: Map<string, unknown>): void {
     if (changed.has('office')) this.listen();
     document.title = this.pageTitle();
+    if (this.isPlaceHeld) void this.keepPlace();
+  }
+
+  /** A button may go with what it brings: whoever pressed it goes on where that comes. */
+  private async holdPlace(doing: Promise<void> | undefined): Promise<void> {
+    this.isPlaceHeld = document.activeElement === this;
+    await doing;
+    await this.updateComplete;
+    await this.keepPlace();
+    this.isPlaceHeld = false;
+  }
+
+  private async keepPlace(): Promise<void> {
+    await this.overview?.updateComplete;
+    if (this.isPlaceHeld && document.activeElement === document.body) this.heading?.focus();
   }
 
   private listen(): void {
@@ -57,12 +76,12 @@ export class AdminPage extends LitElement {
   }
 
   private async handleCredentials({ detail }: CustomEvent<Credentials>): Promise<void> {
-    if (this.office?.state.status === 'link') await this.office.acceptLink(detail);
-    else await this.office?.signIn(detail);
+    const isLink = this.office?.state.status === 'link';
+    await this.holdPlace(isLink ? this.office?.acceptLink(detail) : this.office?.signIn(detail));
   }
 
   private async handlePeriod({ detail }: CustomEvent<Period>): Promise<void> {
-    await this.office?.changeView({ period: detail });
+    await this.holdPlace(this.office?.changeView({ period: detail }));
   }
 
   private async handleSite(event: Event): Promise<void> {
@@ -77,7 +96,7 @@ export class AdminPage extends LitElement {
   }
 
   private async handleRetry(): Promise<void> {
-    await this.office?.retry();
+    await this.holdPlace(this.office?.retry());
   }
 
   private async handleSkip(): Promise<void> {
@@ -164,7 +183,7 @@ export class AdminPage extends LitElement {
       <main @period-chosen=${this.handlePeriod} @retry-asked=${this.handleRetry}>
         <div class="head">
           <div class="name">
-            <h1>${siteOf(state).name}</h1>
+            <h1 tabindex="-1">${siteOf(state).name}</h1>
             ${this.renderRange(state)}
           </div>
           <div class="choices">
@@ -188,7 +207,7 @@ export class AdminPage extends LitElement {
     return html`
       ${this.renderBar(admin)}
       <main>
-        <h1 class="alone">No site yet</h1>
+        <h1 class="alone" tabindex="-1">No site yet</h1>
         <page-notice
           headline="There is no site that you may read"
           .detail=${noSiteWords}
@@ -204,7 +223,7 @@ export class AdminPage extends LitElement {
         return html`
           ${this.renderBar(undefined)}
           <main class="starting">
-            <h1 class="visually-hidden">Fairground</h1>
+            <h1 class="visually-hidden" tabindex="-1">Fairground</h1>
             <page-skeleton></page-skeleton>
           </main>
         `;
@@ -213,7 +232,7 @@ export class AdminPage extends LitElement {
         return html`
           ${this.renderBar(undefined)}
           <main>
-            <h1 class="alone">Figures</h1>
+            <h1 class="alone" tabindex="-1">Figures</h1>
             <page-notice tone="bad" .headline=${title} .detail=${detail}>
               <button class="button" type="button" @click=${this.handleRetry}>Try again</button>
             </page-notice>

@@ -54,6 +54,10 @@ export const adminPageStyles = css`
     line-height: 1.15;
     overflow-wrap: anywhere;
   }
+  /* It takes the focus to be read on from, and nothing can be done with it. */
+  h1:focus {
+    outline: none;
+  }
   h1.alone {
     margin-block-end: 20px;
   }

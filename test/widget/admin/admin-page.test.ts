@@ -1,7 +1,7 @@
 /** The page as an admin meets it: every state, read by eye, by keyboard and by axe. */
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { overviewReply } from '../../admin/overview-reply.ts';
+import { adminView, overviewReply } from '../../admin/overview-reply.ts';
 import { axeProblems } from '../axe.ts';
 import {
   answeredWith,
@@ -221,6 +221,44 @@ describe('the admin page', () => {
     await settled(page);
     expect(find(page, '.chart[role="slider"]')).to.equal(chart);
     expect(chart.matches(':focus')).to.equal(true);
+  });
+
+  for (const name of ['overview', 'me'] as const) {
+    it(`goes on at the heading after “Try again” where ${name} failed`, async () => {
+      let isDown = true;
+      const { page } = await openPage({
+        me: () => (isDown && name === 'me' ? refusedWith(broken) : answeredWith(adminView)),
+        overview: () => (isDown ? refusedWith(broken) : answeredWith(busyWeek())),
+      });
+      isDown = false;
+      const again = find(page, 'page-notice button');
+      again.focus();
+      again.click();
+      await settled(page);
+      expect(textOf(page)).to.contain('1,910');
+      expect(find(page, 'h1').matches(':focus')).to.equal(true);
+    });
+  }
+
+  it('goes on at the heading after signing in again, and stays where nothing went', async () => {
+    let isOver = false;
+    const { page, office } = await openPage({
+      overview: () => (isOver ? refusedWith(unauthorized) : answeredWith(busyWeek())),
+    });
+    isOver = true;
+    await office.retry();
+    await settled(page);
+    isOver = false;
+    findAs(page, '#email', HTMLInputElement).value = 'mai@example.com';
+    findAs(page, '#password', HTMLInputElement).value = 'four words to keep';
+    findAs(page, 'form', HTMLFormElement).requestSubmit();
+    await settled(page);
+    expect(find(page, 'h1').matches(':focus')).to.equal(true);
+    const button = findAs(find(page, 'period-picker'), 'button', HTMLButtonElement);
+    button.focus();
+    button.click();
+    await settled(page);
+    expect(button.matches(':focus')).to.equal(true);
   });
 
   it('keeps old figures beside the reason why they are old', async () => {
