@@ -3,7 +3,7 @@ import { createPanel, type FairgroundPanel } from './elements/panel.ts';
 import { FairgroundWheel } from './games/wheel.ts';
 import { views } from '../shared/views.ts';
 import { define } from './state/define.ts';
-import { pendingStart } from './state/pending.ts';
+import { pendingStart } from './state/keep.ts';
 import type { Place } from './state/place.ts';
 import { Fair, shareFair, type FairOptions } from './state/fair.ts';
 import { sleep } from './state/sleep.ts';

@@ -6,7 +6,7 @@ import type { Phrases } from '../../shared/words/phrase.ts';
 import { loadWords } from '../i18n/load-words.ts';
 import { Words } from '../i18n/words.ts';
 import type { More } from '../views/more.ts';
-import { keepFor } from './keep.ts';
+import { keepFor, pendingStart } from './keep.ts';
 import type { Place } from './place.ts';
 import type { Rewards } from './rewards.ts';
 import { Session } from './session.ts';
@@ -116,7 +116,7 @@ export class Fair {
 
   /** Sends again what was never answered, if there is any. */
   async settlePending(): Promise<void> {
-    if (this.session.keep.names('pending.').length === 0) return;
+    if (this.session.keep.names(pendingStart).length === 0) return;
     await this.loadMore();
     await this.more?.plays.settlePending();
   }

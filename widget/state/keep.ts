@@ -1,5 +1,8 @@
 /** What outlives the page: localStorage where it may be used, else memory. Never throws. */
 
+/** Of the names of commands on their way: see `pending.ts`. */
+export const pendingStart = 'pending.';
+
 export interface Keep {
   get(name: string): string | undefined;
   set(name: string, value: string): void;

@@ -1,9 +1,6 @@
 /** Commands on their way: written down before they are sent, until what they gave was seen. */
 import type { PlayInput } from '../../shared/schema/shopper-api.ts';
-import type { Keep } from './keep.ts';
-
-/** Of the names that they are kept under. */
-export const pendingStart = 'pending.';
+import { pendingStart, type Keep } from './keep.ts';
 
 /** The code of a friend's link, as the loader found it: see `arrival.ts`. */
 export const pendingReferral = `${pendingStart}ref`;
