@@ -11,7 +11,6 @@ import type { Refusal } from '../../shared/refusals.ts';
 import type { GameTitle, GameView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
 import type { PlainKey } from '../i18n/words.ts';
-import { announce } from '../events.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Place } from '../state/place.ts';
 import type { Settled } from '../state/plays.ts';
@@ -19,6 +18,7 @@ import { boothStyles } from '../styles/booth.ts';
 import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement, hasReducedMotion } from '../views/fair-element.ts';
+import type { More } from '../views/more.ts';
 import type { PlayState } from './play-state.ts';
 import { renderLost, waiting } from '../views/instead.ts';
 
@@ -150,7 +150,8 @@ export abstract class Booth extends FairElement {
   protected async play(pick?: number): Promise<void> {
     const { fair } = this;
     const game = this.current;
-    if (!fair || !game || !this.isOpen) return;
+    const more = fair?.more;
+    if (!more || !game || !this.isOpen) return;
     this.#pick = pick;
     this.isSkipped = hasReducedMotion();
     this.state = { status: 'playing', isSlow: false };
@@ -160,41 +161,30 @@ export abstract class Booth extends FairElement {
     const slow = setTimeout(() => {
       this.state = { status: 'playing', isSlow: true };
     }, slowMs);
-    const answer = (await fair.more?.plays.play(game.id, this, pick)) ?? { kind: 'lost' };
+    const answer = await more.plays.play(game.id, this, pick);
     clearTimeout(slow);
-    if (answer.kind === 'value') await this.#settle(fair, answer.value);
-    else this.#giveUp(answer.kind === 'refused' ? answer.refusal : undefined);
+    if (answer.kind === 'value') await this.#settle(more, answer.value);
+    else {
+      this.close();
+      more.giveUp(this, answer.kind === 'refused' ? answer.refusal : undefined);
+    }
     fair.turning -= 1;
     fair.session.announce();
   }
 
-  async #settle(fair: Fair, settled: Settled): Promise<void> {
+  async #settle(more: More, settled: Settled): Promise<void> {
     if (this.isConnected) await this.reveal(settled);
-    fair.more?.plays.rest(settled, this.isConnected);
-    if (!this.isConnected) return;
-    this.state = { status: 'settled', settled, isEarlier: false };
-    const { gameId, playId, won, prize } = settled.reply;
-    announce(this, 'fairground-play-settled', { gameId, playId, won });
-    if (won) {
-      const { id: prizeId, kind, points } = prize;
-      announce(this, 'fairground-prize-won', { gameId, playId, prizeId, kind, points });
-      fair.more?.cheer(this, prize);
+    if (!this.isConnected) {
+      more.plays.rest(settled, false);
+      return;
     }
+    await more.layOpen(this, settled);
     await this.updateComplete;
     const result = this.renderRoot.querySelector('.result');
     result?.scrollIntoView({
       block: 'nearest',
       behavior: hasReducedMotion() ? 'instant' : 'smooth',
     });
-  }
-
-  #giveUp(refusal: Refusal | undefined): void {
-    this.close();
-    this.state = refusal
-      ? { status: 'refused', refusal }
-      : { status: 'unreachable', isSent: this.fair?.more !== undefined };
-    const { code = 'unreachable', nextAt } = refusal ?? {};
-    announce(this, 'fairground-refused', { code, nextAt });
   }
 
   protected override render(): TemplateResult {
@@ -277,7 +267,7 @@ export abstract class Booth extends FairElement {
       case 'refused':
         return this.reason(state.refusal);
       case 'unreachable':
-        return say(state.isSent ? 'playSafe' : 'offline');
+        return say('playSafe');
       case 'settled': {
         const { won, prize } = state.settled.reply;
         if (won) return say('won', { prize: textIn(prize.label, locale) });

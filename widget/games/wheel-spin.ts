@@ -1,10 +1,9 @@
 /** What becomes of a wheel that was pushed: asked, played, heard, and brought to rest. */
 import type { Refusal } from '../../shared/refusals.ts';
-import { announce } from '../events.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Settled } from '../state/plays.ts';
 import { soundPegs } from '../state/sound.ts';
-import { shown, sleep } from '../state/sleep.ts';
+import { shown } from '../state/sleep.ts';
 import type { More } from '../views/more.ts';
 import { giveUp, restAt } from './wheel-brake.ts';
 import { angleOf } from './wheel-rest.ts';
@@ -35,7 +34,7 @@ export async function spin(at: Spin, gameId: string, push: () => void): Promise<
 }
 
 async function land({ fair, more, wheel }: Spin, settled: Settled): Promise<void> {
-  const { gameId, playId, won, prize } = settled.reply;
+  const { gameId } = settled.reply;
   // Another table may have made it another wheel meanwhile.
   const { motion } = wheel;
   const isHere = (): boolean => wheel.isConnected && gameId === wheel.current?.id;
@@ -47,22 +46,16 @@ async function land({ fair, more, wheel }: Spin, settled: Settled): Promise<void
     // First that it rests, then what that means: together they would hold a slow phone up.
     await shown();
   }
-  more.plays.rest(settled, isHere());
   if (!isHere()) {
+    more.plays.rest(settled, false);
     wheel.state = { status: 'idle' };
     return;
   }
   motion?.jump(target);
-  wheel.state = { status: 'settled', settled, isEarlier: false };
-  announce(wheel, 'fairground-play-settled', { gameId, playId, won });
-  await sleep();
-  if (!won) return;
-  more.cheer(wheel, prize, motion);
-  const { id: prizeId, kind, points } = prize;
-  announce(wheel, 'fairground-prize-won', { gameId, playId, prizeId, kind, points });
+  await more.layOpen(wheel, settled, motion);
 }
 
-async function refuse({ fair, wheel }: Spin, refusal: Refusal | undefined): Promise<void> {
+async function refuse({ fair, more, wheel }: Spin, refusal: Refusal | undefined): Promise<void> {
   const { motion } = wheel;
   if (wheel.isSkipped) motion?.jump(motion.angle);
   else if (motion) {
@@ -70,7 +63,5 @@ async function refuse({ fair, wheel }: Spin, refusal: Refusal | undefined): Prom
     soundPegs(fair, motion);
     await rolling;
   }
-  wheel.state = refusal ? { status: 'refused', refusal } : { status: 'unreachable', isSent: true };
-  const { code = 'unreachable', nextAt } = refusal ?? {};
-  announce(wheel, 'fairground-refused', { code, nextAt });
+  more.giveUp(wheel, refusal);
 }

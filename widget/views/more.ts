@@ -1,11 +1,12 @@
 /** All that comes after the push: the play itself, the brake, and what lies on the counter. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Refusal } from '../../shared/refusals.ts';
-import type { PrizeView } from '../../shared/schema/shopper-api.ts';
 import { createFormats, type Formats, type FormatsSite } from '../i18n/formats.ts';
 import { loadWords } from '../i18n/load-words.ts';
 import { ownWords } from '../i18n/own-words.ts';
 import { refusalSentence } from '../i18n/refusal-sentence.ts';
+import { announce } from '../events.ts';
+import type { PlayState } from '../games/play-state.ts';
 import type { Fair } from '../state/fair.ts';
 import { identify } from '../state/account.ts';
 import { attachArrival } from '../state/arrival.ts';
@@ -33,6 +34,9 @@ import { FairgroundTicket } from './ticket.ts';
 import { FairgroundTokens } from './tokens.ts';
 import { FairgroundWallet } from './wallet.ts';
 
+/** An element that plays. */
+type Playing = LitElement & { state: PlayState };
+
 export interface More {
   readonly formats: Formats;
   /** The same in another language, with the plays that are under way. */
@@ -43,8 +47,10 @@ export interface More {
   readonly angleOf: typeof angleOf;
   /** Plays on a wheel that was pushed, or that `push` turns once it may. */
   spin(wheel: FairgroundWheel, gameId: string, push: () => void): Promise<void>;
-  /** A prize, in an element that has just laid it open; `motion` of a wheel. */
-  cheer(game: LitElement, prize: PrizeView, motion?: WheelMotion): void;
+  /** A result lies open in an element now; `motion` of a wheel. */
+  layOpen(game: Playing, settled: Settled, motion?: WheelMotion): Promise<void>;
+  /** A play was not made; without a refusal nobody knows. */
+  giveUp(game: Playing, refusal: Refusal | undefined): void;
   readonly roll: typeof roll;
   /** Makes the colours that a page gave to one of our outermost elements readable. */
   readonly mend: typeof mendContrast;
@@ -88,9 +94,7 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
   define('fairground-contact', FairgroundContact);
   const more: More = {
     formats,
-    async inLanguage(next) {
-      return { ...(await createMore(fair, next)), plays: this.plays };
-    },
+    inLanguage: (next) => createMore(fair, next),
     refusal(refusal) {
       const { nextAt } = refusal;
       return refusalSentence(
@@ -99,11 +103,19 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
         nextAt === undefined ? undefined : formats.when(nextAt),
       );
     },
-    plays: new Plays(session, (game) => askToState(fair, game)),
+    plays: fair.more?.plays ?? new Plays(session, (game) => askToState(fair, game)),
     identify,
     angleOf,
     spin: (wheel, gameId, push) => spin({ fair, more, wheel }, gameId, push),
-    cheer(game, { kind }, motion) {
+    async layOpen(game, settled, motion) {
+      const { gameId, playId, won, prize } = settled.reply;
+      const { id: prizeId, kind, points } = prize;
+      more.plays.rest(settled, true);
+      game.state = { status: 'settled', settled, isEarlier: false };
+      announce(game, 'fairground-play-settled', { gameId, playId, won });
+      await sleep();
+      if (!won) return;
+      announce(game, 'fairground-prize-won', { gameId, playId, prizeId, kind, points });
       sound(fair, 'bell');
       if (hasReducedMotion()) return;
       if (motion) blink(motion);
@@ -111,6 +123,13 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
       if (kind === 'points' || kind === 'free_play') return;
       const scene = game.renderRoot.querySelector('.wheel,.scene');
       if (scene) void throwConfetti(scene);
+    },
+    giveUp(game, refusal) {
+      game.state = refusal
+        ? { status: 'refused', refusal }
+        : { status: 'unreachable', isSent: true };
+      const { code = 'unreachable', nextAt } = refusal ?? {};
+      announce(game, 'fairground-refused', { code, nextAt });
     },
     mend: mendContrast,
     parts: exportedParts,
