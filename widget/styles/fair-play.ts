@@ -187,11 +187,4 @@ export const fairPlayStyles = css`
     min-block-size: 44px;
     padding-inline: 4px;
   }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
 `;

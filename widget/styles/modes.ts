@@ -34,10 +34,6 @@ export const modes = css`
   }
   .hidden {
     position: fixed;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
   @media (min-width: 600px) {
     dialog.floating {

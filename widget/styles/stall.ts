@@ -141,14 +141,6 @@ export const stallStyles = css`
       opacity: 0.4;
     }
   }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media (forced-colors: active) {
     button:disabled {
       border-color: GrayText;

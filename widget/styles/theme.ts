@@ -184,6 +184,14 @@ export const theme = css`
   .quiet {
     color: var(--fairground-quiet);
   }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   :host([still]) * {
     transition-duration: 0s !important;
     animation-duration: 0s !important;

@@ -102,12 +102,6 @@ export const wheelStyles = css`
     font-weight: 700;
     line-height: 1.3;
   }
-  .hidden {
-    position: absolute;
-    overflow: hidden;
-    inline-size: 1px;
-    block-size: 1px;
-  }
   /* As high as what it stands in for: nothing moves when they change places. */
   .foot button {
     min-block-size: 52px;
