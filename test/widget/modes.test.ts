@@ -233,6 +233,27 @@ describe('a panel in the page', () => {
   });
 });
 
+describe('a site without a game', () => {
+  it('opens at home, which says so, and shows the shut wheel to whoever asks', async () => {
+    server.hasGames = false;
+    const call = load();
+    call('open');
+    const home = await until(() => deep('fairground-home')?.shadowRoot, 'home');
+    await until(() => deep('.quiet', home), 'what there is to do');
+    equal(deep('.quiet', home)?.textContent, 'The fair is closed just now. Nothing to play today.');
+    equal(deep('[aria-selected=true]')?.id, 'tab-home', 'tab');
+    ok(deep('fairground-wheel')?.hidden, 'no wheel');
+    deep('#tab-play')?.click();
+    await until(() => !deep('fairground-wheel')?.hidden, 'the shut wheel');
+  });
+
+  it('opens where it was asked to', async () => {
+    server.hasGames = false;
+    load()('open', 'wallet');
+    await until(() => deep('fairground-wallet')?.shadowRoot?.querySelector('.empty'), 'the wallet');
+  });
+});
+
 describe('axe finds nothing', () => {
   for (const mode of ['floating', 'inline'] as const) {
     for (const theme of ['dusk', 'matinee']) {

@@ -25,6 +25,9 @@ export async function createPanel(fair: Fair): Promise<FairgroundPanel> {
   return panel;
 }
 
+/** Where the panel opens, as long as nobody went elsewhere. */
+const start: Place = { view: 'play' };
+
 /**
  * @summary The panel with everything in it. The script makes it, unless the page has one of its
  *   own; `fairground('open')` opens it.
@@ -55,7 +58,7 @@ export class FairgroundPanel extends FairElement {
     mode: {},
   };
 
-  place: Place = { view: 'play' };
+  place = start;
   /** What stands at the place, where that is not the wheel. */
   stall: HTMLElement | null = null;
   isWheelShown = true;
@@ -167,6 +170,11 @@ export class FairgroundPanel extends FairElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     const { fair } = this;
+    // Nobody is led to a wheel that is shut, unless the page has something in its place.
+    const isEmpty = fair?.session.ready?.list.length === 0;
+    if (isEmpty && this.place === start && !this.querySelector('[slot=empty]')) {
+      this.place = { view: 'home' };
+    }
     // What kind of game comes first is known with the first answer.
     const isWheel = this.#isWheel;
     const isNext = fair?.session.era !== this.#era;

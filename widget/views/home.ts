@@ -53,7 +53,9 @@ export class Home extends Stall {
             ? html`<ul>
                 ${now.map(renderRow)}
               </ul>`
-            : html`<p class="quiet">${say('nothingNow')}</p>`
+            : html`<p class="quiet"
+                >${say(session.ready?.list.length ? 'nothingNow' : 'noGames')}</p
+              >`
         }
       </section>
       ${this.#renderMore(counter, closed)}
