@@ -146,6 +146,34 @@ it('a second tab hears what was won in the first', async () => {
   await expect.poll(() => inPanel(second, 'fairground-wallet fairground-ticket').count()).toBe(2);
 });
 
+it('what is scrolled in the panel, by wheel or finger, leaves the page where it is', async () => {
+  const page = await openShop('/', { ...phone, hasTouch: true, isMobile: true });
+  const client = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y?: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: y === undefined ? [] : [{ x, y }],
+    });
+  await inPanel(page, '#tab-home').click();
+  await inPanel(page, 'fairground-home .row').first().waitFor();
+  for (const part of ['header', '.view', '.tabs']) {
+    const { x, y, width, height } = (await inPanel(page, part).boundingBox()) ?? new DOMRect();
+    // Beside the buttons, and twice: at the end of what scrolls, too.
+    const [left, top] = [x + width / 2, y + height / 2];
+    await page.mouse.move(left, top);
+    for (const _ of [1, 2]) {
+      await page.mouse.wheel(0, 3_000);
+      await touch('touchStart', left, top);
+      for (let step = 1; step <= 10; step += 1) await touch('touchMove', left, top - step * 30);
+      await touch('touchEnd', left);
+    }
+  }
+  const view = inPanel(page, '.view');
+  await expect.poll(() => view.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 describe('on a phone on its side', () => {
   it.each([
     [844, 390],

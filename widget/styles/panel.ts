@@ -21,6 +21,14 @@ export const panelStyles = css`
   dialog::backdrop {
     background: rgb(12 9 32 / 0.55);
   }
+  /* Whatever is scrolled here, the page behind stays where it is. */
+  dialog * {
+    overscroll-behavior: contain;
+  }
+  dialog,
+  dialog::backdrop {
+    touch-action: pinch-zoom;
+  }
   dialog[open],
   dialog[open]::backdrop {
     animation: rise 320ms cubic-bezier(0.2, 0.8, 0.2, 1);
@@ -104,7 +112,6 @@ export const panelStyles = css`
     flex: 1;
     min-block-size: 0;
     overflow: auto;
-    overscroll-behavior: contain;
     padding: 4px 16px 8px;
     --fairground-wheel-size: clamp(120px, 94dvh - 328px, 368px);
   }
