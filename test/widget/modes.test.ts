@@ -239,8 +239,11 @@ describe('a site without a game', () => {
     const call = load();
     call('open');
     const home = await until(() => deep('fairground-home')?.shadowRoot, 'home');
-    await until(() => deep('.quiet', home), 'what there is to do');
-    equal(deep('.quiet', home)?.textContent, 'The fair is closed just now. Nothing to play today.');
+    await until(() => deep('.empty', home), 'what there is to do');
+    equal(
+      deep('.empty', home)?.textContent?.trim(),
+      'The fair is closed just now. Nothing to play today.',
+    );
     equal(deep('[aria-selected=true]')?.id, 'tab-home', 'tab');
     ok(deep('fairground-wheel')?.hidden, 'no wheel');
     deep('#tab-play')?.click();

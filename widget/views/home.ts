@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { GameView } from '../../shared/schema/shopper-api.ts';
 import { art } from './art.ts';
+import { renderEmpty } from './instead.ts';
 import { renderRow, type Row } from './row.ts';
 import { Stall, type Counter } from './stall.ts';
 
@@ -53,9 +54,7 @@ export class Home extends Stall {
             ? html`<ul>
                 ${now.map(renderRow)}
               </ul>`
-            : html`<p class="quiet"
-                >${say(session.ready?.list.length ? 'nothingNow' : 'noGames')}</p
-              >`
+            : renderEmpty(art('wheel'), say(session.ready?.list.length ? 'nothingNow' : 'noGames'))
         }
       </section>
       ${this.#renderMore(counter, closed)}
