@@ -166,7 +166,7 @@ describe('without a line', () => {
     await openTab('Play');
     await context.setOffline(true);
     await panel.getByRole('button', { name: 'Spin the wheel' }).click();
-    await panel.getByText('We lost the line. Your spin is safe').first().waitFor();
+    await panel.getByText('We lost the line. Your play is safe').first().waitFor();
     expect(sent.length).toBeGreaterThan(1);
 
     await context.setOffline(false);

@@ -76,7 +76,7 @@ export function renderType(): TemplateResult {
       (size) =>
         html`<p class="specimen" style="font-size:${size}">
           <span class="measure">${size}, ${times(used.get(size) ?? 0)}</span>
-          <span>You won 10% off. Next spin tomorrow at 09:00.</span>
+          <span>You won 10% off. You can play again tomorrow at 09:00.</span>
         </p>`,
     )}
     <p class="measure">

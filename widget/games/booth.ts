@@ -9,7 +9,6 @@ import {
 } from 'lit';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { GameTitle, GameView } from '../../shared/schema/shopper-api.ts';
-import { textIn } from '../../shared/text.ts';
 import type { PlainKey } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Place } from '../state/place.ts';
@@ -19,6 +18,7 @@ import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement, hasReducedMotion } from '../views/fair-element.ts';
 import type { More } from '../views/more.ts';
+import { outcomeOf } from './outcome.ts';
 import type { PlayState } from './play-state.ts';
 import { renderLost, waiting } from '../views/instead.ts';
 
@@ -259,22 +259,17 @@ export abstract class Booth extends FairElement {
   /** The one sentence that says where things stand. */
   #sentence(game: GameView, fair: Fair): string {
     const { state } = this;
-    const { say, more, locale } = fair;
+    const { say } = fair;
     const { refusal, playsLeft, freePlays } = game.turn;
     switch (state.status) {
       case 'playing':
-        return state.isSlow ? say('playSlow') : this.invite(game, true);
+        return state.isSlow ? say('slow') : this.invite(game, true);
       case 'refused':
         return this.reason(state.refusal);
       case 'unreachable':
-        return say('playSafe');
-      case 'settled': {
-        const { won, prize } = state.settled.reply;
-        if (won) return say('won', { prize: textIn(prize.label, locale) });
-        return more && refusal?.nextAt
-          ? say('lostPlayNext', { when: more.formats.when(refusal.nextAt) })
-          : say('lost');
-      }
+        return say('unreachable');
+      case 'settled':
+        return outcomeOf(fair, state.settled, game);
       case 'idle':
         if (refusal) return this.reason(refusal);
         if (freePlays > 0) return say('turnsFree', { count: freePlays });

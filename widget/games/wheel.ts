@@ -9,6 +9,8 @@ import type { Settled } from '../state/plays.ts';
 import { shown, sleep } from '../state/sleep.ts';
 import { theme } from '../styles/theme.ts';
 import { wheelStyles } from '../styles/wheel.ts';
+import { hasReducedMotion } from '../views/fair-element.ts';
+import { outcomeOf } from './outcome.ts';
 import type { PlayState } from './play-state.ts';
 import { follow } from './wheel-flick.ts';
 import { WheelMotion } from './wheel-motion.ts';
@@ -145,7 +147,7 @@ export class FairgroundWheel extends LitElement {
     const game = this.current;
     const isFree = game && (game.price === 0 || game.turn.freePlays > 0);
     if (!isFree || !event.isPrimary || event.button || !this.motion) return;
-    if (!this.renderRoot.querySelector('.spin') || isStill(this.fair)) return;
+    if (!this.renderRoot.querySelector('.spin') || hasReducedMotion(this.fair)) return;
     follow(event, this.motion, (speed) => void this.#spin(speed));
   };
 
@@ -153,7 +155,7 @@ export class FairgroundWheel extends LitElement {
     const { fair } = this;
     const game = this.current;
     if (!game || !fair || this.state.status === 'playing') return;
-    this.isSkipped = isStill(this.fair);
+    this.isSkipped = hasReducedMotion(this.fair);
     this.state = { status: 'playing', isSlow: false };
     fair.turning += 1;
     fair.track('started', game.id);
@@ -277,7 +279,7 @@ export class FairgroundWheel extends LitElement {
       case 'unreachable':
         return say(state.isSent ? 'unreachable' : 'offline');
       case 'settled':
-        return this.#outcome(state.settled, game);
+        return outcomeOf(fair, state.settled, game);
       case 'idle': {
         const { refusal, playsLeft, freePlays } = game.turn;
         if (refusal) return this.#refusal(refusal);
@@ -285,15 +287,6 @@ export class FairgroundWheel extends LitElement {
         return playsLeft === null ? say('ready') : say('left', { count: playsLeft });
       }
     }
-  }
-
-  #outcome({ reply }: Settled, game: GameView): string {
-    const { fair } = this;
-    if (!fair) return '';
-    const { say, more, locale } = fair;
-    if (reply.won) return say('won', { prize: textIn(reply.prize.label, locale) });
-    const nextAt = game.turn.refusal?.nextAt;
-    return more && nextAt ? say('lostNext', { when: more.formats.when(nextAt) }) : say('lost');
   }
 
   #refusal(refusal: Refusal): string {
@@ -336,10 +329,6 @@ export class FairgroundWheel extends LitElement {
     if (game.price > 0) return say('spinFor', { count: game.price });
     return say(status === 'settled' ? 'again' : 'spin');
   }
-}
-
-function isStill(fair: Fair | undefined): boolean {
-  return fair?.isStill || matchMedia('(prefers-reduced-motion)').matches;
 }
 
 declare global {

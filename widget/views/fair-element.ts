@@ -33,6 +33,6 @@ export class FairElement extends LitElement {
   }
 }
 
-export function hasReducedMotion(): boolean {
-  return sharedFair()?.isStill || matchMedia('(prefers-reduced-motion)').matches;
+export function hasReducedMotion(fair = sharedFair()): boolean {
+  return fair?.isStill || matchMedia('(prefers-reduced-motion)').matches;
 }

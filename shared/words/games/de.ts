@@ -30,10 +30,6 @@ export const words: Translated<typeof en> = {
     one: 'Du kannst einmal gratis spielen.',
     other: 'Du kannst {count}-mal gratis spielen.',
   },
-  lostPlayNext: 'Diesmal nicht. Du kannst {when} wieder spielen.',
-  playSafe:
-    'Die Verbindung ist weg. Dein Spiel ist sicher: Es zählt einmal, sobald du zurück bist.',
-  playSlow: 'Die Antwort lässt auf sich warten. Dein Spiel zählt einmal, was auch passiert.',
 
   stateWhy: 'Das fragen die Regeln dieses Spiels, bevor du spielst.',
   stateRegion: 'Wo bist du?',

@@ -20,9 +20,6 @@ export const words = {
   otherGames: 'Other games',
   turnsLeft: { one: 'One play left for now.', other: '{count} plays left for now.' },
   turnsFree: { one: 'You have a free play.', other: 'You have {count} free plays.' },
-  lostPlayNext: 'Not this time. You can play again {when}.',
-  playSafe: 'We lost the line. Your play is safe: it counts once, when you are back.',
-  playSlow: 'The answer takes a while. Your play counts once, whatever happens.',
 
   stateWhy: 'The rules of this game ask for this before you play.',
   stateRegion: 'Where are you?',

@@ -37,9 +37,6 @@ export const words: Translated<typeof en> = {
     many: 'Tienes {count} de partidas gratis.',
     other: 'Tienes {count} partidas gratis.',
   },
-  lostPlayNext: 'Esta vez no. Podrás jugar de nuevo {when}.',
-  playSafe: 'Se cortó la conexión. Tu partida está a salvo: contará una sola vez cuando vuelvas.',
-  playSlow: 'La respuesta tarda. Pase lo que pase, tu partida cuenta una sola vez.',
 
   stateWhy: 'Las reglas de este juego lo preguntan antes de jugar.',
   stateRegion: '¿Dónde estás?',

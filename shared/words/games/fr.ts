@@ -37,10 +37,6 @@ export const words: Translated<typeof en> = {
     many: 'Vous avez {count} de parties offertes.',
     other: 'Vous avez {count} parties offertes.',
   },
-  lostPlayNext: 'Pas cette fois. Prochaine partie\u00a0: {when}.',
-  playSafe:
-    'Connexion coupée. Votre partie est gardée\u00a0: elle comptera une seule fois à votre retour.',
-  playSlow: 'La réponse tarde. Quoi qu’il arrive, cette partie compte une seule fois.',
 
   stateWhy: 'Les règles de ce jeu le demandent avant de jouer.',
   stateRegion: 'Où êtes-vous\u00a0?',

@@ -21,9 +21,6 @@ export const words: Translated<typeof en> = {
   otherGames: 'Permainan lain',
   turnsLeft: 'Sisa {count} kali main untuk saat ini.',
   turnsFree: 'Kamu punya {count} kali main gratis.',
-  lostPlayNext: 'Belum dapat kali ini. Kamu bisa main lagi {when}.',
-  playSafe: 'Koneksi terputus. Permainanmu aman dan dihitung sekali saat kamu kembali.',
-  playSlow: 'Jawabannya agak lama. Apa pun yang terjadi, permainanmu dihitung sekali.',
 
   stateWhy: 'Permainan ini perlu tahu dulu sebelum kamu main.',
   stateRegion: 'Kamu ada di mana?',

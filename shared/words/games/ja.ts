@@ -21,9 +21,6 @@ export const words: Translated<typeof en> = {
   otherGames: 'ほかのゲーム',
   turnsLeft: '今はあと{count}回遊べます。',
   turnsFree: '無料で{count}回遊べます。',
-  lostPlayNext: '今回はハズレでした。次は{when}から遊べます。',
-  playSafe: '接続が切れました。この1回は残っています。つながったときに1回分だけ数えます。',
-  playSlow: '少し時間がかかっています。どうなっても数えるのは1回分だけです。',
 
   stateWhy: 'ルールにより、遊ぶ前に確認が必要です。',
   stateRegion: 'お住まいはどちらですか？',

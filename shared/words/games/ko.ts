@@ -21,9 +21,6 @@ export const words: Translated<typeof en> = {
   otherGames: '다른 게임',
   turnsLeft: '지금 {count}번 더 할 수 있어요.',
   turnsFree: '무료 기회가 {count}번 있어요.',
-  lostPlayNext: '이번에는 당첨되지 않았어요. {when}부터 다시 할 수 있어요.',
-  playSafe: '연결이 끊겼어요. 이번 기회는 남아 있고, 다시 연결되면 한 번만 반영돼요.',
-  playSlow: '응답이 조금 늦어요. 어떤 경우에도 한 번만 반영돼요.',
 
   stateWhy: '규칙에 따라 시작 전에 확인이 필요해요.',
   stateRegion: '어디에 계세요?',

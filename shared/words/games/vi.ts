@@ -21,9 +21,6 @@ export const words: Translated<typeof en> = {
   otherGames: 'Trò chơi khác',
   turnsLeft: 'Bạn còn {count} lượt chơi.',
   turnsFree: 'Bạn có {count} lượt miễn phí.',
-  lostPlayNext: 'Lần này chưa trúng. Lượt kế tiếp: {when}.',
-  playSafe: 'Mất kết nối. Lượt chơi vẫn được giữ và chỉ tính một lần khi có mạng lại.',
-  playSlow: 'Phản hồi hơi lâu. Dù thế nào, lượt này chỉ tính một lần.',
 
   stateWhy: 'Theo thể lệ, bạn cần cho biết điều này trước khi chơi.',
   stateRegion: 'Bạn đang ở đâu?',

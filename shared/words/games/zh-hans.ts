@@ -21,9 +21,6 @@ export const words: Translated<typeof en> = {
   otherGames: '其他游戏',
   turnsLeft: '现在还能玩 {count} 次。',
   turnsFree: '你有 {count} 次免费机会。',
-  lostPlayNext: '这次没抽中。下次可玩：{when}。',
-  playSafe: '连接中断了。这次机会还在，恢复后只算一次。',
-  playSlow: '结果来得有点慢。无论怎样，只算一次。',
 
   stateWhy: '按游戏规则，开始前需要先确认。',
   stateRegion: '你在哪里？',

@@ -7,11 +7,11 @@ export const words: Translated<typeof en> = {
   won: 'Gewonnen: {prize}.',
   lost: 'Diesmal nicht.',
   unreachable:
-    'Die Verbindung ist weg. Deine Drehung ist sicher: Sie zählt einmal, sobald du zurück bist.',
+    'Die Verbindung ist weg. Dein Spiel ist sicher: Es zählt einmal, sobald du zurück bist.',
   refused: 'Es wurde nicht gedreht und nichts abgezogen.',
-  slow: 'Die Antwort lässt auf sich warten. Deine Drehung zählt einmal, was auch passiert.',
+  slow: 'Die Antwort lässt auf sich warten. Dein Spiel zählt einmal, was auch passiert.',
 
-  lostNext: 'Diesmal nicht. Du kannst {when} wieder drehen.',
+  lostNext: 'Diesmal nicht. Du kannst {when} wieder spielen.',
   earlier: 'Von deiner letzten Drehung:',
   earnedMission: 'Aufgabe geschafft: {name}',
   earnedBadge: 'Abzeichen verdient: {name}',

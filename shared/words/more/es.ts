@@ -6,11 +6,12 @@ export const words: Translated<typeof en> = {
   again: 'Girar otra vez',
   won: 'Ganaste: {prize}.',
   lost: 'Esta vez no.',
-  unreachable: 'Se cortó la conexión. Tu giro está a salvo: contará una sola vez cuando vuelvas.',
+  unreachable:
+    'Se cortó la conexión. Tu partida está a salvo: contará una sola vez cuando vuelvas.',
   refused: 'No hubo giro ni se gastó nada.',
-  slow: 'La respuesta tarda. Pase lo que pase, tu giro cuenta una sola vez.',
+  slow: 'La respuesta tarda. Pase lo que pase, tu partida cuenta una sola vez.',
 
-  lostNext: 'Esta vez no. Podrás girar de nuevo {when}.',
+  lostNext: 'Esta vez no. Podrás jugar de nuevo {when}.',
   earlier: 'De tu último giro:',
   earnedMission: 'Misión cumplida: {name}',
   earnedBadge: 'Insignia conseguida: {name}',

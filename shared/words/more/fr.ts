@@ -7,11 +7,11 @@ export const words: Translated<typeof en> = {
   won: 'Vous avez gagné\u00a0: {prize}.',
   lost: 'Pas cette fois.',
   unreachable:
-    'Connexion coupée. Votre tour est gardé\u00a0: il comptera une seule fois à votre retour.',
+    'Connexion coupée. Votre partie est gardée\u00a0: elle comptera une seule fois à votre retour.',
   refused: 'La roue n’a pas tourné et rien n’a été dépensé.',
-  slow: 'La réponse tarde. Quoi qu’il arrive, ce tour compte une seule fois.',
+  slow: 'La réponse tarde. Quoi qu’il arrive, cette partie compte une seule fois.',
 
-  lostNext: 'Pas cette fois. Prochain tour\u00a0: {when}.',
+  lostNext: 'Pas cette fois. Prochaine partie\u00a0: {when}.',
   earlier: 'De votre dernier tour\u00a0:',
   earnedMission: 'Mission accomplie\u00a0: {name}',
   earnedBadge: 'Badge obtenu\u00a0: {name}',

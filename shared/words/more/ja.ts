@@ -10,7 +10,7 @@ export const words: Translated<typeof en> = {
   refused: 'ルーレットは回っていません。ポイントも回数も減っていません。',
   slow: '少し時間がかかっています。どうなっても数えるのは1回分だけです。',
 
-  lostNext: '今回はハズレでした。次は{when}から回せます。',
+  lostNext: '今回はハズレでした。次は{when}から遊べます。',
   earlier: '前回の結果です：',
   earnedMission: 'ミッション達成：{name}',
   earnedBadge: 'バッジ獲得：{name}',

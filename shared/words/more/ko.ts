@@ -10,7 +10,7 @@ export const words: Translated<typeof en> = {
   refused: '룰렛을 돌리지 않았고, 차감된 것도 없어요.',
   slow: '응답이 조금 늦어요. 어떤 경우에도 한 번만 반영돼요.',
 
-  lostNext: '이번에는 당첨되지 않았어요. {when}부터 다시 돌릴 수 있어요.',
+  lostNext: '이번에는 당첨되지 않았어요. {when}부터 다시 할 수 있어요.',
   earlier: '지난번 결과예요:',
   earnedMission: '미션 완료: {name}',
   earnedBadge: '배지 획득: {name}',

@@ -6,7 +6,7 @@ export const words: Translated<typeof en> = {
   again: 'Quay lần nữa',
   won: 'Bạn trúng {prize}.',
   lost: 'Lần này chưa trúng.',
-  unreachable: 'Mất kết nối. Lượt quay vẫn được giữ và chỉ tính một lần khi có mạng lại.',
+  unreachable: 'Mất kết nối. Lượt chơi vẫn được giữ và chỉ tính một lần khi có mạng lại.',
   refused: 'Chưa quay lượt nào. Bạn không bị trừ gì cả.',
   slow: 'Phản hồi hơi lâu. Dù thế nào, lượt này chỉ tính một lần.',
 

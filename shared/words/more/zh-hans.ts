@@ -10,7 +10,7 @@ export const words: Translated<typeof en> = {
   refused: '转盘没有转动，次数和积分都没扣。',
   slow: '结果来得有点慢。无论怎样，只算一次。',
 
-  lostNext: '这次没抽中。下次可转：{when}。',
+  lostNext: '这次没抽中。下次可玩：{when}。',
   earlier: '你上次转动的结果：',
   earnedMission: '任务完成：{name}',
   earnedBadge: '获得徽章：{name}',
