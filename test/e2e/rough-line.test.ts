@@ -136,6 +136,21 @@ it('the wallet says nothing of a win before the wheel does', async () => {
   await expect.poll(() => tickets.count()).toBe(2);
 });
 
+it('a second tab leaves what a wheel turns for to the first', async () => {
+  const other = await openShop();
+  const page = await openTab();
+  const sent: string[] = [];
+  other.on('request', (request) => sent.push(request.url()));
+  const played = page.waitForResponse('**/shopper.play*');
+  await inPanel(page, '.spin').click();
+  await played;
+  await other.evaluate(() => dispatchEvent(new Event('online')));
+  await other.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  expect(sent.filter((url) => url.includes('shopper.play'))).toEqual([]);
+  await inPanel(page, '.result').waitFor();
+  expect(await inPanel(other, '.result').count()).toBe(0);
+});
+
 it('a second tab hears what was won in the first', async () => {
   const first = await openShop();
   const second = await openTab();

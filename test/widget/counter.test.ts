@@ -4,7 +4,17 @@ import { pendingReferral } from '../../widget/state/pending.ts';
 import type { View } from '../../shared/views.ts';
 import { counterRewards, historyLines, parcel, referral } from './counter-rewards.ts';
 import { FakeServer, makeVoucher } from './fake-server.ts';
-import { clearPage, deep, equal, makeFair, mountPanel, ok, textOf, until } from './helper.ts';
+import {
+  clearPage,
+  deep,
+  equal,
+  finishMotion,
+  makeFair,
+  mountPanel,
+  ok,
+  textOf,
+  until,
+} from './helper.ts';
 
 let server: FakeServer;
 
@@ -40,6 +50,36 @@ function allOf(selector: string, view: string): string[] {
   const found = deep(view)?.shadowRoot?.querySelectorAll(selector) ?? [];
   return [...found].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? '');
 }
+
+describe('what a wheel turns for', () => {
+  it('is told nowhere before it rests, and everywhere then', async () => {
+    server.prizes = Array.from({ length: 6 }, () => server.prizes[2]!);
+    const fair = await makeFair();
+    const panel = await mountPanel(fair);
+    panel.open();
+    (await until(() => deep('.spin'), 'the spin button')).click();
+    await until(() => fair.session.unshown.size > 0, 'the answer');
+    const told = async (points: string): Promise<void> => {
+      const selectors = { home: '.have .num', wallet: '.count', points: '.count' } as const;
+      for (const view of ['home', 'wallet', 'points'] as const) {
+        panel.show({ view });
+        const stall = await until(() => deep(`fairground-${view}`)?.shadowRoot, view);
+        await until(() => deep(selectors[view], stall), `${view} with its count`);
+        await until(() => textOf('[part=points]') === points, `${points} in the awning`);
+        equal(deep(selectors[view], stall)?.textContent?.trim(), points, `points in ${view}`);
+      }
+    };
+    await told('200 points');
+    equal(server.called('history').length, 0, 'lines that were asked for');
+    await fair.session.start();
+    await told('200 points');
+    equal(fair.isTurning, true, 'it turns');
+    finishMotion();
+    await until(() => !fair.isTurning, 'the rest');
+    await told('250 points');
+    await until(() => deep('fairground-points')?.shadowRoot?.querySelector('.lines'), 'the line');
+  });
+});
 
 describe('the reward shop', () => {
   const ticket = makeVoucher({ id: 'delivery', kind: 'voucher', label: 'Free delivery' }, 'bought');

@@ -62,12 +62,13 @@ describe('a scratch card', () => {
     rubAll();
     await until(() => plays().length === 1, 'the play');
     equal(textOf('.label'), '', 'what lies below');
-    ok(fair.isTurning, 'the balance waits');
     answer();
+    await until(() => fair.session.unshown.size > 0, 'the answer');
+    equal(fair.session.ready?.wallet.points, 0, 'points that are told');
     await until(() => deep('.result fairground-tokens'), 'the result');
     equal(textOf('.label'), '50 points');
     equal(textOf('.say'), 'You won 50 points.');
-    ok(!fair.isTurning, 'the balance is told');
+    equal(fair.session.ready?.wallet.points, 50, 'points that are told');
     equal(plays().length, 1, 'plays');
   });
 

@@ -126,6 +126,43 @@ describe('a session', () => {
     equal(session.ready?.wallet.version, version + 1, 'version when it rests');
   });
 
+  it('shows nothing that another tab is about to show, and plays beside it', async () => {
+    const first = await startPlays();
+    const other = await startPlays();
+    let end = (): void => {};
+    const answer = await first.plays.play('wheel');
+    ok(answer.kind === 'value', 'it is answered');
+    void first.plays.watch(answer.value, new Promise((resolve) => (end = resolve)));
+    await other.plays.settlePending();
+    equal(other.plays.takeEarlier('wheel'), undefined, 'result');
+    await first.plays.settlePending();
+    equal(first.plays.takeEarlier('wheel'), undefined, 'result in the tab itself');
+    await other.plays.play('wheel');
+    equal(server.index, 2, 'draws');
+    end();
+    await until(() => first.plays.takeEarlier('wheel'), 'what was not shown after all');
+  });
+
+  it('shows what two tabs asked for in one of them', async () => {
+    await (await startPlays()).plays.play('wheel');
+    const [one, two] = [await startPlays(), await startPlays()];
+    await Promise.all([one.plays.settlePending(), two.plays.settlePending()]);
+    ok(one.plays.takeEarlier('wheel'), 'the result in one tab');
+    equal(two.plays.takeEarlier('wheel'), undefined, 'result in the other');
+  });
+
+  it('keeps the wallet from a fresh start, too, and catches up with it', async () => {
+    const { session, plays } = await startPlays();
+    const answer = await plays.play('wheel');
+    ok(answer.kind === 'value', 'it is answered');
+    server.wallet = { ...server.wallet, version: 5, points: 70 };
+    await session.start();
+    equal(session.ready?.wallet.points, 0, 'points while it turns');
+    plays.rest(answer.value, true);
+    await until(() => session.ready?.wallet.version === 5, 'the wallet of by now');
+    equal(session.ready?.wallet.points, 70, 'points');
+  });
+
   it('answers a second click with the play that is still unanswered', async () => {
     const { plays } = await startPlays();
     server.trouble.push('lost after', 'lost', 'lost', 'lost');

@@ -10,6 +10,7 @@ import {
 } from '../../widget/games/wheel-geometry.ts';
 import { bendAt } from '../../widget/games/wheel-flapper.ts';
 import { chanceFrom, restAngle, slotUnder } from '../../widget/games/wheel-rest.ts';
+import { pendingPlays } from '../../widget/state/pending.ts';
 import type { FairgroundWheel } from '../../widget/games/wheel.ts';
 import { FakeServer } from './fake-server.ts';
 import {
@@ -17,6 +18,7 @@ import {
   deep,
   equal,
   makeFair,
+  mountPanel,
   mountWheel,
   ok,
   spinToEnd,
@@ -216,6 +218,32 @@ describe('a spin', () => {
     await mountWheel(await makeFair());
     await until(() => deep('.result'), 'the result');
     equal(textOf('.say'), 'You won 10% off.');
+  });
+
+  it('is kept and held back until the wheel rests, and met again when it was taken away', async () => {
+    server = new FakeServer(6, 0);
+    const fair = await makeFair();
+    const wheel = await mountWheel(fair);
+    deep('.spin')?.click();
+    await until(() => fair.session.unshown.size > 0, 'the answer');
+    equal(fair.session.ready?.wallet.vouchers, [], 'tickets while it turns');
+    wheel.remove();
+    await until(() => fair.session.ready?.wallet.vouchers.length === 1, 'the ticket');
+    equal(pendingPlays(fair.session.keep).length, 1, 'plays that nobody saw');
+    await mountWheel(fair);
+    await until(() => textOf('.result').includes('From your last'), 'the result');
+    equal(pendingPlays(fair.session.keep), [], 'kept plays');
+  });
+
+  it('is told in a panel that was closed while it turned', async () => {
+    server = new FakeServer(6, 0);
+    const fair = await makeFair();
+    const panel = await mountPanel(fair);
+    panel.open();
+    (await until(() => deep('.spin'), 'the spin button')).click();
+    panel.close();
+    await until(() => fair.session.ready?.wallet.vouchers.length === 1, 'the ticket');
+    equal(pendingPlays(fair.session.keep), [], 'kept plays');
   });
 
   it('says why a stub stays on, and lets it be tried again', async () => {

@@ -155,7 +155,6 @@ export abstract class Booth extends FairElement {
     this.#pick = pick;
     this.isSkipped = hasReducedMotion();
     this.state = { status: 'playing', isSlow: false };
-    // As with the wheel: the new balance would give the result away.
     fair.turning += 1;
     fair.track('started', game.id);
     const slow = setTimeout(() => {
@@ -163,8 +162,9 @@ export abstract class Booth extends FairElement {
     }, slowMs);
     const answer = await more.plays.play(game.id, this, pick);
     clearTimeout(slow);
-    if (answer.kind === 'value') await this.#settle(more, answer.value);
-    else {
+    if (answer.kind === 'value') {
+      await more.plays.watch(answer.value, this.#settle(more, answer.value));
+    } else {
       this.close();
       more.giveUp(this, answer.kind === 'refused' ? answer.refusal : undefined);
     }
@@ -174,10 +174,7 @@ export abstract class Booth extends FairElement {
 
   async #settle(more: More, settled: Settled): Promise<void> {
     if (this.isConnected) await this.reveal(settled);
-    if (!this.isConnected) {
-      more.plays.rest(settled, false);
-      return;
-    }
+    if (!this.isConnected) return;
     await more.layOpen(this, settled);
     await this.updateComplete;
     const result = this.renderRoot.querySelector('.result');

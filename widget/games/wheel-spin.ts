@@ -29,7 +29,7 @@ export async function spin(at: Spin, gameId: string, push: () => void): Promise<
   }, slowMs);
   const answer = await more.plays.play(gameId, wheel);
   clearTimeout(slow);
-  if (answer.kind === 'value') await land(at, answer.value);
+  if (answer.kind === 'value') await more.plays.watch(answer.value, land(at, answer.value));
   else await refuse(at, answer.kind === 'refused' ? answer.refusal : undefined);
 }
 
@@ -47,7 +47,6 @@ async function land({ fair, more, wheel }: Spin, settled: Settled): Promise<void
     await shown();
   }
   if (!isHere()) {
-    more.plays.rest(settled, false);
     wheel.state = { status: 'idle' };
     return;
   }

@@ -65,7 +65,7 @@ export class Fair {
     this.session.subscribe(() => this.#listen());
   }
 
-  /** While this holds, the new balance would give a result away. */
+  /** While this holds, nothing else comes up. */
   get isTurning(): boolean {
     return this.turning > 0;
   }

@@ -14,6 +14,10 @@ export function forgetPlay(keep: Keep, commandId: string): void {
   keep.remove(pendingStart + commandId);
 }
 
+export function isPending(keep: Keep, { commandId }: Pick<PlayInput, 'commandId'>): boolean {
+  return keep.get(pendingStart + commandId) !== undefined;
+}
+
 export function pendingPlays(keep: Keep): PlayInput[] {
   return keep.names(pendingStart).flatMap((name) => {
     if (name === pendingReferral) return [];

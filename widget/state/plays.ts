@@ -6,7 +6,14 @@ import type { GameTitle, GameView, PlayInput, PlayReply } from '../../shared/sch
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Seen } from '../../shared/verify.ts';
 import type { Answer } from '../api.ts';
-import { forgetPlay, newCommandId, pendingPlays, randomHex, rememberPlay } from './pending.ts';
+import {
+  forgetPlay,
+  isPending,
+  newCommandId,
+  pendingPlays,
+  randomHex,
+  rememberPlay,
+} from './pending.ts';
 import { told } from './told.ts';
 import { persist } from './persist.ts';
 import { asksFor, statedFor, takeBack } from './stated.ts';
@@ -61,7 +68,7 @@ export class Plays {
   async #play(gameId: string, pick?: number): Promise<Answer<Settled>> {
     const session = this.#session;
     await session.follow();
-    const unanswered = pendingPlays(session.keep).find((command) => command.gameId === gameId);
+    const unanswered = (await this.#pending()).find((command) => command.gameId === gameId);
     if (unanswered) return this.#settle(unanswered);
     if (!session.game(gameId)) return { kind: 'lost' };
     const unstated = await this.state(gameId);
@@ -77,7 +84,7 @@ export class Plays {
 
   /** Sends what an earlier page or a lost line left behind. Answers wait for `takeEarlier`. */
   async settlePending(): Promise<void> {
-    for (const command of pendingPlays(this.#session.keep)) {
+    for (const command of await this.#pending()) {
       if (this.#settling.has(command.commandId)) continue;
       const answer = await this.#settle(command);
       if (answer.kind === 'value') this.rest(answer.value, false);
@@ -99,8 +106,20 @@ export class Plays {
     if (player?.isConnected && player !== taker) return undefined;
     const settled = this.#earlier.get(gameId);
     this.#earlier.delete(gameId);
-    if (settled) this.#forget(settled);
-    return settled?.era === this.#session.era ? settled : undefined;
+    // Another tab may have shown it, or its shopper signed out.
+    if (!settled || !isPending(this.#session.keep, settled)) return undefined;
+    this.#forget(settled);
+    return settled;
+  }
+
+  /** Nobody shows it beside an element that does, in another tab either. */
+  async watch(settled: Settled, showing: Promise<void>): Promise<void> {
+    const { commandId } = settled;
+    // Only secure pages have locks, and a sandboxed frame may take none.
+    navigator.locks?.request(commandId, () => showing).catch(() => undefined);
+    await showing.finally(() => {
+      if (this.#session.unshown.has(commandId)) this.rest(settled, false);
+    });
   }
 
   /**
@@ -110,6 +129,7 @@ export class Plays {
   rest(settled: Settled, isShown: boolean): void {
     const session = this.#session;
     const { gameId, turn, wallet } = settled.reply;
+    session.unshown.delete(settled.commandId);
     if (isShown) this.#forget(settled);
     // Who came meanwhile has another wallet.
     if (session.ready?.shopper.id !== settled.shopperId) return;
@@ -210,7 +230,17 @@ export class Plays {
     const settled = { commandId, shopperId, reply: answer.value, seen, era };
     const others = this.seen().filter(([playId]) => playId !== settled.reply.playId);
     keep.set('seen', JSON.stringify([[settled.reply.playId, seen], ...others].slice(0, seenMax)));
+    session.unshown.add(commandId);
     return { kind: 'value', value: settled };
+  }
+
+  /** Without what another tab is about to show. */
+  async #pending(): Promise<PlayInput[]> {
+    const locks = await navigator.locks?.query().catch(() => undefined);
+    return pendingPlays(this.#session.keep).filter(
+      ({ commandId }) =>
+        this.#settling.has(commandId) || !locks?.held?.some(({ name }) => name === commandId),
+    );
   }
 
   #forget({ commandId }: Pick<Settled, 'commandId'>): void {

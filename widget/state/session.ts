@@ -40,6 +40,8 @@ export class Session {
   token: string | undefined;
   /** What the page wants and cannot have, such as `game "wheel"`: its module tells the owner. */
   readonly odd = new Set<string>();
+  /** Plays that were answered and not shown: their results must not be given away. */
+  readonly unshown = new Set<string>();
   readonly #listeners = new Set<() => void>();
   readonly #wanted = new Set<string>();
   #starting: Promise<void> | undefined;
@@ -118,9 +120,13 @@ export class Session {
   take(reply: StartReply): void {
     this.token = reply.token;
     const held = this.ready;
-    const isOlder =
-      held?.shopper.id === reply.shopper.id && held.wallet.version > reply.wallet.version;
-    this.#set({ status: 'ready', reply: isOlder ? { ...reply, wallet: held.wallet } : reply });
+    let { wallet } = reply;
+    if (held?.shopper.id === reply.shopper.id) {
+      // As it was, but marked: what comes next fetches the whole.
+      if (this.unshown.size > 0) wallet = { ...held.wallet, version: -1 };
+      else if (held.wallet.version > wallet.version) wallet = held.wallet;
+    }
+    this.#set({ status: 'ready', reply: { ...reply, wallet } });
   }
 
   /** Takes over what a command changed. */

@@ -105,9 +105,10 @@ export class Points extends Stall {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { ready, era } = this.fair?.session ?? {};
+    const { ready, era, unshown } = this.fair?.session ?? {};
     const of = `${era} ${ready?.wallet.version}`;
-    if (!ready || of === this.#of) return;
+    // The lines would give away what a wheel still turns for.
+    if (!ready || unshown?.size || of === this.#of) return;
     this.#of = of;
     void this.#read();
   }

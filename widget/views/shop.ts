@@ -179,10 +179,10 @@ export class Shop extends Stall {
     return this.reason(refusal);
   }
 
-  #renderSure({ fair, rewards }: Counter, reward: RewardView): TemplateResult {
+  #renderSure({ fair }: Counter, reward: RewardView): TemplateResult {
     const { say } = fair;
     const { price, prize } = reward;
-    const count = Math.max(0, rewards.points.points - price);
+    const count = Math.max(0, (fair.session.ready?.wallet.points ?? 0) - price);
     return html`<div class="sure" role="group" aria-label=${this.text(prize.label)}>
       <p>
         <strong>${say('shopSure', { count: price })}</strong>
