@@ -220,7 +220,7 @@ describe('a spin', () => {
     equal(textOf('.say'), 'You won 10% off.');
   });
 
-  it('is kept and held back until the wheel rests, and met again when it was taken away', async () => {
+  it('is told when the wheel rests, and met again when the wheel was taken away', async () => {
     server = new FakeServer(6, 0);
     const fair = await makeFair();
     const wheel = await mountWheel(fair);

@@ -17,7 +17,7 @@ import { boothStyles } from '../styles/booth.ts';
 import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement, hasReducedMotion } from '../views/fair-element.ts';
-import type { More } from '../views/more.ts';
+import { giveUp, layOpen } from './ending.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PlayState } from './play-state.ts';
 import { renderLost, waiting } from '../views/instead.ts';
@@ -163,19 +163,19 @@ export abstract class Booth extends FairElement {
     const answer = await more.plays.play(game.id, this, pick);
     clearTimeout(slow);
     if (answer.kind === 'value') {
-      await more.plays.watch(answer.value, this.#settle(more, answer.value));
+      await more.plays.watch(answer.value, this.#settle(answer.value));
     } else {
       this.close();
-      more.giveUp(this, answer.kind === 'refused' ? answer.refusal : undefined);
+      giveUp(this, answer.kind === 'refused' ? answer.refusal : undefined);
     }
     fair.turning -= 1;
     fair.session.announce();
   }
 
-  async #settle(more: More, settled: Settled): Promise<void> {
+  async #settle(settled: Settled): Promise<void> {
     if (this.isConnected) await this.reveal(settled);
     if (!this.isConnected) return;
-    await more.layOpen(this, settled);
+    await layOpen(this, settled);
     await this.updateComplete;
     const result = this.renderRoot.querySelector('.result');
     result?.scrollIntoView({

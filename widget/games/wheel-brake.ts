@@ -18,7 +18,7 @@ interface Wish {
 
 const spinMs = 4_200;
 const brakeMs = 2_600;
-const giveUpMs = 900;
+const rollBackMs = 900;
 /** How it brakes: 2 is even, more is harder first and softer last. */
 const power = 2.1;
 const sampleMs = 1000 / 90;
@@ -29,8 +29,8 @@ export async function restAt(motion: WheelMotion, target: number): Promise<void>
 }
 
 /** Rolls back to where it stood: a play that was not made must not look like a result. */
-export async function giveUp(motion: WheelMotion): Promise<void> {
-  await brake(motion, motion.angle, { spinMs: 0, brakeMs: giveUpMs });
+export async function rollBack(motion: WheelMotion): Promise<void> {
+  await brake(motion, motion.angle, { spinMs: 0, brakeMs: rollBackMs });
 }
 
 /** Twice, for a win. */

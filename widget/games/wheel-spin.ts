@@ -5,7 +5,8 @@ import type { Settled } from '../state/plays.ts';
 import { soundPegs } from '../state/sound.ts';
 import { shown } from '../state/sleep.ts';
 import type { More } from '../views/more.ts';
-import { giveUp, restAt } from './wheel-brake.ts';
+import { giveUp, layOpen } from './ending.ts';
+import { restAt, rollBack } from './wheel-brake.ts';
 import { angleOf } from './wheel-rest.ts';
 import type { FairgroundWheel } from './wheel.ts';
 
@@ -33,7 +34,7 @@ export async function spin(at: Spin, gameId: string, push: () => void): Promise<
   else await refuse(at, answer.kind === 'refused' ? answer.refusal : undefined);
 }
 
-async function land({ fair, more, wheel }: Spin, settled: Settled): Promise<void> {
+async function land({ fair, wheel }: Spin, settled: Settled): Promise<void> {
   const { gameId } = settled.reply;
   // Another table may have made it another wheel meanwhile.
   const { motion } = wheel;
@@ -51,16 +52,16 @@ async function land({ fair, more, wheel }: Spin, settled: Settled): Promise<void
     return;
   }
   motion?.jump(target);
-  await more.layOpen(wheel, settled, motion);
+  await layOpen(wheel, settled, motion);
 }
 
-async function refuse({ fair, more, wheel }: Spin, refusal: Refusal | undefined): Promise<void> {
+async function refuse({ fair, wheel }: Spin, refusal: Refusal | undefined): Promise<void> {
   const { motion } = wheel;
   if (wheel.isSkipped) motion?.jump(motion.angle);
   else if (motion) {
-    const rolling = giveUp(motion);
+    const rolling = rollBack(motion);
     soundPegs(fair, motion);
     await rolling;
   }
-  more.giveUp(wheel, refusal);
+  giveUp(wheel, refusal);
 }

@@ -1,31 +1,24 @@
 /** All that comes after the push: the play itself, the brake, and what lies on the counter. */
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Refusal } from '../../shared/refusals.ts';
 import { createFormats, type Formats, type FormatsSite } from '../i18n/formats.ts';
 import { loadWords } from '../i18n/load-words.ts';
 import { ownWords } from '../i18n/own-words.ts';
 import { refusalSentence } from '../i18n/refusal-sentence.ts';
-import { announce } from '../events.ts';
-import type { PlayState } from '../games/play-state.ts';
 import type { Fair } from '../state/fair.ts';
 import { identify } from '../state/account.ts';
 import { attachArrival } from '../state/arrival.ts';
 import { pendingReferral } from '../state/pending.ts';
 import { Plays, type Settled } from '../state/plays.ts';
 import { sleep } from '../state/sleep.ts';
-import { sound } from '../state/sound.ts';
-import { throwConfetti } from './confetti.ts';
 import { FairgroundContact } from './contact.ts';
 import { FairgroundEarned } from './earned.ts';
 import { FairgroundMark } from './mark.ts';
-import { hasReducedMotion } from './fair-element.ts';
 import { renderResult } from './result.ts';
 import { mendContrast } from '../styles/contrast.ts';
 import { roll } from './roll.ts';
-import { blink } from '../games/wheel-brake.ts';
 import { spin } from '../games/wheel-spin.ts';
 import type { FairgroundWheel } from '../games/wheel.ts';
-import type { WheelMotion } from '../games/wheel-motion.ts';
 import { angleOf } from '../games/wheel-rest.ts';
 import { askToState } from '../games/statement.ts';
 import { define } from '../state/define.ts';
@@ -33,9 +26,6 @@ import { defineInline, makeStall, openStalls } from './stalls.ts';
 import { FairgroundTicket } from './ticket.ts';
 import { FairgroundTokens } from './tokens.ts';
 import { FairgroundWallet } from './wallet.ts';
-
-/** An element that plays. */
-type Playing = LitElement & { state: PlayState };
 
 export interface More {
   readonly formats: Formats;
@@ -47,10 +37,6 @@ export interface More {
   readonly angleOf: typeof angleOf;
   /** Plays on a wheel that was pushed, or that `push` turns once it may. */
   spin(wheel: FairgroundWheel, gameId: string, push: () => void): Promise<void>;
-  /** A result lies open in an element now; `motion` of a wheel. */
-  layOpen(game: Playing, settled: Settled, motion?: WheelMotion): Promise<void>;
-  /** A play was not made; without a refusal nobody knows. */
-  giveUp(game: Playing, refusal: Refusal | undefined): void;
   readonly roll: typeof roll;
   /** Makes the colours that a page gave to one of our outermost elements readable. */
   readonly mend: typeof mendContrast;
@@ -107,30 +93,6 @@ export async function createMore(fair: Fair, site: FormatsSite): Promise<More> {
     identify,
     angleOf,
     spin: (wheel, gameId, push) => spin({ fair, more, wheel }, gameId, push),
-    async layOpen(game, settled, motion) {
-      const { gameId, playId, won, prize } = settled.reply;
-      const { id: prizeId, kind, points } = prize;
-      more.plays.rest(settled, true);
-      game.state = { status: 'settled', settled, isEarlier: false };
-      announce(game, 'fairground-play-settled', { gameId, playId, won });
-      await sleep();
-      if (!won) return;
-      announce(game, 'fairground-prize-won', { gameId, playId, prizeId, kind, points });
-      sound(fair, 'bell');
-      if (hasReducedMotion()) return;
-      if (motion) blink(motion);
-      // Points drop and stack as it is, and another turn is soon played.
-      if (kind === 'points' || kind === 'free_play') return;
-      const scene = game.renderRoot.querySelector('.wheel,.scene');
-      if (scene) void throwConfetti(scene);
-    },
-    giveUp(game, refusal) {
-      game.state = refusal
-        ? { status: 'refused', refusal }
-        : { status: 'unreachable', isSent: true };
-      const { code = 'unreachable', nextAt } = refusal ?? {};
-      announce(game, 'fairground-refused', { code, nextAt });
-    },
     mend: mendContrast,
     parts: exportedParts,
     roll,
