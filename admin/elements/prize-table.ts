@@ -9,7 +9,7 @@ import { textIn } from '../../shared/text.ts';
 import { runsWords } from '../figures/campaign.ts';
 import { prizesDefinition } from '../figures/definitions.ts';
 import { formatCount, formatMoney, formatOdds, pageLocale } from '../figures/format.ts';
-import { hasChanged, type OddsVerdict, oddsVerdict } from '../figures/odds.ts';
+import { type Bounds, hasChanged, type OddsVerdict, oddsVerdict } from '../figures/odds.ts';
 import { baseStyles } from '../styles/base.ts';
 import { tableStyles } from '../styles/table.ts';
 import './figure-hint.ts';
@@ -207,22 +207,21 @@ export class PrizeTable extends LitElement {
     const observed = prize.oddsObserved === null ? '–' : formatOdds(prize.oddsObserved);
     return html`
       <td class="number" data-label="Odds set"
-        >${prize.oddsSet === 0 ? '–' : formatOdds(prize.oddsSet)}
-        ${
-          prize.oddsSet > 0 && hasChanged(prize)
-            ? html`<span class="range">changed in the period</span>`
-            : nothing
-        }
-      </td>
+        >${
+          prize.oddsSet === 0
+            ? html`<span class="quiet">not drawn</span>`
+            : formatOdds(prize.oddsSet)
+        }</td
+      >
       <td class="number" data-label="Observed">
         <span class=${isFlagged ? 'flagged' : ''}>${observed}</span>
       </td>
       <td class="number" data-label="Given">
         ${formatCount(prize.given)}
         ${
-          verdict.kind === 'no_plays'
-            ? nothing
-            : html`<span class="range">${rangeWords(verdict)}</span>`
+          'bounds' in verdict
+            ? html`<span class="range">${rangeWords(verdict.bounds)}</span>`
+            : nothing
         }
       </td>
     `;
@@ -278,7 +277,9 @@ export class PrizeTable extends LitElement {
           <th scope="rowgroup" colspan="6">
             ${campaign?.name ?? first.campaignId}${runs === '' ? '' : ` (${runs})`} ·
             ${textIn(first.gameName, pageLocale)} · ${formatCount(first.plays)}
-            ${first.plays === 1 ? 'play' : 'plays'}
+            ${first.plays === 1 ? 'play' : 'plays'}${
+              prizes.some(hasChanged) ? ' · odds changed in the period' : ''
+            }
           </th>
         </tr>
         ${prizes.map((prize) => this.renderPrize(prize))}
@@ -338,19 +339,10 @@ export class PrizeTable extends LitElement {
   }
 }
 
-function rangeWords(verdict: Exclude<OddsVerdict, { kind: 'no_plays' }>): string {
-  switch (verdict.kind) {
-    case 'off_table':
-      return 'not on the table now';
-    case 'expected':
-    case 'more':
-    case 'fewer': {
-      const { low, high } = verdict.bounds;
-      if (low === high) return `expected ${formatCount(low)}`;
-      // Word joiners: a range that breaks at its dash reads like two numbers.
-      return `expected ${formatCount(low)}\u2060–\u2060${formatCount(high)}`;
-    }
-  }
+function rangeWords({ low, high }: Bounds): string {
+  if (low === high) return `expected ${formatCount(low)}`;
+  // Word joiners: a range that breaks at its dash reads like two numbers.
+  return `expected ${formatCount(low)}\u2060–\u2060${formatCount(high)}`;
 }
 
 /** A difference has a cause; the likely one first. */

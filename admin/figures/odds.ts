@@ -11,8 +11,8 @@ export interface Bounds {
 
 export type OddsVerdict =
   | { readonly kind: 'no_plays' }
-  /** Weight 0 now, or no longer on the table: there is nothing to compare with. */
-  | { readonly kind: 'off_table' }
+  /** Never to come in the period, such as a prize that only stands in for others. */
+  | { readonly kind: 'never_drawn' }
   | { readonly kind: 'expected' | 'more' | 'fewer'; readonly bounds: Bounds };
 
 /** Half of 0.1 %: what lies outside the 99.9 % bounds, on each side. */
@@ -20,19 +20,19 @@ const tailMax = 0.0005;
 /** Terms this much smaller than the largest change no digit of the sum. */
 const negligible = 1e-18;
 
-/** Whether the odds of now did not hold for the whole period. */
+/** Whether a prize that is on the table did not have its odds of now for the whole period. */
 export function hasChanged({ oddsSet, oddsExpected: { low, high } }: PrizeFigures): boolean {
   // A weighted mean of equals may differ from them in its last digits.
-  return Math.max(Math.abs(low - oddsSet), Math.abs(high - oddsSet)) > 1e-9;
+  return oddsSet > 0 && Math.max(Math.abs(low - oddsSet), Math.abs(high - oddsSet)) > 1e-9;
 }
 
 /** Flags only what chance explains in fewer than 1 of 1,000 periods. */
 export function oddsVerdict(
-  prize: Pick<PrizeFigures, 'plays' | 'given' | 'oddsSet' | 'oddsExpected'>,
+  prize: Pick<PrizeFigures, 'plays' | 'given' | 'oddsExpected'>,
 ): OddsVerdict {
   if (prize.plays === 0) return { kind: 'no_plays' };
-  if (prize.oddsSet === 0) return { kind: 'off_table' };
   const { plays, oddsExpected } = prize;
+  if (oddsExpected.high === 0) return { kind: 'never_drawn' };
   // Draws at odds that changed spread less than as many at their mean: these bounds hold for both.
   const bounds = {
     low: binomialBounds({ plays, odds: oddsExpected.low }).low,

@@ -45,6 +45,11 @@ describe('the verdict on a prize', () => {
     expect(oddsVerdict(prize({ plays: 1_000, oddsSet: 0.1, given })).kind).toBe(kind);
   });
 
+  test('also says so of a prize that has left the table since', () => {
+    const gone = prize({ plays: 1_000, oddsSet: 0, given: 160, low: 0.1, high: 0.1 });
+    expect(oddsVerdict(gone).kind).toBe('more');
+  });
+
   test.each([
     ['at the lower of two odds is chance', 100, 'expected'],
     ['at the higher one too', 250, 'expected'],
@@ -55,9 +60,9 @@ describe('the verdict on a prize', () => {
     expect(oddsVerdict(changed).kind).toBe(kind);
   });
 
-  test('is silent before the first play, and about prizes that have left the table', () => {
+  test('is silent before the first play, and about prizes that were never to come', () => {
     expect(oddsVerdict(prize({ plays: 0, oddsSet: 0.1, given: 0 })).kind).toBe('no_plays');
-    expect(oddsVerdict(prize({ plays: 10, oddsSet: 0, given: 4 })).kind).toBe('off_table');
+    expect(oddsVerdict(prize({ plays: 10, oddsSet: 0, given: 4 })).kind).toBe('never_drawn');
   });
 });
 

@@ -150,12 +150,14 @@ describe('the prize table', () => {
   it('marks nothing that the odds of the period explain, and says that they changed', async () => {
     const table = document.createElement('prize-table');
     const oddsExpected = { low: 0.13, high: 0.13 };
-    const prizes = [prize({ oddsSet: 0.25, oddsExpected, given: 250 }), prize({ given: 955 })];
+    const same = prize({ gameId: 'foil', given: 955 });
+    const prizes = [prize({ oddsSet: 0.25, oddsExpected, given: 250 }), same];
     Object.assign(table, { prizes, currency: 'VND' });
     await mount(table);
-    const [changed, same] = findAll(table, 'tbody tr').slice(1).map(textOf);
-    expect(changed).to.contain('25% changed in the period').and.not.to.contain('chance');
-    expect(same).not.to.contain('changed');
+    expect(textOf(table)).not.to.contain('chance explains');
+    const heads = findAll(table, '[scope="rowgroup"]').map(textOf);
+    expect(heads[0]).to.contain('1,910 plays · odds changed in the period');
+    expect(heads[1]).not.to.contain('changed');
   });
 
   it('says of a campaign that it has ended, and of one that is gone', async () => {
@@ -189,7 +191,7 @@ describe('the prize table', () => {
     Object.assign(table, { prizes, currency: 'VND', costTotal: 150_000 });
     await mount(table);
     const old = findAll(table, 'tbody tr')[2];
-    expect(textOf(old ?? table)).to.equal('Old – 0.52% 10 not on the table now – ₫120,000');
+    expect(textOf(old ?? table)).to.equal('Old not drawn 0.52% 10 – ₫120,000');
     expect(textOf(table)).to.contain('₫30,000 of the prize cost came from elsewhere');
     Object.assign(table, { costTotal: 120_000 });
     await settled(table);
