@@ -275,7 +275,7 @@ export class PrizeTable extends LitElement {
       <tbody>
         <tr>
           <th scope="rowgroup" colspan="6">
-            ${campaign?.name ?? first.campaignId}${runs === '' ? '' : ` (${runs})`} ·
+            ${first.campaignName}${runs === '' ? '' : ` (${runs})`} ·
             ${textIn(first.gameName, pageLocale)} · ${formatCount(first.plays)}
             ${first.plays === 1 ? 'play' : 'plays'}${
               prizes.some(hasChanged) ? ' · odds changed in the period' : ''

@@ -1,19 +1,23 @@
 /**
- * At what odds a prize was to come, day by day: the tables that were in force may not be today's.
- * Rollups know the day of a play and not its version, so a day on which a table changed has two
- * answers, and what is expected lies between them.
+ * At what odds a prize was to come, day by day, and what it was called: the tables that were in
+ * force may not be today's. Rollups know the day of a play and not its version, so a day on which a
+ * table changed has two answers, and what is expected lies between them.
  */
 import type { CampaignId, GameId, PrizeId, SiteDay } from '../../shared/ids.ts';
-import type { OddsRange } from '../../shared/schema/admin-api.ts';
+import type { OddsRange, PrizeFigures } from '../../shared/schema/admin-api.ts';
+import type { Text } from '../../shared/text.ts';
 
 /** A version of the programme with what matters here. */
 export interface TableVersion {
   /** The day on which it came into force. */
   readonly from: SiteDay;
+  readonly prizes: readonly { readonly id: PrizeId; readonly label: Text }[];
   readonly campaigns: readonly {
     readonly id: CampaignId;
+    readonly name: string;
     readonly games: readonly {
       readonly id: GameId;
+      readonly name: Text;
       readonly slots: readonly { readonly prizeId: PrizeId; readonly weight: number }[];
     }[];
   }[];
@@ -48,6 +52,22 @@ export function expectedOdds(
     plays += played.plays;
   }
   return plays === 0 ? null : { low: low / plays, high: high / plays };
+}
+
+/** What a prize of a game was called last, where the programme has it no more. */
+export function namesThen(
+  { campaignId, gameId, prizeId }: Place,
+  versions: readonly TableVersion[],
+): Pick<PrizeFigures, 'campaignName' | 'gameName' | 'label'> {
+  const newest = versions.toReversed();
+  const campaigns = newest.flatMap((each) => each.campaigns).filter(({ id }) => id === campaignId);
+  const game = campaigns.flatMap(({ games }) => games).find(({ id }) => id === gameId);
+  const prize = newest.flatMap(({ prizes }) => prizes).find(({ id }) => id === prizeId);
+  return {
+    campaignName: campaigns[0]?.name ?? campaignId,
+    gameName: game?.name ?? gameId,
+    label: prize?.label ?? prizeId,
+  };
 }
 
 /** On both its first day and the first day of the next; the first also on all days before. */

@@ -11,7 +11,7 @@ import type {
   OverviewReply,
   PrizeFigures,
 } from '../../shared/schema/admin-api.ts';
-import { expectedOdds, type Place, type TableVersion } from '../core/expected-odds.ts';
+import { expectedOdds, namesThen, type Place, type TableVersion } from '../core/expected-odds.ts';
 import type { Programme } from '../core/programme.ts';
 import { addDays, daysBetween, dayWindow, siteDayAt } from '../core/time.ts';
 import {
@@ -163,8 +163,9 @@ function versionsIn({ siteId, calendar: { timeZone } }: Programme, { from, to }:
 }
 
 function tableVersion({ calendar }: Programme, row: Row): TableVersion {
-  const { campaigns }: Pick<TableVersion, 'campaigns'> = JSON.parse(textOf(row, 'document'));
-  return { from: siteDayAt(intOf(row, 'applied_at'), calendar).day, campaigns };
+  const document: Pick<TableVersion, 'campaigns' | 'prizes'> = JSON.parse(textOf(row, 'document'));
+  const { campaigns, prizes } = document;
+  return { from: siteDayAt(intOf(row, 'applied_at'), calendar).day, campaigns, prizes };
 }
 
 /**
@@ -201,10 +202,13 @@ function prizeRow(programme: Programme, place: Place, known: Known): PrizeFigure
   const count = row ? intOf(row, 'given') : 0;
   const left = known.stocks.find((each) => textOf(each, 'prize_id') === prizeId);
   const stock = prize?.stock ?? null;
+  const then = namesThen(place, known.versions);
+  const campaign = programme.document.campaigns.find(({ id }) => id === campaignId);
   return {
     ...place,
-    gameName: playable?.game.name ?? gameId,
-    label: prize?.label ?? prizeId,
+    campaignName: campaign?.name ?? then.campaignName,
+    gameName: playable?.game.name ?? then.gameName,
+    label: prize?.label ?? then.label,
     oddsSet,
     oddsExpected: expectedOdds(place, days, known.versions) ?? { low: oddsSet, high: oddsSet },
     oddsObserved: plays === 0 ? null : count / plays,

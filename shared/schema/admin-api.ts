@@ -70,6 +70,7 @@ export interface OddsRange {
 
 export interface PrizeFigures {
   readonly campaignId: string;
+  readonly campaignName: string;
   readonly gameId: string;
   readonly gameName: Text;
   readonly prizeId: string;

@@ -295,8 +295,14 @@ onBothEngines('figures', (engine) => {
     await apply(deps, { game: { id: 'other', slots } });
     const gone = (await counted(deps)).prizes.filter(({ gameId }) => gameId === 'wheel');
     expect(gone.map(({ prizeId, gameName, plays }) => [prizeId, gameName, plays])).toEqual([
-      ['nothing', 'wheel', 3],
-      ['ten-off', 'wheel', 3],
+      ['nothing', 'Lucky wheel', 3],
+      ['ten-off', 'Lucky wheel', 3],
+    ]);
+    await apply(deps, { game: { id: 'other', slots }, campaign: { id: 'next', name: 'Next' } });
+    expect((await counted(deps)).prizes.map(({ campaignName }) => campaignName)).toEqual([
+      'Next',
+      'Always',
+      'Always',
     ]);
   });
 

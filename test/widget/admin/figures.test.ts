@@ -163,13 +163,16 @@ describe('the prize table', () => {
   it('says of a campaign that it has ended, and of one that is gone', async () => {
     const table = document.createElement('prize-table');
     const [autumn] = week.campaigns;
-    const prizes = [prize({}), prize({ campaignId: 'old', gameId: 'foil' })];
+    const prizes = [
+      prize({}),
+      prize({ campaignId: 'old', campaignName: 'Summer', gameId: 'foil' }),
+    ];
     Object.assign(table, { prizes, campaigns: week.campaigns, currency: 'VND' });
     table.readAt = autumn?.endsAt ?? 0;
     await mount(table);
     const heads = findAll(table, '[scope="rowgroup"]').map(textOf);
     expect(heads[0]).to.contain('Autumn wheel (ended 30 Nov 2026)');
-    expect(heads[1]).to.contain('old (gone from the programme)');
+    expect(heads[1]).to.contain('Summer (gone from the programme)');
   });
 
   it('has its cost in sight on a tablet', async () => {

@@ -167,6 +167,7 @@ export function prize(more: Partial<PrizeFigures>): PrizeFigures {
   const { given = 0, plays = 1_910, oddsSet = 0.5 } = more;
   return {
     campaignId: 'autumn',
+    campaignName: 'Autumn wheel',
     gameId: 'wheel',
     gameName: { en: 'Lucky wheel' },
     prizeId: 'nothing',
