@@ -22,7 +22,7 @@ const environment = z.object({
   DEMO_PORT: z.union([z.literal('off'), port]).optional(),
   /** How many proxies in front are ours: their X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  /** Plays an hour of shoppers who are not signed in, from one network. */
+  /** Plays, check-ins and answers an hour of one network's shoppers who are not signed in. */
   ANONYMOUS_PLAYS_PER_HOUR: z.coerce.number().int().min(1).default(600),
   /** Keys for machines that share a database; else they are made in FAIRGROUND_DATA. */
   FAIRGROUND_DRAW_KEY: hexKey.optional(),

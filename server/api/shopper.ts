@@ -1,5 +1,5 @@
 /** What a shopper's widget may ask. */
-import type { SiteId } from '../../shared/ids.ts';
+import type { CommandId, SiteId } from '../../shared/ids.ts';
 import type { Refusal, Result } from '../../shared/refusals.ts';
 import { eraseAddressInput, giveAddressInput } from '../../shared/schema/parcel.ts';
 import { setBirthdayInput } from '../../shared/schema/profile.ts';
@@ -20,8 +20,6 @@ import {
   trackInput,
   walletInput,
   type IdentifyInput,
-  type PlayInput,
-  type PlayReply,
   type Shown,
   type StartInput,
   type StartReply,
@@ -33,6 +31,7 @@ import { confirmContact, leaveContact, liftOfLimit } from '../flow/contact.ts';
 import { buyFreeze, checkIn, makeUp } from '../flow/check-in.ts';
 import { claim } from '../flow/claim.ts';
 import { identify } from '../flow/identify.ts';
+import type { Deps } from '../flow/deps.ts';
 import { eraseAddress, giveAddress } from '../flow/parcels.ts';
 import { pause } from '../flow/pause.ts';
 import { eraseData, readPersonalData } from '../flow/personal-data.ts';
@@ -71,7 +70,9 @@ export const shopperRouter = router({
   }),
   play: shopperProcedure
     .input(playInput)
-    .mutation(({ ctx, input }) => answer(playAs(ctx, ctx.shopper, input))),
+    .mutation(({ ctx, input }) =>
+      answer(boundedByNetwork(ctx, { kind: 'play', ...ids(ctx), ...input }, play)),
+    ),
   claim: shopperProcedure.input(claimInput).mutation(async ({ ctx, input }) => {
     await takeOrRefuse(ctx, 'claim');
     return answer(claim(ctx.deps, { kind: 'claim', ...ids(ctx), ...input }));
@@ -122,7 +123,7 @@ export const shopperRouter = router({
   answerSurvey: shopperProcedure
     .input(answerSurveyInput)
     .mutation(({ ctx, input }) =>
-      answer(answerSurvey(ctx.deps, { kind: 'answer_survey', ...ids(ctx), ...input })),
+      answer(boundedByNetwork(ctx, { kind: 'answer_survey', ...ids(ctx), ...input }, answerSurvey)),
     ),
   setBirthday: shopperProcedure.input(setBirthdayInput).mutation(({ ctx, input }) => {
     const { birthday: value, ...command } = { ...ids(ctx), externalId: null, ...input };
@@ -154,12 +155,12 @@ export const shopperRouter = router({
   checkIn: shopperProcedure
     .input(checkInInput)
     .mutation(({ ctx, input }) =>
-      answer(checkIn(ctx.deps, { kind: 'check_in', ...ids(ctx), ...input })),
+      answer(boundedByNetwork(ctx, { kind: 'check_in', ...ids(ctx), ...input }, checkIn)),
     ),
   makeUp: shopperProcedure
     .input(makeUpInput)
     .mutation(({ ctx, input }) =>
-      answer(makeUp(ctx.deps, { kind: 'make_up', ...ids(ctx), ...input })),
+      answer(boundedByNetwork(ctx, { kind: 'make_up', ...ids(ctx), ...input }, makeUp)),
     ),
   buyFreeze: shopperProcedure
     .input(buyFreezeInput)
@@ -169,7 +170,7 @@ export const shopperRouter = router({
   answerQuiz: shopperProcedure
     .input(answerQuizInput)
     .mutation(({ ctx, input }) =>
-      answer(answerQuiz(ctx.deps, { kind: 'answer_quiz', ...ids(ctx), ...input })),
+      answer(boundedByNetwork(ctx, { kind: 'answer_quiz', ...ids(ctx), ...input }, answerQuiz)),
     ),
   identify: procedure.input(identifyInput).mutation(async ({ ctx, input }) => {
     await checkOrigin(ctx, input.siteId);
@@ -212,22 +213,23 @@ function ids({
   return { siteId: shopper.siteId, shopperId: shopper.shopperId };
 }
 
-async function playAs(
-  ctx: Context,
-  shopper: ShopperSession,
-  input: PlayInput,
-): Promise<Result<PlayReply>> {
-  const command = { kind: 'play', ...ids({ shopper }), ...input } as const;
-  if (shopper.kind === 'identified') return play(ctx.deps, command);
+/** What may give a prize: a network has so many an hour of those who are not signed in. */
+async function boundedByNetwork<Command extends { readonly commandId: CommandId }, Reply>(
+  ctx: Context & { readonly shopper: ShopperSession },
+  command: Command,
+  settleIt: (deps: Deps, command: Command) => Promise<Result<Reply>>,
+): Promise<Result<Reply>> {
+  const { deps, shopper } = ctx;
+  if (shopper.kind === 'identified') return settleIt(deps, command);
   const limit = await ctx.takeAttempt('anonymous_play');
   const refusal = limit && (await limitOf(ctx, shopper, limit));
-  // What was settled before stays theirs to see, however much their network played since.
-  if (refusal && !(await isSettled(ctx.deps, shopper.siteId, input.commandId))) {
+  // What was settled before stays theirs to see, however much their network did since.
+  if (refusal && !(await isSettled(deps, shopper.siteId, command.commandId))) {
     return { ok: false, refusal };
   }
-  const played = await play(ctx.deps, command);
-  if (!played.ok && !limit) await ctx.giveBack('anonymous_play');
-  return played;
+  const settled = await settleIt(deps, command);
+  if (!settled.ok && !limit) await ctx.giveBack('anonymous_play');
+  return settled;
 }
 
 /** Thousands share a carrier's address: a confirmed contact lifts its limit, and has its own. */

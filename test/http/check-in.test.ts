@@ -1,7 +1,16 @@
 /** Check-ins and quizzes over the wire: what a widget sends and is sent, and what is refused. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { codeIn, dataOf, openEdge, startOn, type Answer, type Edge } from '../helper/http.ts';
+import {
+  codeIn,
+  dataOf,
+  identifyOn,
+  openEdge,
+  startOn,
+  turnOf,
+  type Answer,
+  type Edge,
+} from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
 import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
 
@@ -9,6 +18,8 @@ const choices = [
   { id: 'yes', label: 'Yes' },
   { id: 'no', label: 'No' },
 ];
+
+const answer = { quizId: 'tea', questionId: 'one', choice: 'yes' };
 
 onBothEngines('a widget', (engine) => {
   let opened: Opened;
@@ -62,10 +73,37 @@ onBothEngines('a widget', (engine) => {
   });
 
   it('answers a question, once', async () => {
-    const answer = { quizId: 'tea', questionId: 'one', choice: 'yes' };
     expect(dataOf(await send('answerQuiz', answer))).toMatchObject({ right: true, next: null });
     const twice = await send('answerQuiz', answer);
     expect([twice.status, codeIn(twice.json)]).toEqual([409, 'question_answered']);
+  });
+
+  it('is limited by its network in all that gives prizes, yet sees what it had', async () => {
+    const strict = await openEdge(opened.store, { anonymousPlaysPerHour: 2 });
+    const as = async (path: string, input: object, known?: string): Promise<Answer> => {
+      const whose = known ?? (await startOn(strict)).token;
+      return strict.mutate(`shopper.${path}`, { commandId: newId(), ...input }, { token: whose });
+    };
+    const first = { commandId: newId(), calendarId: 'daily' };
+    const stranger = (await startOn(strict)).token;
+    const refused = await as('answerQuiz', { quizId: 'none', questionId: 'one', choice: 'yes' });
+    expect(refused.code).toBe('quiz_not_found');
+    const had = await as('checkIn', first, stranger);
+    dataOf(await as('answerQuiz', answer));
+    for (const [path, input] of [
+      ['checkIn', { calendarId: 'daily' }],
+      ['makeUp', { calendarId: 'daily', day: '2026-11-30' }],
+      ['answerQuiz', answer],
+      ['answerSurvey', { surveyId: 'effort', score: 1 }],
+      ['play', turnOf(await startOn(strict))],
+    ] as const) {
+      const limited = await as(path, input);
+      expect([path, limited.status, limited.code]).toEqual([path, 429, 'network_limit_reached']);
+    }
+    expect((await as('checkIn', first, stranger)).text).toBe(had.text);
+    const { token: known } = dataOf(await identifyOn(strict));
+    dataOf(await as('checkIn', { calendarId: 'daily' }, known));
+    await strict.close();
   });
 
   describe('is refused', () => {
@@ -123,8 +161,8 @@ onBothEngines('a widget', (engine) => {
         'quiz_not_found',
       ],
     ])('%s', async (_what, path, input, status, code) => {
-      const answer = await send(path, input);
-      expect([answer.status, codeIn(answer.json)]).toEqual([status, code]);
+      const answered = await send(path, input);
+      expect([answered.status, codeIn(answered.json)]).toEqual([status, code]);
     });
   });
 });
