@@ -6,7 +6,7 @@ import type { GameId } from '../../shared/ids.ts';
 import type { EarnedView } from '../../shared/schema/rewards-api.ts';
 import { countForBadges, takeBackFromBadges } from './badge.ts';
 import type { Effects } from './effects.ts';
-import { scoreOnBoards, takeBackFromBoards } from './leaderboard.ts';
+import { scoreOnBoards } from './leaderboard.ts';
 import { isOnlyNoted, type Backlog } from './books.ts';
 import type { Activity, TakenBack, Told } from './measure.ts';
 import { countForMissions, takeBackFromMissions } from './mission.ts';
@@ -18,13 +18,13 @@ import { countForTiers, takeBackFromTiers } from './tier.ts';
 export function countActivity(effects: Effects, activity: Activity): EarnedView[] {
   const listeners = effects.facts.programme.listeners.get(activity.kind);
   if (!listeners) return [];
-  const { missions, surveys, badges, boards } = listeners;
+  const { missions, surveys, badges } = listeners;
   const isNoted = hasBooks(listeners) && effects.books.note(activity);
   const earned = isNoted ? [] : countForMissions(effects, missions, activity);
   if (surveys.length > 0) askSurveys(effects, surveys, activity);
   if (!isNoted) earned.push(...countForBadges(effects, badges, activity));
   if (!isNoted && hasBooks(listeners)) effects.books.counted(activity);
-  scoreOnBoards(effects, boards, activity);
+  scoreOnBoards(effects, activity);
   earned.push(...countForTiers(effects, activity));
   return earned;
 }
@@ -53,13 +53,13 @@ function hasBooks({ missions, badges }: Listeners): boolean {
 
 /**
  * An order is cancelled or refunded. What it counted is taken back where nothing was given for it:
- * steps, missions and levels that are reached stay, and what was asked may still be answered.
+ * steps, missions and levels that are reached stay, and what was asked may still be answered. What
+ * boards count of it stands on the order (`takeBackFromBoards`).
  */
 export function takeBackActivity(effects: Effects, activity: Activity, back: TakenBack): void {
   const listeners = effects.facts.programme.listeners.get(activity.kind);
   if (!listeners) return;
   takeBackFromMissions(effects, listeners.missions, activity, back);
   takeBackFromBadges(effects, listeners.badges, activity, back);
-  takeBackFromBoards(effects, listeners.boards, activity, back);
   takeBackFromTiers(effects, activity, back);
 }

@@ -14,6 +14,7 @@ import type { OrderItem } from '../../shared/schema/storefront-api.ts';
 import type { Unit } from '../../shared/points.ts';
 import type { Backlog } from './books.ts';
 import type { Lead } from './lead.ts';
+import type { Scored } from './leaderboard.ts';
 import type { Programme } from './programme.ts';
 import type { ProgressFacts } from './progress.ts';
 import type { Voucher } from './voucher.ts';
@@ -205,6 +206,8 @@ export interface Order {
   readonly items: readonly OrderItem[];
   /** What was let go to others, whose order it was before: at most one entry for each. */
   readonly forgivenBefore: readonly Forgiven[];
+  /** What boards count of it: no more may be taken off them. */
+  readonly scored: readonly Scored[];
 }
 
 export interface Forgiven {

@@ -1,6 +1,6 @@
 /** Leaderboards: what a shopper scores, and by what name they stand there. */
 import type { ShopperId, SiteId } from '../../shared/ids.ts';
-import type { Leaderboard, PlayerReply } from '../../shared/schema/leaderboard.ts';
+import type { PlayerReply } from '../../shared/schema/leaderboard.ts';
 import type { BoardView } from '../../shared/schema/rewards-api.ts';
 import type { SetPlayerCommand } from './command.ts';
 import { refused, type Decision } from './decision.ts';
@@ -28,34 +28,47 @@ export interface BoardPlayer {
   readonly hidden: boolean;
 }
 
-export function scoreOnBoards(
-  effects: Effects,
-  boards: readonly Leaderboard[],
-  activity: Activity,
-): void {
-  for (const board of boards) {
-    score(effects, board, scoreOf(board.measure, activity), effects.stamp.now);
-  }
+/** What a board counts of an order. */
+export type Scored = Omit<ScoreChange, 'shopperId'>;
+
+export function scoreOnBoards(effects: Effects, activity: Activity): void {
+  const { facts, stamp } = effects;
+  for (const each of scoresOf(facts.programme, activity, stamp.now)) score(effects, each);
 }
 
-/** Takes back from the period in which it was scored. */
+export function scoresOf(
+  { calendar, listeners }: Programme,
+  activity: Activity,
+  now: number,
+): Scored[] {
+  const boards = listeners.get(activity.kind)?.boards ?? [];
+  return boards.flatMap(({ id: boardId, measure, period }) => {
+    const change = scoreOf(measure, activity);
+    return change === 0 ? [] : [{ boardId, period: periodAt(period, now, calendar).name, change }];
+  });
+}
+
+/** Takes back from where it was scored, and no more than that; answers what is left. */
 export function takeBackFromBoards(
   effects: Effects,
-  boards: readonly Leaderboard[],
+  scored: readonly Scored[],
   activity: Activity,
   back: TakenBack,
-): void {
-  for (const board of boards) {
-    score(effects, board, -takenFromScore(board.measure, activity, back), back.countedAt);
-  }
+): Scored[] {
+  const { leaderboards } = effects.facts.programme.document;
+  return scored.flatMap((each) => {
+    const board = leaderboards.find(({ id }) => id === each.boardId);
+    const part = board ? takenFromScore(board.measure, activity, back) : 0;
+    const taken = back.whole ? each.change : Math.min(part, each.change);
+    score(effects, { ...each, change: -taken });
+    return taken === each.change ? [] : [{ ...each, change: each.change - taken }];
+  });
 }
 
-function score(effects: Effects, board: Leaderboard, change: number, at: number): void {
-  if (change === 0) return;
-  const { shopper, programme } = effects.facts;
-  const { name: period } = periodAt(board.period, at, programme.calendar);
-  const scored = { shopperId: shopper.id, boardId: board.id, period, change };
-  effects.change({ kind: 'score', score: scored });
+function score(effects: Effects, scored: Scored): void {
+  if (scored.change === 0) return;
+  const shopperId = effects.facts.shopper.id;
+  effects.change({ kind: 'score', score: { shopperId, ...scored } });
 }
 
 export function decideSetPlayer(

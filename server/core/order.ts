@@ -10,6 +10,7 @@ import { decided, refused, type Change, type Decision, type EventKind } from './
 import { earnedByOrder, type OrderEarning } from './earning.ts';
 import { Effects } from './effects.ts';
 import type { Forgiven, Order, OrderFacts, WalletFacts } from './facts.ts';
+import { scoresOf, takeBackFromBoards } from './leaderboard.ts';
 import type { Activity } from './measure.ts';
 import type { Programme } from './programme.ts';
 import { Purse, type RefundPolicy } from './purse.ts';
@@ -34,8 +35,7 @@ export function decideReportOrder(
   // An order that lifts its shopper to a tier is not yet one of that tier's.
   const earner = { level: wallet && levelOf(wallet, stamp.now), now: stamp.now };
   const earned = wallet ? earnedByOrder(programme, command, earner) : { points: 0, credit: 0 };
-  const { points = 0, pointsPending = 0, pointsHeld = 0 } = wallet?.shopper ?? {};
-  if (points + pointsPending + pointsHeld + earned.points > limits.pointsMax) {
+  if (pointsKept(wallet) + earned.points > limits.pointsMax) {
     const detail = `a balance holds at most ${limits.pointsMax} points`;
     return refused({ code: 'bad_request', detail });
   }
@@ -61,6 +61,7 @@ export function decideReportOrder(
     at: stamp.now,
     items: command.items ?? [],
     forgivenBefore: forgiven.filter((each) => each.shopperId !== shopperId),
+    scored: [],
   };
   return decideOrder(facts, before, order, stamp, {
     event: 'order.reported',
@@ -68,12 +69,13 @@ export function decideReportOrder(
     attributed: order.net,
     forShopper: (effects) => {
       earn(effects.purse, programme, order.id, paid, stamp);
-      countActivity(effects, activityOf(order, command.commandId));
+      const activity = activityOf(order, command.commandId);
+      countActivity(effects, activity);
       const { referral } = programme.document;
       if (referral && order.net >= referral.minimumNet) {
         effects.change({ kind: 'friend_ordered', friendId: effects.facts.shopper.id });
       }
-      return order;
+      return { ...order, scored: scoresOf(programme, activity, stamp.now) };
     },
   });
 }
@@ -103,6 +105,12 @@ export function decideCancelOrder(
   if (order.state === 'cancelled') return refused({ code: 'order_cancelled' });
   const amount = order.net - order.refunded;
   return takeBack(facts, order, { amount, event: 'order.cancelled', commandId }, stamp);
+}
+
+/** What the balance holds, with what waits and what is held for carts. */
+function pointsKept(wallet: WalletFacts | null): number {
+  const { points = 0, pointsPending = 0, pointsHeld = 0 } = wallet?.shopper ?? {};
+  return points + pointsPending + pointsHeld;
 }
 
 /** The change in attributed revenue that an order brings to the campaign of its voucher. */
@@ -193,14 +201,16 @@ function takeBack(
       // An order that was refunded whole has been taken back already when it is cancelled.
       const gone = order.net > 0 && order.refunded === order.net;
       if (gone) return reversed;
-      takeBackActivity(effects, activityOf(order, back.commandId), {
+      const activity = activityOf(order, back.commandId);
+      const taken = {
         amount: back.amount,
         points: after.pointsReversed - order.pointsReversed,
         whole: cancels || refunded === order.net,
         countedAt: order.at,
         day: siteDayAt(order.at, calendar).day,
-      });
-      return reversed;
+      };
+      takeBackActivity(effects, activity, taken);
+      return { ...reversed, scored: takeBackFromBoards(effects, order.scored, activity, taken) };
     },
   });
 }

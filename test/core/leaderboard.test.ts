@@ -1,9 +1,14 @@
 /** Leaderboards: what scores where, what an undone order takes back, and by what name. */
 import { describe, expect, it } from 'vitest';
-import { countActivity, takeBackActivity } from '../../server/core/activity.ts';
+import { countActivity } from '../../server/core/activity.ts';
 import type { Change } from '../../server/core/decision.ts';
 import { Effects } from '../../server/core/effects.ts';
-import { boardViews, decideSetPlayer, madeAlias } from '../../server/core/leaderboard.ts';
+import {
+  boardViews,
+  decideSetPlayer,
+  madeAlias,
+  takeBackFromBoards,
+} from '../../server/core/leaderboard.ts';
 import type { Activity } from '../../server/core/measure.ts';
 import { alias } from '../../shared/schema/leaderboard.ts';
 import { now, shopperFacts, shopperWith, stampAt } from '../helper/facts.ts';
@@ -42,7 +47,10 @@ describe('an activity scores', () => {
     ['a whole order', 70_000, true, [['spend', '', -70_000]]],
   ])('and %s is taken back', (_what, amount, whole, scores) => {
     const effects = new Effects(shopperFacts({ leaderboards: boards }), stampAt());
-    takeBackActivity(effects, order, { amount, whole, countedAt: now - 1, day: '2026-12-01' });
+    const back = { amount, whole, countedAt: now - 1, day: '2026-12-01' };
+    const scored = [{ boardId: 'spend', period: '', change: 70_000 }];
+    const left = takeBackFromBoards(effects, scored, order, back);
+    expect(left.map(({ change }) => change)).toEqual(whole ? [] : [50_000]);
     expect(scoresOf(effects)).toEqual(scores);
   });
 });

@@ -153,6 +153,7 @@ export function orderWith(changes: Partial<Order> = {}): Order {
     at: now - 1_000,
     items: [],
     forgivenBefore: [],
+    scored: [],
     ...changes,
   };
 }

@@ -10,7 +10,7 @@ import { limits } from '../../shared/limits.ts';
 import type { LeaderboardReply } from '../../shared/schema/leaderboard.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
-import { cancel, choose, report, signIn, doAllDue as due } from '../helper/shop-calls.ts';
+import { cancel, choose, refund, report, signIn, doAllDue as due } from '../helper/shop-calls.ts';
 import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const day = 86_400_000;
@@ -118,6 +118,29 @@ onBothEngines('leaderboards', (engine) => {
     expect((await board('c_anna', 'spend')).you).toMatchObject({ score: 30_000 });
     await granted(cancel(deps, { orderId: 'two' }));
     expect(await board('c_anna', 'spend')).toMatchObject({ top: [], you: null });
+  });
+
+  it('takes off a board what it counted of an order, whatever it measures since', async () => {
+    const spend = (id: string, period: 'week' | 'ever', count: 'amount' | 'times') => {
+      const measure = { activity: 'order', count } as const;
+      return apply(deps, { game, leaderboards: [{ id, name: 'Spend', period, measure }] });
+    };
+    const score = async (id: string): Promise<number> =>
+      (await board('c_anna', id)).you?.score ?? 0;
+    await granted(report(deps, { orderId: 'old', name: 'anna', net: 100_000 }));
+    await spend('week', 'week', 'amount');
+    await granted(report(deps, { orderId: 'new', name: 'anna', net: 50_000 }));
+    await granted(refund(deps, { orderId: 'old', amount: 20_000 }));
+    await granted(cancel(deps, { orderId: 'old' }));
+    expect(await score('week')).toBe(50_000);
+    await granted(refund(deps, { orderId: 'new', amount: 20_000 }));
+    expect(await score('week')).toBe(30_000);
+    await spend('week', 'week', 'times');
+    await granted(report(deps, { orderId: 'once', name: 'anna', net: 100 }));
+    await granted(cancel(deps, { orderId: 'new' }));
+    expect(await score('week')).toBe(1);
+    await spend('spend', 'ever', 'amount');
+    expect(await score('spend')).toBe(0);
   });
 
   it('pays the ranks of a day once when it is over, however late', async () => {

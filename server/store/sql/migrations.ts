@@ -337,4 +337,9 @@ export const migrations: readonly Migration[] = [
     statements: [`ALTER TABLE shop_order ADD COLUMN forgiven_before TEXT NOT NULL DEFAULT '[]'`],
   },
   { version: 25, statements: [tellingCommands] },
+  {
+    version: 26,
+    // What boards count of an order, as JSON: `Scored` in core/leaderboard.ts.
+    statements: [`ALTER TABLE shop_order ADD COLUMN scored TEXT NOT NULL DEFAULT '[]'`],
+  },
 ];

@@ -7,7 +7,7 @@ import { intOf, textOf, textOrNull, wordOf } from './row.ts';
 
 const columns = `order_id, shopper_id, currency, net, refunded, points_earned, points_reversed,
   points_forgiven, credit_earned, credit_reversed, credit_forgiven, state, at, items,
-  forgiven_before`;
+  forgiven_before, scored`;
 
 export function orderById(siteId: SiteId, orderId: OrderId): Query {
   return {
@@ -94,6 +94,7 @@ export function orderRow(row: Row): Order {
     at: intOf(row, 'at'),
     items,
     forgivenBefore: JSON.parse(textOf(row, 'forgiven_before')),
+    scored: JSON.parse(textOf(row, 'scored')),
   };
 }
 
@@ -105,8 +106,8 @@ function insertOrder(siteId: SiteId, order: Order): Write {
   return {
     sql: `INSERT INTO shop_order (site_id, order_id, shopper_id, currency, net, refunded,
         points_earned, points_reversed, points_forgiven, credit_earned, credit_reversed,
-        credit_forgiven, state, at, items, forgiven_before)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+        credit_forgiven, state, at, items, forgiven_before, scored)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     params: paramsOf(siteId, order),
     rows: 1,
   };
@@ -118,8 +119,8 @@ function changeOrder(siteId: SiteId, before: Order, after: Order): Write {
     sql: `UPDATE shop_order SET shopper_id = $3, currency = $4, net = $5, refunded = $6,
         points_earned = $7, points_reversed = $8, points_forgiven = $9, credit_earned = $10,
         credit_reversed = $11, credit_forgiven = $12, state = $13, at = $14, items = $15,
-        forgiven_before = $16
-      WHERE site_id = $1 AND order_id = $2 AND refunded = $17 AND state = $18`,
+        forgiven_before = $16, scored = $17
+      WHERE site_id = $1 AND order_id = $2 AND refunded = $18 AND state = $19`,
     params: [...paramsOf(siteId, after), before.refunded, before.state],
     rows: 1,
   };
@@ -143,5 +144,6 @@ function paramsOf(siteId: SiteId, order: Order): Param[] {
     order.at,
     JSON.stringify(order.items),
     JSON.stringify(order.forgivenBefore),
+    JSON.stringify(order.scored),
   ];
 }
