@@ -22,7 +22,6 @@ import { takeWallet } from './wallet.ts';
 
 export interface Settled {
   readonly commandId: string;
-  readonly shopperId: string | undefined;
   readonly reply: PlayReply;
   /** What this page held before the play. */
   readonly seen: Seen;
@@ -117,9 +116,7 @@ export class Plays {
     const { commandId } = settled;
     // Only secure pages have locks, and a sandboxed frame may take none.
     navigator.locks?.request(commandId, () => showing).catch(() => undefined);
-    await showing.finally(() => {
-      if (this.#session.unshown.has(commandId)) this.rest(settled, false);
-    });
+    await showing.finally(() => this.rest(settled, false));
   }
 
   /**
@@ -129,10 +126,9 @@ export class Plays {
   rest(settled: Settled, isShown: boolean): void {
     const session = this.#session;
     const { gameId, turn, wallet } = settled.reply;
-    session.unshown.delete(settled.commandId);
     if (isShown) this.#forget(settled);
-    // Who came meanwhile has another wallet.
-    if (session.ready?.shopper.id !== settled.shopperId) return;
+    // It was shown, or who came meanwhile has another wallet.
+    if (!session.unshown.delete(settled.commandId)) return;
     if (!isShown) this.#earlier.set(gameId, settled);
     const game = session.game(gameId);
     if (game) {
@@ -225,9 +221,8 @@ export class Plays {
       return answer;
     }
     const { commandId, commitment, clientSeed } = command;
-    const shopperId = session.ready?.shopper.id;
     const seen = { commitment, clientSeed };
-    const settled = { commandId, shopperId, reply: answer.value, seen, era };
+    const settled = { commandId, reply: answer.value, seen, era };
     const others = this.seen().filter(([playId]) => playId !== settled.reply.playId);
     keep.set('seen', JSON.stringify([[settled.reply.playId, seen], ...others].slice(0, seenMax)));
     session.unshown.add(commandId);

@@ -125,7 +125,7 @@ export class Session {
       // As it was, but marked: what comes next fetches the whole.
       if (this.unshown.size > 0) wallet = { ...held.wallet, version: -1 };
       else if (held.wallet.version > wallet.version) wallet = held.wallet;
-    }
+    } else this.unshown.clear();
     this.#set({ status: 'ready', reply: { ...reply, wallet } });
   }
 
