@@ -235,6 +235,21 @@ describe('a spin', () => {
     equal(pendingPlays(fair.session.keep), [], 'kept plays');
   });
 
+  it('of an earlier page waits for the panel to open, and for its tab', async () => {
+    server = new FakeServer(6, 0);
+    await (await startPlays()).plays.play('wheel');
+    const fair = await makeFair();
+    const panel = await mountPanel(fair);
+    await fair.settlePending();
+    await until(() => fair.more, 'the answer');
+    panel.open({ view: 'wallet' });
+    await until(() => deep('fairground-wallet'), 'the wallet');
+    equal(pendingPlays(fair.session.keep).length, 1, 'plays that nobody saw');
+    panel.show({ view: 'play' });
+    await until(() => textOf('.result').includes('From your last'), 'the result');
+    equal(pendingPlays(fair.session.keep), [], 'kept plays');
+  });
+
   it('is told in a panel that was closed while it turned', async () => {
     server = new FakeServer(6, 0);
     const fair = await makeFair();

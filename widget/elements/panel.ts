@@ -94,6 +94,8 @@ export class FairgroundPanel extends FairElement {
     this.isOffered = isOffered;
     announce(this, 'fairground-opened', {});
     const { fair } = this;
+    // What is seen now may have waited for that.
+    fair?.session.announce();
     const game = fair?.session.game(undefined);
     if (game) fair?.track('opened', game.id);
     // Limits may have passed since: what was refused is asked again.
@@ -202,6 +204,7 @@ export class FairgroundPanel extends FairElement {
     if (this.hasUpdated) await shown();
     if (place !== this.place) return;
     this.isWheelShown = this.#isWheel;
+    fair?.session.announce();
     // Beside the wheel stands only the way to the other games: not before the first push.
     if (!fair || (this.#isWheel && !fair.more)) return;
     try {

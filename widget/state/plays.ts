@@ -30,7 +30,7 @@ export interface Settled {
 }
 
 /** An element that plays. */
-type Player = Pick<Element, 'isConnected'>;
+type Player = Pick<Element, 'isConnected' | 'checkVisibility'>;
 
 type Wish = Pick<PlayInput, 'gameId' | 'commitment' | 'pick'>;
 
@@ -103,6 +103,8 @@ export class Plays {
     if (this.#session.game(gameId)?.kind !== kind) return undefined;
     const player = this.#players.get(gameId);
     if (player?.isConnected && player !== taker) return undefined;
+    // In a panel that is closed nobody would see it.
+    if (taker?.checkVisibility?.() === false) return undefined;
     const settled = this.#earlier.get(gameId);
     this.#earlier.delete(gameId);
     // Another tab may have shown it, or its shopper signed out.
