@@ -7,12 +7,15 @@ import { refused, type Decision, type EventKind } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import type { Parcel } from './parcel.ts';
+import type { Spent } from './purse.ts';
 import type { Stamp } from './stamp.ts';
 import { endOfDayAfter } from './time.ts';
 
 export interface ParcelFacts extends ShopperFacts {
   /** Null when there is none of that id. */
   readonly parcel: Parcel | null;
+  /** What it was bought with in the reward shop; null where it was not. */
+  readonly paid: (Spent & { readonly rewardId: string }) | null;
 }
 
 export function decideGiveAddress(
@@ -94,11 +97,19 @@ function changed(
   const after = { ...to, changedAt: stamp.now };
   const { prizeId, awardId } = after;
   effects.change({ kind: 'parcel_changed', before, after });
-  // Its address may be erased after it was cancelled: the unit goes back once.
+  // Its address may be erased after it was cancelled: unit and price go back once.
   if (after.state === 'cancelled' && before.state !== 'cancelled') {
     effects.change({ kind: 'award_returned', awardId });
     if (after.stocked) effects.change({ kind: 'stock_returned', prizeId });
+    if (facts.paid) giveBackPaid(effects, facts.paid);
   }
   if (event) effects.raise(event, { prizeId, itemId: after.id });
   return effects.decided(() => ({ parcelId: after.id, state: after.state }));
+}
+
+/** The price, and the place among those that one shopper may buy. */
+function giveBackPaid(effects: Effects, paid: NonNullable<ParcelFacts['paid']>): void {
+  effects.purse.giveBackSpent(paid, 'cancelled');
+  const { bought } = effects.stateOf('reward', paid.rewardId) ?? { bought: 0 };
+  effects.keep('reward', paid.rewardId, { bought: Math.max(0, bought - 1) });
 }

@@ -17,6 +17,12 @@ export type RefundPolicy = ProgrammeDocument['points']['refundPolicy'];
 
 type LotMoves = readonly (readonly [number, number])[];
 
+/** Points that a command spent, with the lots that they came from. */
+export interface Spent {
+  readonly amount: number;
+  readonly lots: LotMoves;
+}
+
 type Balance = Record<'shopper' | 'pending' | 'held', number>;
 
 /** What waits for a return window, as it was and as it is. */
@@ -164,10 +170,15 @@ export class Purse {
   /** Points go back to the lots that they came from: one that is over expires at once. */
   giveBack(hold: Hold, reason: string): void {
     const from = hold.state === 'redeemed' ? 'redeemed' : 'held';
-    const open = hold.lots.map(([expiresAt, left]) => ({ expiresAt, left }));
-    if (hold.unit === 'points') this.#restore(from, open, hold.amount, reason);
+    if (hold.unit === 'points') this.#restore(from, lotsOf(hold.lots), hold.amount, reason);
     else this.#move('credit', [from, 'shopper'], hold.amount, reason);
     this.#holds.push({ kind: 'hold', before: hold, after: { ...hold, state: 'returned' } });
+    this.#expire();
+  }
+
+  /** Gives back points that were spent without a hold, by the same rule. */
+  giveBackSpent({ amount, lots }: Spent, reason: string): void {
+    this.#restore('redeemed', lotsOf(lots), amount, reason);
     this.#expire();
   }
 
@@ -342,6 +353,10 @@ function isOwn(account: Account): account is keyof Balance {
 
 function nameOf({ sourceId, unit }: Pick<Pending, 'sourceId' | 'unit'>): string {
   return `${unit} ${sourceId}`;
+}
+
+function lotsOf(moves: LotMoves): Lot[] {
+  return moves.map(([expiresAt, left]) => ({ expiresAt, left }));
 }
 
 function movesOf(lots: readonly Lot[]): LotMoves {

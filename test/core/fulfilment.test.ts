@@ -17,7 +17,11 @@ const opened = openedParcel({ ...promised, stocked: true }, now - 1_000);
 const base = { siteId, commandId: 'command-1', parcelId: 'g_1' };
 
 function facts(parcel: Partial<Parcel> | null, shopper = shopperWith()): ParcelFacts {
-  return { ...shopperFacts({}, { shopper }), parcel: parcel && { ...opened, ...parcel } };
+  return {
+    ...shopperFacts({}, { shopper }),
+    parcel: parcel && { ...opened, ...parcel },
+    paid: null,
+  };
 }
 
 const give = (given: ParcelFacts) =>

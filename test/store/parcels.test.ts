@@ -1,5 +1,6 @@
 /** Gifts that are sent, on both engines: addresses, states, the shop's list, and the stock. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readHistory } from '../../server/flow/history.ts';
 import { readFulfilment } from '../../server/flow/parcels.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { stockOfSite } from '../../server/store/sql/site.ts';
@@ -22,7 +23,14 @@ const prizes = [
   { id: 'mug', kind: 'gift', label: 'Mug', cost: 50_000, stock: 2 },
   { id: 'card', kind: 'gift', label: 'A card' },
 ] as const;
-const rewardShop = [{ id: 'mug', prizeId: 'mug', price: 10 }];
+const points = {
+  slots: [
+    { prizeId: 'ten-points', weight: 1 },
+    { prizeId: 'nothing', weight: 0 },
+  ],
+};
+const mugs = { id: 'mug', prizeId: 'mug', price: 10 };
+const rewardShop = [mugs];
 
 onBothEngines('gifts that are sent', (engine) => {
   let opened: Opened;
@@ -81,6 +89,28 @@ onBothEngines('gifts that are sent', (engine) => {
     await granted(grant(deps, { name: 'bert', prizeId: 'mug' }));
     await granted(grant(deps, { name: 'bert', prizeId: 'mug' }));
     expect(await codeOf(grant(deps, { name: 'bert', prizeId: 'mug' }))).toBe('sold_out');
+  });
+
+  it('bought and then cancelled give back price and allowance once, to their owner', async () => {
+    await apply(deps, { prizes, rewardShop: [{ ...mugs, perShopper: 1 }], game: points });
+    await granted(playOnce(deps, { shopperId: 'device' }));
+    await granted(buy(deps, { shopperId: 'device', rewardId: 'mug' }));
+    await granted(adjust(deps, { name: 'anna', change: 7 }));
+    await granted(signIn(deps, { name: 'anna', anonymousId: 'device' }));
+    const again = () => codeOf(buy(deps, { shopperId: 'c_anna', rewardId: 'mug' }));
+    await granted(adjust(deps, { name: 'anna', change: 10 }));
+    expect(await again()).toBe('reward_limit_reached');
+    await apply(deps, { prizes, game: points });
+    const parcelId = await giftOf('c_anna');
+    deps.pass(1_000);
+    const codes = await Promise.all(
+      Array.from({ length: 8 }, () => codeOf(moveGift(deps, { parcelId, to: 'cancelled' }))),
+    );
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+    const { lines } = await granted(readHistory(deps, siteId, 'c_anna'));
+    expect(lines[0]).toMatchObject({ cause: 'returned', change: 10, balance: 27, note: null });
+    await apply(deps, { prizes, rewardShop: [{ ...mugs, perShopper: 1 }], game: points });
+    expect([await again(), await again()]).toEqual(['ok', 'reward_limit_reached']);
   });
 
   it('stay what they are when the programme no longer counts them', async () => {

@@ -2,6 +2,8 @@
 import type { ParcelId, ShopperId, SiteId } from '../../../shared/ids.ts';
 import { address, parcelStates, type ParcelState } from '../../../shared/schema/parcel.ts';
 import { text } from '../../../shared/schema/parts.ts';
+import type { BoughtReply } from '../../../shared/schema/rewards-api.ts';
+import type { ParcelFacts } from '../../core/fulfilment.ts';
 import type { Parcel } from '../../core/parcel.ts';
 import type { Query, Row, Write } from '../store.ts';
 import type { DuePage } from './due.ts';
@@ -33,6 +35,26 @@ export function parcelById(siteId: SiteId, parcelId: ParcelId): Query {
     sql: `SELECT ${columns} FROM parcel WHERE site_id = $1 AND parcel_id = $2`,
     params: [siteId, parcelId],
   };
+}
+
+/** What it was bought with: the buyer's entry of that instant, found by the index of their own. */
+export function paidFor(siteId: SiteId, parcelId: ParcelId): Query {
+  return {
+    sql: `SELECT transfer.amount, transfer.lots, command.outcome FROM parcel
+      JOIN award ON award.site_id = parcel.site_id AND award.award_id = parcel.award_id
+        AND award.cause_kind = 'shop'
+      JOIN command ON command.site_id = award.site_id AND command.command_id = award.cause_id
+      JOIN transfer ON transfer.site_id = command.site_id AND transfer.shopper_id = command.owner
+        AND transfer.at = award.at AND transfer.command_id = command.command_id
+        AND transfer.unit = 'points' AND transfer.to_account = 'redeemed'
+      WHERE parcel.site_id = $1 AND parcel.parcel_id = $2`,
+    params: [siteId, parcelId],
+  };
+}
+
+export function paidRow(row: Row): NonNullable<ParcelFacts['paid']> {
+  const { rewardId }: BoughtReply = JSON.parse(textOf(row, 'outcome'));
+  return { rewardId, amount: intOf(row, 'amount'), lots: JSON.parse(textOf(row, 'lots')) };
 }
 
 /** Newest first: ids begin with their time. */

@@ -8,7 +8,7 @@ import type {
 import type { ParcelFacts } from '../../core/fulfilment.ts';
 import type { Programme } from '../../core/programme.ts';
 import { anonymousShopper, shopperNeed, type Need, type Plan } from './needs.ts';
-import { parcelById, parcelRow } from './parcel.ts';
+import { paidFor, paidRow, parcelById, parcelRow } from './parcel.ts';
 import { textOf } from './row.ts';
 
 export function planOwnParcel(
@@ -17,7 +17,7 @@ export function planOwnParcel(
   const { siteId, parcelId, shopperId } = command;
   return {
     find: null,
-    need: (programme, now) => parcelNeed(programme, now, { siteId, parcelId, shopperId }),
+    need: (programme) => parcelNeed(programme, { siteId, parcelId, shopperId }),
   };
 }
 
@@ -25,9 +25,9 @@ export function planOwnParcel(
 export function planMoveParcel({ siteId, parcelId }: MoveParcelCommand): Plan<ParcelFacts> {
   return {
     find: parcelById(siteId, parcelId),
-    need(programme, now, found) {
+    need(programme, _now, found) {
       const shopperId = found[0] ? textOf(found[0], 'shopper_id') : '';
-      const need = parcelNeed(programme, now, { siteId, parcelId, shopperId });
+      const need = parcelNeed(programme, { siteId, parcelId, shopperId });
       if (shopperId === '') return { ...need, shopperIds: [] };
       return {
         ...need,
@@ -49,18 +49,18 @@ interface ParcelAsk {
 
 function parcelNeed(
   programme: Programme,
-  now: number,
   { siteId, parcelId, shopperId }: ParcelAsk,
 ): Need<ParcelFacts> {
   const newcomer = anonymousShopper(shopperId);
-  const ask = { siteId, newcomer, lots: now, progress: [], prizeIds: [] } as const;
+  const ask = { siteId, newcomer, lots: 'all', progress: ['reward'], prizeIds: [] } as const;
   const need = shopperNeed(programme, ask);
   return {
     ...need,
-    queries: [parcelById(siteId, parcelId), ...need.queries],
-    facts([parcels, ...rows], reading) {
+    queries: [parcelById(siteId, parcelId), paidFor(siteId, parcelId), ...need.queries],
+    facts([parcels, paid, ...rows], reading) {
       const facts = need.facts(rows, reading);
-      return facts && { ...facts, parcel: parcels?.[0] ? parcelRow(parcels[0]) : null };
+      const parcel = parcels?.[0] ? parcelRow(parcels[0]) : null;
+      return facts && { ...facts, parcel, paid: paid?.[0] ? paidRow(paid[0]) : null };
     },
   };
 }
