@@ -1,7 +1,7 @@
 /**
  * A shopper has what is personal erased: attributes, addresses, contacts, birthday, the name on
- * boards, and what they wrote. Points, plays and vouchers stay under an id that says nothing, or
- * the books would no longer balance.
+ * boards, what they wrote, and what they stated before plays. Points, plays and vouchers stay under
+ * an id that says nothing, or the books would no longer balance.
  */
 import type { ErasedReply } from '../../shared/schema/personal-data-api.ts';
 import type { EraseDataCommand } from './command.ts';

@@ -14,6 +14,7 @@ import {
   hashedContactsOf,
   planEraseData,
 } from '../store/sql/personal-data.ts';
+import { statedBy } from '../store/sql/play.ts';
 import { birthdayOf } from '../store/sql/profile.ts';
 import { progressFrom, progressOf } from '../store/sql/progress.ts';
 import { intOf, intOrNull, textOf, textOrNull } from '../store/sql/row.ts';
@@ -29,15 +30,17 @@ export async function readPersonalData(
   siteId: SiteId,
   shopperId: ShopperId,
 ): Promise<Result<PersonalDataReply>> {
-  const [shoppers, birthdays, progress, players, leads, hashed, answers] = await deps.store.report([
-    shopperById(siteId, shopperId),
-    birthdayOf(siteId, shopperId),
-    progressOf(siteId, shopperId, ['attribute']),
-    playerOf(siteId, shopperId),
-    contactsOf(siteId, shopperId),
-    hashedContactsOf(siteId, shopperId),
-    answersOf(siteId, shopperId, limits.answersShownMax),
-  ]);
+  const [shoppers, birthdays, progress, players, leads, hashed, answers, stated] =
+    await deps.store.report([
+      shopperById(siteId, shopperId),
+      birthdayOf(siteId, shopperId),
+      progressOf(siteId, shopperId, ['attribute']),
+      playerOf(siteId, shopperId),
+      contactsOf(siteId, shopperId),
+      hashedContactsOf(siteId, shopperId),
+      answersOf(siteId, shopperId, limits.answersShownMax),
+      statedBy(siteId, shopperId),
+    ]);
   const shopper = shoppers?.[0] ? shopperRow(shoppers[0]) : null;
   if (shopper && shopper.mergedInto !== null) return refuse('shopper_merged');
   return ok({
@@ -56,6 +59,10 @@ export async function readPersonalData(
       score: intOrNull(row, 'score'),
       comment: textOrNull(row, 'comment'),
       at: intOf(row, 'at'),
+    })),
+    stated: (stated ?? []).map((row) => ({
+      region: textOrNull(row, 'region'),
+      ageConfirmed: intOrNull(row, 'age_confirmed'),
     })),
   });
 }

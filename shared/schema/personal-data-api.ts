@@ -41,4 +41,9 @@ export interface PersonalDataReply {
     readonly comment: string | null;
     readonly at: number;
   }[];
+  /** Before plays: where they were, and the age they had reached. */
+  readonly stated: readonly {
+    readonly region: string | null;
+    readonly ageConfirmed: number | null;
+  }[];
 }

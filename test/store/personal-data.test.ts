@@ -96,6 +96,7 @@ onBothEngines('personal data', (engine) => {
       ],
       hashedContacts: ['email'],
       answers: [{ surveyId: 'why', score: null, comment: 'Warm bread', at: now }],
+      stated: [],
     });
     const bert = await granted(readPersonalData(deps, siteId, 'c_bert'));
     expect(bert).toMatchObject({ customerId: 'bert', answers: [], contacts: [] });
@@ -132,6 +133,24 @@ onBothEngines('personal data', (engine) => {
       attributes: {},
       hashedContacts: [],
     });
+  });
+
+  it('shows what was stated before plays on each device, and erases it', async () => {
+    const stated = { region: 'VN-HN', ageConfirmed: 18 };
+    const terms = { rules: 'Have fun.', regions: ['VN'], ageMin: 18 };
+    await apply(deps, { campaign: { terms } });
+    for (const shopperId of ['s_old', 'c_anna', 'c_bert']) {
+      await granted(playOnce(deps, { shopperId, told: stated }));
+    }
+    await granted(playOnce(deps, { shopperId: 's_old', told: { ...stated, region: 'VN' } }));
+    await granted(signIn(deps, { name: 'anna', anonymousId: 's_old' }));
+    const told = async (name: string) =>
+      (await granted(readPersonalData(deps, siteId, `c_${name}`))).stated;
+    expect(await told('anna')).toEqual([{ ...stated, region: 'VN' }, stated]);
+    await granted(forget(deps, { shopperId: 'c_anna' }));
+    expect([await told('anna'), await told('bert')]).toEqual([[], [stated]]);
+    const sql = 'SELECT count(*) AS plays FROM play WHERE age_confirmed IS NULL AND region IS NULL';
+    expect(await deps.store.read([{ sql, params: [] }])).toEqual([[{ plays: 3 }]]);
   });
 
   it('shows a contact of before the sign-in too, which the shop sees as well', async () => {

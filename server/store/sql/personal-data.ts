@@ -5,6 +5,7 @@ import type { ShopperFacts } from '../../core/facts.ts';
 import type { Query, Write } from '../store.ts';
 import { leadColumns } from './lead.ts';
 import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
+import { eraseStated } from './play.ts';
 
 const theirs = `site_id = $1 AND (shopper_id = $2 OR shopper_id IN (SELECT shopper_id
   FROM shopper WHERE site_id = $1 AND merged_into = $2))`;
@@ -69,6 +70,7 @@ export function erasePerson(siteId: SiteId, shopperId: ShopperId, now: number): 
   ];
   return [
     ...statements.map((sql) => ({ sql, params: [siteId, shopperId], rows: null })),
+    eraseStated(siteId, shopperId),
     {
       sql: `UPDATE parcel SET address = NULL, erase_at = NULL, changed_at = $3,
           state = CASE WHEN state = 'to_ship' THEN 'address_needed' ELSE state END

@@ -181,6 +181,28 @@ export function playCount(siteId: SiteId, shopperId: ShopperId): Query {
   };
 }
 
+const statedAny = '(play.region IS NOT NULL OR play.age_confirmed IS NOT NULL)';
+
+/** What a shopper stated before plays: where they were, and the age reached; each once. */
+export function statedBy(siteId: SiteId, shopperId: ShopperId): Query {
+  return {
+    sql: `${playsBack('0')}) SELECT play.region, play.age_confirmed FROM back
+        JOIN play ON play.site_id = $1 AND play.play_id = back.play_id WHERE ${statedAny}
+      GROUP BY play.region, play.age_confirmed
+      ORDER BY coalesce(play.region, ''), coalesce(play.age_confirmed, 0)`,
+    params: [siteId, shopperId],
+  };
+}
+
+export function eraseStated(siteId: SiteId, shopperId: ShopperId): Write {
+  return {
+    sql: `${playsBack('0')}) UPDATE play SET region = NULL, age_confirmed = NULL
+      WHERE site_id = $1 AND play_id IN (SELECT play_id FROM back) AND ${statedAny}`,
+    params: [siteId, shopperId],
+    rows: null,
+  };
+}
+
 /** Play ids begin with their time, so that the newest stand last. */
 export function latestPlays(siteId: SiteId, rowsMax: number): Query {
   return {
