@@ -125,8 +125,8 @@ it('a play that was left in mid-turn is shown to whoever is back, and paid once'
 it('the wallet says nothing of a win before the wheel does', async () => {
   const page = await openShop();
   await spinToEnd(page);
-  await page.getByRole('button', { name: 'Spin again' }).click();
   const answered = page.waitForResponse('**/shopper.play*');
+  await page.getByRole('button', { name: 'Spin again' }).click();
   await inPanel(page, '.foot .skip').waitFor();
   await (await answered).finished();
   await inPanel(page, '#tab-wallet').click();
