@@ -252,28 +252,30 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
   });
 });
 
+const site = 'shop';
+/** Calls that need a database, with as many words as they take. */
+const onADatabase: readonly string[][] = [
+  ['audit'],
+  ['resume', site],
+  ['new-epoch'],
+  ['admin-link'],
+  ['keys', site],
+  ['explain', site, 'play'],
+  ['drawing-record', site, 'always'],
+  ['leads', site],
+  ['versions', site],
+  ['rollback', site, '1'],
+  ['import-codes', site, 'imported', 'codes.txt'],
+];
+
 describe('a data folder that is not there', () => {
-  const site = 'shop';
   const variables = (folder: string) => ({ FAIRGROUND_DATA: join(folder, 'mistyped') });
   let folder: string;
 
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'fairground-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it.each([
-    ['audit'],
-    ['resume', site],
-    ['new-epoch'],
-    ['admin-link'],
-    ['keys', site],
-    ['explain', site, 'play'],
-    ['drawing-record', site, 'always'],
-    ['leads', site],
-    ['versions', site],
-    ['rollback', site, '1'],
-    ['export', site],
-    ['import-codes', site, 'imported', 'codes.txt'],
-  ])('is named by %s, and not made', async (...call) => {
+  it.each([...onADatabase, ['export', site]])('is named by %s, and not made', async (...call) => {
     const ended = await fairground(call, variables(folder));
     expect({ ...ended, made: readdirSync(folder) }).toEqual({
       code: 1,
@@ -299,23 +301,12 @@ describe('a data folder that is not there', () => {
 });
 
 describe('a word too many', () => {
-  const site = 'shop';
   it.each([
+    ...onADatabase,
     ['serve'],
-    ['audit'],
-    ['resume', site],
-    ['new-epoch'],
-    ['admin-link'],
-    ['keys', site],
-    ['explain', site, 'play'],
-    ['drawing-record', site, 'always'],
-    ['leads', site],
     ['verify', 'a.json'],
     ['apply', 'a.json', '--dry-run'],
-    ['versions', site],
-    ['rollback', site, '1'],
     ['export', site, '1'],
-    ['import-codes', site, 'imported', 'codes.txt'],
     ['simulate', 'a.json', '--plays', '10'],
     ['templates'],
     ['new-site', 'lucky-wheel', site],

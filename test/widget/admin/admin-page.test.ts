@@ -54,6 +54,18 @@ const states = [
   },
 ] as const;
 
+/** The page of an admin whose session ended while it was open. */
+async function openEnded() {
+  let isOver = false;
+  const opened = await openPage({
+    overview: () => (isOver ? refusedWith(unauthorized) : answeredWith(busyWeek())),
+  });
+  isOver = true;
+  await opened.office.retry();
+  await settled(opened.page);
+  return { ...opened, letIn: () => (isOver = false) };
+}
+
 describe('the admin page', () => {
   beforeEach(() => {
     clearPage();
@@ -117,13 +129,7 @@ describe('the admin page', () => {
   });
 
   it('waits for an address to be typed, also where a session ends in mid-use', async () => {
-    let isOver = false;
-    const { page, office } = await openPage({
-      overview: () => (isOver ? refusedWith(unauthorized) : answeredWith(busyWeek())),
-    });
-    isOver = true;
-    await office.retry();
-    await settled(page);
+    const { page } = await openEnded();
     expect(textOf(page)).to.contain('Your session has ended');
     expect(find(page, '#email').matches(':focus')).to.equal(true);
     expect(document.title).to.equal('Sign in · Fairground');
@@ -241,14 +247,8 @@ describe('the admin page', () => {
   }
 
   it('goes on at the heading after signing in again, and stays where nothing went', async () => {
-    let isOver = false;
-    const { page, office } = await openPage({
-      overview: () => (isOver ? refusedWith(unauthorized) : answeredWith(busyWeek())),
-    });
-    isOver = true;
-    await office.retry();
-    await settled(page);
-    isOver = false;
+    const { page, letIn } = await openEnded();
+    letIn();
     findAs(page, '#email', HTMLInputElement).value = 'mai@example.com';
     findAs(page, '#password', HTMLInputElement).value = 'four words to keep';
     findAs(page, 'form', HTMLFormElement).requestSubmit();
