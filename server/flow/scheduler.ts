@@ -16,7 +16,7 @@ import { currentProgramme } from './programmes.ts';
 export interface Scheduling {
   /** Names this process among all. */
   readonly owner: string;
-  /** Told of a bug in one unit of work; the others go on. */
+  /** Told of a bug in some work, or in one unit of it; the others go on. */
   report(work: string, error: unknown): void;
   /** Asked between slices: a process that ends leaves the rest for later. */
   isStopping(): boolean;
@@ -38,7 +38,8 @@ export async function doDueWork(
     for (const { siteId, stoppedReason } of (sites ?? []).map(siteRow)) {
       if (stoppedReason !== null) continue;
       for (const work of works) {
-        done += await doWork({ deps, siteId, work, lease, terms, scheduling });
+        const doing = doWork({ deps, siteId, work, lease, terms, scheduling });
+        done += (await orReported(scheduling, work, doing)) ?? 0;
       }
     }
   } catch (error) {
@@ -113,14 +114,24 @@ async function doUnit(
 ): Promise<boolean> {
   const made = stampOf(deps);
   const stamp = { ...made, now: Math.max(made.now, dueAt) };
+  const { store, programmes } = deps;
+  const doing = store.run(() => underLease(lease, unit.script(stamp, programmes)));
+  const settled = await orReported(scheduling, work, doing);
+  return settled?.ok === true;
+}
+
+/** Null for a bug, which is told of: what comes after goes on. */
+async function orReported<Value>(
+  scheduling: Scheduling,
+  work: DueWork,
+  doing: Promise<Value>,
+): Promise<Value | null> {
   try {
-    const { store, programmes } = deps;
-    const settled = await store.run(() => underLease(lease, unit.script(stamp, programmes)));
-    return settled.ok;
+    return await doing;
   } catch (error) {
     const ends = [LeaseLost, StoreBusy, StoreUnavailable].some((each) => error instanceof each);
     if (ends) throw error;
     scheduling.report(work.name, error);
-    return false;
+    return null;
   }
 }

@@ -201,6 +201,19 @@ onBothEngines('the scheduler', (engine) => {
     expect(await doDueWork(deps, as('a'), works)).toBe(failing);
   });
 
+  it('passes over work that cannot be found, and does what comes after', async () => {
+    await pointsForAll();
+    deps.pass(40 * day);
+    const [lots] = dueWorks.filter(({ name }) => name === 'expired points');
+    if (!lots) throw new Error('no such work');
+    const fails = (): never => {
+      throw new Error('a row of a kind that is not known');
+    };
+    const works = [{ ...lots, units: fails }, { ...lots, query: fails }, lots];
+    expect(await doDueWork(deps, as('a'), works)).toBe(names.length);
+    expect(bugs.splice(0)).toHaveLength(2);
+  });
+
   it('leaves a site alone that is stopped', async () => {
     await pointsForAll();
     deps.pass(40 * day);
