@@ -26,8 +26,10 @@ function* leaseScript({ name, owner, ttlMs }: LeaseTerms): Script<Lease | null> 
   const [rows] = yield { kind: 'read', queries: [leaseByName(name)] };
   const held = rows?.[0] ? leaseRow(rows[0]) : null;
   const ours = held?.owner === owner;
-  if (held && !ours && held.expiresAt > now) return null;
-  if (held && ours && held.expiresAt - now > ttlMs / 2) return held;
+  // One that lasts longer than any was given is from before the clock was set back.
+  const leftMs = held && held.expiresAt - now < 2 * ttlMs ? held.expiresAt - now : 0;
+  if (!ours && leftMs > 0) return null;
+  if (held && ours && leftMs > ttlMs / 2) return held;
   const token = ours ? held.token : (held?.token ?? 0) + 1;
   const lease = { name, owner, token, expiresAt: now + ttlMs };
   yield { kind: 'write', writes: [saveLease(lease)] };

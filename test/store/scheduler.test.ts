@@ -131,6 +131,17 @@ onBothEngines('the scheduler', (engine) => {
     expect(await expiries()).toEqual(names.map(() => 100));
   });
 
+  it('does not wait for a lease from before the database’s clock was set back', async () => {
+    const terms = { name: 'scheduler', ttlMs: 30_000 };
+    await takeLease(deps.store, { ...terms, owner: 'a' });
+    await rowsRun(`UPDATE lease SET expires_at = expires_at + ${day}`);
+    expect(await takeLease(deps.store, { ...terms, owner: 'b' })).toMatchObject({ token: 2 });
+    expect(await takeLease(deps.store, { ...terms, owner: 'a' })).toBeNull();
+    await rowsRun(`UPDATE lease SET expires_at = expires_at + ${day}`);
+    expect(await takeLease(deps.store, { ...terms, owner: 'b' })).toMatchObject({ token: 2 });
+    expect(await takeLease(deps.store, { ...terms, owner: 'a' })).toBeNull();
+  });
+
   it('writes nothing for whoever was taken over', async () => {
     await pointsForAll();
     deps.pass(40 * day);
