@@ -25,7 +25,7 @@ interface Prepared {
 export function openConnection(file: string, options: { readonly?: boolean } = {}): Connection {
   const database = new Database(file, { readonly: options.readonly ?? false });
   database.pragma(`busy_timeout = ${limits.busyTimeoutMs}`);
-  if (!options.readonly) database.pragma('journal_mode = WAL');
+  if (!options.readonly) enterWal(database);
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   // A writer reads all that it decides on; what is only read is read again less often. In KiB.
@@ -75,6 +75,21 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
     },
     forget: () => kept.clear(),
   };
+}
+
+/** SQLite does not wait by itself where two processes make a new file at once. */
+function enterWal(database: Database.Database): void {
+  const endsAt = performance.now() + limits.busyTimeoutMs;
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
+      if (!isBusy || performance.now() > endsAt) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
 }
 
 function preparedOn(database: Database.Database, sql: string): Prepared {

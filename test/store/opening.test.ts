@@ -1,0 +1,30 @@
+/** Databases that are opened at a bad moment. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openSqliteStore } from '../../server/store/sqlite/store.ts';
+
+/** Has a new file locked, as one that is making it has, for a moment. */
+const holder = `
+  import Database from 'better-sqlite3';
+  const database = new Database(process.argv[1]);
+  database.exec('CREATE TABLE made (at INTEGER); BEGIN IMMEDIATE');
+  console.log('locked');
+  setTimeout(() => database.exec('COMMIT'), 300);
+`;
+
+it('waits for another process that makes the file at the same moment (sqlite)', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fairground-'));
+  const file = join(folder, 'test.db');
+  const other = spawn(process.execPath, ['--input-type=module', '-e', holder, file]);
+  await once(other.stdout, 'data');
+  const ended = once(other, 'exit');
+  const store = openSqliteStore(file);
+  expect(await store.clock()).toBeGreaterThan(0);
+  await store.close();
+  await ended;
+  rmSync(folder, { recursive: true });
+});
