@@ -1,4 +1,4 @@
-/** Databases that are opened at a bad moment. */
+/** Databases that are opened at a bad moment, or by the wrong code. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
+import { onBothEngines } from '../helper/engines.ts';
 
 /** Has a new file locked, as one that is making it has, for a moment. */
 const holder = `
@@ -27,4 +28,16 @@ it('waits for another process that makes the file at the same moment (sqlite)', 
   await store.close();
   await ended;
   rmSync(folder, { recursive: true });
+});
+
+onBothEngines('a database', (engine) => {
+  it('is left alone by code that is older than it', async () => {
+    const opened = await engine.open();
+    await opened.store.run(function* migrated() {
+      const sql = 'INSERT INTO migration (version) VALUES (1000)';
+      yield { kind: 'write', writes: [{ sql, params: [], rows: 1 }] };
+    });
+    await expect(opened.again()).rejects.toThrow('newer version');
+    await opened.close();
+  });
 });

@@ -1,6 +1,6 @@
 /** Brings the schema up to date at start. An advisory lock lets one process do it. */
 import type pg from 'pg';
-import { migrations } from '../sql/migrations.ts';
+import { migrations, refuseNewer } from '../sql/migrations.ts';
 
 export async function migrate(client: pg.PoolClient): Promise<void> {
   await client.query('BEGIN');
@@ -13,6 +13,7 @@ export async function migrate(client: pg.PoolClient): Promise<void> {
       'SELECT coalesce(max(version), 0) AS version FROM migration',
     );
     const current = rows[0]?.version ?? 0;
+    refuseNewer(current);
     for (const { version, statements } of migrations) {
       if (version <= current) continue;
       for (const statement of statements) {

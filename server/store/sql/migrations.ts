@@ -343,3 +343,10 @@ export const migrations: readonly Migration[] = [
     statements: [`ALTER TABLE shop_order ADD COLUMN scored TEXT NOT NULL DEFAULT '[]'`],
   },
 ];
+
+/** Code that is older than the database would write rows that newer code cannot read. */
+export function refuseNewer(version: number): void {
+  const known = migrations.at(-1)?.version ?? 0;
+  if (version <= known) return;
+  throw new Error(`the database is of a newer version: ${version}, and this code knows ${known}`);
+}

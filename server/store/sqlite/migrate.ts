@@ -1,6 +1,6 @@
 /** Brings the schema up to date at start. BEGIN IMMEDIATE is the lock: one process does it. */
 import { intOf } from '../sql/row.ts';
-import { migrations } from '../sql/migrations.ts';
+import { migrations, refuseNewer } from '../sql/migrations.ts';
 import type { Connection } from './connection.ts';
 
 export function migrate(connection: Connection): void {
@@ -13,6 +13,7 @@ export function migrate(connection: Connection): void {
       params: [],
     }).rows;
     const current = row ? intOf(row, 'version') : 0;
+    refuseNewer(current);
     for (const { version, statements } of migrations) {
       if (version <= current) continue;
       for (const statement of statements) {
