@@ -129,6 +129,7 @@ export const limits = {
   mailLeaseMs: 30_000,
   mailsPerPassMax: 20,
   mailRetryMs: 10_000,
+  mailTimeoutMs: 10_000,
   mailsKeptForDemoMax: 50,
   eventsPerCallMax,
 

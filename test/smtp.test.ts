@@ -1,5 +1,6 @@
 /** Codes go out by SMTP: a real server takes them. */
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -57,7 +58,8 @@ onBothEngines('a mail server', (engine) => {
     await opened.close();
   });
 
-  const deliver = () => sendMails(deps, smtp, { owner: 'here', report: () => undefined });
+  const mailing = { owner: 'here', report: () => undefined, isStopping: () => false };
+  const deliver = () => sendMails(deps, smtp, mailing);
 
   it('takes the code, which then counts', async () => {
     await granted(leave(deps, { shopperId: 'anna', email: 'anna@shop.example' }));
@@ -84,6 +86,19 @@ onBothEngines('a mail server', (engine) => {
     expect(await codeOf(left)).toBe('bad_request');
     expect(await deliver()).toBe(0);
   });
+});
+
+it('is not waited for when a mail server says nothing', { timeout: 5_000 }, async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const address = silent.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const from = 'Shop <hello@shop.example>';
+  const smtp = openSmtp({ url: `smtp://127.0.0.1:${port}`, from }, 100);
+  const mail = { messageId: '<a@b>', to: 'anna@shop.example', subject: 'a', text: 'a' };
+  await expect(smtp.send(mail)).rejects.toThrow('never received');
+  smtp.close();
+  silent.close();
 });
 
 /** The code in a subject that had to be encoded. */
