@@ -51,6 +51,7 @@ export async function startApp(config: Config, mailbox: Mailer | null = null): P
   const mailing: Mailing = {
     owner: scheduling.owner,
     report: (error) => log.error(error, 'a mail could not be handed over'),
+    isStopping: () => stopping,
   };
   const loops = [
     ...(mailer ? [repeat(limits.mailPollMs, () => sendMails(deps, mailer, mailing))] : []),

@@ -1,6 +1,7 @@
 /**
  * Mails go out after the commit that queued them, at least once: what the other side may have taken
- * before a crash has the same Message-ID when it comes again.
+ * before a crash has the same Message-ID when it comes again. Each is put off before it is sent, so
+ * that where the database fails afterwards nobody gets it again and again.
  */
 import { limits } from '../../shared/limits.ts';
 import { localeFor } from '../../shared/words/locales.ts';
@@ -36,6 +37,8 @@ export interface Mailing {
   readonly owner: string;
   /** Told of a mail that could not be handed over. */
   report(error: unknown): void;
+  /** Asked between mails: a process that ends leaves the rest for later. */
+  isStopping(): boolean;
 }
 
 /** Sends what waits. Answers how many were handed over; 0 while another process does it. */
@@ -47,20 +50,23 @@ export async function sendMails(deps: Deps, mailer: Mailer, mailing: Mailing): P
   if (!lease) return 0;
   let sent = 0;
   for (const mail of waiting.map(waitingMailRow)) {
+    if (mailing.isStopping()) break;
+    const write = (one: Write): Promise<void> =>
+      deps.store.run(() => underLease(lease, writing(one)));
     const now = deps.clock();
-    let write = mail.expiresAt <= now ? endMail(mail, 'failed') : null;
-    if (write === null) {
-      try {
-        await mailer.send(await composed(deps, mail));
-        write = endMail(mail, 'sent');
-        sent += 1;
-      } catch (error) {
-        mailing.report(error);
-        write = postponeMail(mail, now + limits.mailRetryMs * (mail.attempts + 1));
-      }
+    if (mail.expiresAt <= now) {
+      await write(endMail(mail, 'failed'));
+      continue;
     }
-    const after = write;
-    await deps.store.run(() => underLease(lease, writing(after)));
+    await write(postponeMail(mail, now + limits.mailRetryMs * (mail.attempts + 1)));
+    try {
+      await mailer.send(await composed(deps, mail));
+    } catch (error) {
+      mailing.report(error);
+      continue;
+    }
+    sent += 1;
+    await write(endMail(mail, 'sent'));
   }
   return sent;
 }

@@ -23,6 +23,7 @@ const alwaysWins = {
 };
 const email = 'Anna@Shop.example';
 const minute = 60_000;
+const isStopping = (): boolean => false;
 
 onBothEngines('a contact', (engine) => {
   let opened: Opened;
@@ -157,7 +158,8 @@ onBothEngines('a contact', (engine) => {
     await granted(leave(deps, { shopperId: 'anna', email }));
     const mails: Mail[] = [];
     const errors: unknown[] = [];
-    const mailing = { owner: 'here', report: (error: unknown) => errors.push(error) };
+    const report = (error: unknown): unknown => errors.push(error);
+    const mailing = { owner: 'here', report, isStopping };
     let isDown = true;
     const mailer = {
       async send(mail: Mail) {
@@ -193,7 +195,7 @@ onBothEngines('a contact', (engine) => {
     const report = (error: unknown): void => {
       throw error;
     };
-    expect(await sendMails(deps, { send }, { owner: 'here', report })).toBe(asked.length);
+    expect(await sendMails(deps, { send }, { owner: 'here', report, isStopping })).toBe(asked.length);
     const texts = await Promise.all(
       locales.map(async (locale) => {
         const code = await codeFor(`of-${locale}`);
@@ -215,7 +217,7 @@ onBothEngines('a contact', (engine) => {
     const report = (error: unknown): void => {
       throw error;
     };
-    expect(await sendMails(deps, refuse, { owner: 'here', report })).toBe(0);
+    expect(await sendMails(deps, refuse, { owner: 'here', report, isStopping })).toBe(0);
     expect(await countOf(deps.store, "mail WHERE state = 'waiting'")).toBe(0);
   });
 

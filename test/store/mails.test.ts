@@ -1,0 +1,71 @@
+/** Mails on both engines, where the database fails or the process ends between them. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sendMails, type Mailing } from '../../server/flow/mail.ts';
+import { StoreUnavailable, type Script, type Store } from '../../server/store/store.ts';
+import { leave } from '../helper/contact-calls.ts';
+import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { countOf } from '../helper/http.ts';
+import { apply, granted } from '../helper/shopping.ts';
+
+onBothEngines('a mail', (engine) => {
+  let opened: Opened;
+  let deps: TestDeps;
+  let mails: string[];
+
+  beforeEach(async () => {
+    opened = await engine.open();
+    deps = depsFor(opened.store);
+    mails = [];
+    await apply(deps);
+    for (const name of ['anna', 'binh']) {
+      await granted(leave(deps, { shopperId: name, email: `${name}@shop.example` }));
+    }
+  });
+
+  afterEach(() => opened.close());
+
+  const mailing: Mailing = {
+    owner: 'here',
+    report: (error) => {
+      throw error;
+    },
+    isStopping: () => false,
+  };
+  const mailer = {
+    async send({ to }: { readonly to: string }) {
+      mails.push(to);
+    },
+  };
+
+  it('is not sent again and again where it cannot be noted that it was', async () => {
+    const failing: Store = {
+      ...deps.store,
+      run: (script) => deps.store.run(() => (mails.length > 0 ? onFullDisk(script()) : script())),
+    };
+    for (let pass = 0; pass < 5; pass += 1) {
+      const sending = sendMails({ ...deps, store: failing }, mailer, mailing);
+      await expect(sending).rejects.toThrow(StoreUnavailable);
+    }
+    // The second is not tried: it could not be noted.
+    expect(mails).toHaveLength(1);
+    deps.pass(60_000);
+    expect(await sendMails(deps, mailer, mailing)).toBe(2);
+  });
+
+  it('waits for the next process when this one is asked to end', async () => {
+    const ending = { ...mailing, isStopping: () => mails.length === 1 };
+    expect(await sendMails(deps, mailer, ending)).toBe(1);
+    expect(await countOf(deps.store, "mail WHERE state = 'waiting'")).toBe(1);
+    expect(await sendMails(deps, mailer, mailing)).toBe(1);
+  });
+});
+
+/** Reads, and writes nothing. */
+function* onFullDisk<Value>(script: Script<Value>): Script<Value> {
+  let next = script.next();
+  while (!next.done) {
+    if (next.value.kind === 'write') throw new StoreUnavailable('the disk is full');
+    next = script.next(yield next.value);
+  }
+  return next.value;
+}
