@@ -36,7 +36,7 @@ export function createNetworks(settings: {
       const direct = request.socket.remoteAddress ?? '';
       if (settings.trustedProxies === 0) return direct;
       const hops = String(request.headers['x-forwarded-for'] ?? '').split(',');
-      return hops.at(-settings.trustedProxies)?.trim() || direct;
+      return withoutPort(hops.at(-settings.trustedProxies)?.trim() || direct);
     },
     async takeAttempt(kind, address) {
       try {
@@ -53,6 +53,11 @@ export function createNetworks(settings: {
       await limiters[kind].reward(networkOf(address));
     },
   };
+}
+
+/** Some proxies add the port, which is another one for each connection. */
+function withoutPort(address: string): string {
+  return /^([\d.]+):\d+$/.exec(address)?.[1] ?? /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? address;
 }
 
 /** An IPv4 address, or the /64 that one IPv6 customer has. */

@@ -221,7 +221,15 @@ onBothEngines('a shopper', (engine) => {
     };
     const known = dataOf(await identifyOn(strict, { sub: newId() })).token;
     const codes = [];
-    for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.1', '2001:db8::1', '2001:db8::2']) {
+    // Some proxies add the port that the connection came from.
+    const near = [
+      '192.0.2.1',
+      '192.0.2.1:4001',
+      '192.0.2.1:4002',
+      '2001:db8::1',
+      '[2001:db8::2]:1',
+    ];
+    for (const address of near) {
       codes.push(await play(address, (await startOn(strict)).token));
     }
     codes.push(await play('2001:db8::3', (await startOn(strict)).token));
