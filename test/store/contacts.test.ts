@@ -195,7 +195,9 @@ onBothEngines('a contact', (engine) => {
     const report = (error: unknown): void => {
       throw error;
     };
-    expect(await sendMails(deps, { send }, { owner: 'here', report, isStopping })).toBe(asked.length);
+    expect(await sendMails(deps, { send }, { owner: 'here', report, isStopping })).toBe(
+      asked.length,
+    );
     const texts = await Promise.all(
       locales.map(async (locale) => {
         const code = await codeFor(`of-${locale}`);

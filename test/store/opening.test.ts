@@ -4,9 +4,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
+import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
+import { StoreUnavailable } from '../../server/store/store.ts';
 import { onBothEngines } from '../helper/engines.ts';
+import { createDatabase } from '../helper/postgres.ts';
 
 /** Has a new file locked, as one that is making it has, for a moment. */
 const holder = `
@@ -28,6 +31,20 @@ it('waits for another process that makes the file at the same moment (sqlite)', 
   await store.close();
   await ended;
   rmSync(folder, { recursive: true });
+});
+
+it('looks for the database anew when a connection became read-only (postgres)', async () => {
+  const database = await createDatabase(inject('postgresUrl'));
+  const store = await openPostgresStore(database.url);
+  const writing = (sql: string): Promise<void> =>
+    store.run(function* writes() {
+      yield { kind: 'write', writes: [{ sql, params: [], rows: null }] };
+    });
+  await writing('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
+  await expect(writing('DELETE FROM lease')).rejects.toThrow(StoreUnavailable);
+  await writing('DELETE FROM lease');
+  await store.close();
+  await database.drop();
 });
 
 onBothEngines('a database', (engine) => {

@@ -118,10 +118,13 @@ async function withClient<Value>(
   }
 }
 
-/** Anything that is neither PostgreSQL's own verdict nor ours came from the connection. */
+/**
+ * Anything that is neither PostgreSQL's own verdict nor ours came from the connection. One that has
+ * become read-only (25006), as after a failover, is of no more use than one that is gone.
+ */
 function isConnectionLost(error: unknown): boolean {
   const state = sqlState(error);
-  if (state !== '') return /^(08|53|57P|58)/.test(state);
+  if (state !== '') return /^(08|25006|53|57P|58)/.test(state);
   if (error instanceof LostRace || !(error instanceof Error)) return false;
   return 'code' in error || /connection|terminated|timeout/i.test(error.message);
 }
