@@ -53,11 +53,12 @@ export async function startApp(config: Config, mailbox: Mailer | null = null): P
     report: (error) => log.error(error, 'a mail could not be handed over'),
     isStopping: () => stopping,
   };
+  const broke = (error: unknown): void => log.error(error, 'work that is repeated broke');
   const loops = [
-    ...(mailer ? [repeat(limits.mailPollMs, () => sendMails(deps, mailer, mailing))] : []),
-    repeat(limits.programmePollMs, () => refreshProgrammes(deps)),
-    ...(crowd ? [] : [repeat(limits.projectorPollMs, () => projectAll(deps))]),
-    repeat(limits.schedulerPollMs, () => doDueWork(deps, scheduling)),
+    ...(mailer ? [repeat(limits.mailPollMs, () => sendMails(deps, mailer, mailing), broke)] : []),
+    repeat(limits.programmePollMs, () => refreshProgrammes(deps), broke),
+    ...(crowd ? [] : [repeat(limits.projectorPollMs, () => projectAll(deps), broke)]),
+    repeat(limits.schedulerPollMs, () => doDueWork(deps, scheduling), broke),
   ];
   server.listen(config.port);
   await once(server, 'listening').catch((error: unknown) => {

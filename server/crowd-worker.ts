@@ -1,5 +1,6 @@
 /** The thread of what comes in crowds: the same flows, on a connection of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { pino } from 'pino';
 import { limits } from '../shared/limits.ts';
 import type { Result } from '../shared/refusals.ts';
 import type { Config } from './config.ts';
@@ -23,7 +24,12 @@ const { deps } = await openDeps(config, {
     });
   },
 });
-const stopProjecting = repeat(limits.projectorPollMs, () => projectAll(deps));
+const log = pino({ level: config.logLevel });
+const stopProjecting = repeat(
+  limits.projectorPollMs,
+  () => projectAll(deps),
+  (error) => log.error(error, 'figures are not counted'),
+);
 let answers: CrowdAnswer[] = [];
 
 parentPort?.on('message', (message: ToCrowd) => {

@@ -1,16 +1,31 @@
 /** Work that goes on for as long as a server runs. */
 import type { Deps } from './flow/deps.ts';
+import { LeaseLost } from './flow/lease.ts';
 import { projectFigures } from './flow/project-figures.ts';
+import { StoreBusy, StoreUnavailable } from './store/store.ts';
 
-/** Runs `work` again and again with a pause, one at a time, until it is stopped. */
-export function repeat(pauseMs: number, work: () => Promise<unknown>): () => Promise<void> {
+/**
+ * Runs `work` again and again with a pause, one at a time, until it is stopped. A bug is told of
+ * once for as long as it stays the same.
+ */
+export function repeat(
+  pauseMs: number,
+  work: () => Promise<unknown>,
+  report: (error: unknown) => void,
+): () => Promise<void> {
+  let told = '';
+  const tell = (error: unknown): void => {
+    // A database that is away for a while is no reason to stop: readyz says so.
+    if ([LeaseLost, StoreBusy, StoreUnavailable].some((each) => error instanceof each)) return;
+    if (String(error) !== told) report(error);
+    told = String(error);
+  };
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   const turn = (): void => {
-    // A database that is away for a while is no reason to stop: readyz says so.
     running = work()
-      .catch(() => undefined)
+      .then(() => (told = ''), tell)
       .then(() => {
         if (!stopped) timer = setTimeout(turn, pauseMs);
       });

@@ -1,0 +1,21 @@
+/** Repeated work: what breaks is told of, and goes on when it can. */
+import { expect, it, vi } from 'vitest';
+import { repeat } from '../server/repeat.ts';
+import { StoreUnavailable } from '../server/store/store.ts';
+
+it('tells of a bug once while it lasts, and of no database that is away', async () => {
+  const away = new StoreUnavailable('the disk is full');
+  const bug = (): Error => new Error('an event of a kind that is not known');
+  const outcomes = [away, bug(), bug(), away, bug(), null, bug(), new Error('another')];
+  const told: unknown[] = [];
+  let turns = 0;
+  const work = async (): Promise<void> => {
+    turns += 1;
+    const outcome = outcomes[turns - 1];
+    if (outcome) throw outcome;
+  };
+  const stop = repeat(1, work, (error) => told.push(error));
+  await vi.waitFor(() => expect(turns).toBeGreaterThan(outcomes.length));
+  await stop();
+  expect(told).toEqual([outcomes[1], outcomes[6], outcomes[7]]);
+});
