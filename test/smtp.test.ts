@@ -86,6 +86,19 @@ onBothEngines('a mail server', (engine) => {
     expect(await codeOf(left)).toBe('bad_request');
     expect(await deliver()).toBe(0);
   });
+
+  it.each([
+    'x,anna@shop.example',
+    'anna@shop.example,b.example',
+    'x<anna@shop.example',
+    'anna@shop.example(x)',
+    'x:anna@shop.example',
+    '<anna@shop.example>\u0338.example',
+  ])('writes to nobody by another spelling: %s', async (email) => {
+    await codeOf(leave(deps, { shopperId: 'anna', email }));
+    await deliver();
+    expect(mails.flatMap(({ to }) => to)).not.toContain('anna@shop.example');
+  });
 });
 
 it('is not waited for when a mail server says nothing', { timeout: 5_000 }, async () => {

@@ -6,6 +6,11 @@ const dotless: Readonly<Record<string, string>> = {
   'googlemail.com': 'gmail.com',
 };
 
+/** What sets addresses apart in a line of several, or stands around one: never a part of one. */
+const notOfAddress = /[\s"(),:;<>[\\\]]/;
+
+const domains = /^[\p{L}\p{M}\p{N}._-]+\.[\p{L}\p{M}\p{N}_-]+$/u;
+
 /** What nobody sees or no mail can carry, and what turns the text around it. */
 const unseen = /[\p{Cf}\p{Cc}\p{Cs}]/u;
 
@@ -15,10 +20,10 @@ const unseen = /[\p{Cf}\p{Cc}\p{Cs}]/u;
  */
 export function normalEmail(text: string): string | null {
   const address = text.normalize('NFKC').trim().toLowerCase();
-  if (unseen.test(address)) return null;
+  if (unseen.test(address) || notOfAddress.test(address)) return null;
   const at = address.lastIndexOf('@');
   const [local, domain] = [address.slice(0, at), address.slice(at + 1).replace(/\.$/, '')];
-  if (at < 1 || !/^[^\s@]+\.[^\s@.]+$/.test(domain) || /\s/.test(local)) return null;
+  if (at < 1 || local.includes('@') || !domains.test(domain)) return null;
   const untagged = local.replace(/\+.*$/, '');
   const same = dotless[domain];
   const name = same === undefined ? untagged : untagged.replaceAll('.', '');

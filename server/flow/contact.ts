@@ -38,7 +38,8 @@ export async function leaveContact(
     return refuse('bad_request', { issues: [{ path: of, message }] });
   }
   const hash = hashOf(siteId, `${of}:${normal}`);
-  const contact = written.trim();
+  // In the characters that were looked at: no other spelling is ever written to.
+  const contact = written.normalize('NFKC').trim();
   const mechanic = { plan: planLeaveContact, decide: decideLeaveContact };
   return settle(deps, mechanic, {
     kind: 'leave_contact',
