@@ -66,10 +66,10 @@ export function* settleScript<C extends Command, Facts, Outcome>(
   let programme = programmes.get(siteId) ?? (yield* loadProgramme(siteId, programmes));
   while (programme) {
     const need: Need<Facts> = plan.need(programme, stamp.now, found);
-    const { shopperIds, orderIds } = need;
+    const { shopperIds, orderIds, contactHash } = need;
     const [sites, commands, ...rows] = yield {
       kind: 'read',
-      locks: { siteId, shopperIds, orderIds },
+      locks: { siteId, shopperIds, orderIds, contactHash },
       queries: [siteOf(programme), commandById(siteId, commandId), ...need.queries],
     };
     if (commands?.[0]) {

@@ -26,11 +26,13 @@ export interface Write extends Query {
   readonly after?: (row: Row) => Row;
 }
 
-/** Taken in this order everywhere, each kind sorted: shoppers, then orders. */
+/** Taken in this order everywhere, each kind sorted: shoppers, orders, then the contact. */
 export interface Locks {
   readonly siteId: SiteId;
   readonly shopperIds: readonly ShopperId[];
   readonly orderIds: readonly OrderId[];
+  /** Of a contact for which something is counted over all shoppers. */
+  readonly contactHash?: string | undefined;
 }
 
 export interface CodeClaim {

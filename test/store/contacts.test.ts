@@ -129,6 +129,27 @@ onBothEngines('a contact', (engine) => {
     expect(await codeOf(leave(deps, left))).toBe('ok');
   });
 
+  it('is sent few codes, though many ask at once', async () => {
+    const asked = Array.from({ length: 24 }, (_, at) =>
+      codeOf(leave(deps, { shopperId: `shopper-${at}`, email })),
+    );
+    const codes = await Promise.all(asked);
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(5);
+    expect(await countOf(deps.store, 'mail')).toBe(5);
+  });
+
+  it('is sent no more codes for erasing what asked for them', async () => {
+    for (const expected of ['ok', 'ok', 'ok', 'ok', 'ok', 'code_limit_reached']) {
+      expect(await codeOf(leave(deps, { shopperId: 'anna', email }))).toBe(expected);
+      await granted(forget(deps, { shopperId: 'anna' }));
+    }
+    const addresses = { sql: `SELECT to_address, state FROM mail`, params: [] };
+    const [mails] = await deps.store.read([addresses]);
+    expect(mails?.every((mail) => mail['to_address'] === '' && mail['state'] === 'failed')).toBe(
+      true,
+    );
+  });
+
   it('goes with its shopper when they sign in, and asks whoever is signed in nothing', async () => {
     const { id: voucherId } = await win('device');
     await granted(leave(deps, { shopperId: 'device', voucherId, email, consent }));

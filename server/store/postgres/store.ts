@@ -186,13 +186,14 @@ async function take(client: pg.PoolClient, step: Step): Promise<StepRows> {
  */
 async function readLocked(
   client: pg.PoolClient,
-  { siteId, shopperIds, orderIds }: Locks,
+  { siteId, shopperIds, orderIds, contactHash }: Locks,
   queries: readonly Query[],
 ): Promise<StepRows> {
   const shoppers = shopperIds.toSorted();
   const locks = [
     ...shoppers.map((id) => lockShopper(siteId, id)),
     ...orderIds.toSorted().map((id) => lockName(`order ${siteId} ${id}`)),
+    ...(contactHash === undefined ? [] : [lockName(`contact ${siteId} ${contactHash}`)]),
   ];
   const rows = await pipeline(client, [...locks, ...queries]);
   const isMissing = shoppers.some((_, at) => rows[at]?.length === 0);

@@ -34,6 +34,7 @@ export interface Reading extends BaseFacts {
 export interface Need<Facts> {
   readonly shopperIds: readonly ShopperId[];
   readonly orderIds: readonly OrderId[];
+  readonly contactHash?: string | undefined;
   readonly queries: readonly Query[];
   /** What is asked besides in the light of their rows: large, and most often not needed. */
   readonly more?: (rows: StepRows) => readonly Query[];

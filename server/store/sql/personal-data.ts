@@ -53,8 +53,8 @@ export function answersOf(siteId: SiteId, shopperId: ShopperId, rowsMax: number)
 
 export function erasePerson(siteId: SiteId, shopperId: ShopperId, now: number): Write[] {
   const statements = [
-    // Codes that are on their way would tell the address once more.
-    `DELETE FROM mail WHERE site_id = $1 AND state = 'waiting'
+    // Codes that are on their way would tell the address once more; they still count as sent.
+    `UPDATE mail SET state = 'failed', to_address = '' WHERE site_id = $1 AND state = 'waiting'
       AND to_hash IN (SELECT hash FROM lead WHERE ${theirs})`,
     `DELETE FROM lead WHERE ${theirs}`,
     `DELETE FROM contact WHERE ${theirs}`,

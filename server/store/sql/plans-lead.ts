@@ -40,6 +40,8 @@ function leadPlan(
       const own = [leadsOf(siteId, shopperId), ...vouchers, ...mails];
       return {
         ...need,
+        // Codes to one contact are counted, whoever asks for them.
+        contactHash: hash ?? undefined,
         queries: [...own, ...need.queries],
         facts(rows, reading) {
           const facts = need.facts(rows.slice(own.length), reading);
