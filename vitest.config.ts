@@ -5,6 +5,8 @@
  */
 import { defineConfig } from 'vitest/config';
 
+// One database server that was named would have files wait for each other.
+const together = process.env['TEST_DATABASE_URL'] ? 1 : 2;
 const alone = ['test/{e2e,chaos}/**/*.test.ts', 'test/{cli,main}.test.ts'];
 
 export default defineConfig({
@@ -20,7 +22,7 @@ export default defineConfig({
           name: 'together',
           include: ['test/**/*.test.ts'],
           exclude: ['test/widget/**', ...alone],
-          maxWorkers: 2,
+          maxWorkers: together,
         },
       },
       {

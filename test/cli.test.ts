@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { limits } from '../shared/limits.ts';
 import { receiptSchema } from '../shared/schema/receipt.ts';
@@ -17,6 +17,7 @@ import { hashes } from './helper/hashes.ts';
 import { createDatabase, type TestDatabase } from './helper/postgres.ts';
 import { programmeInput, siteId } from './helper/programme.ts';
 import { granted, playOnce } from './helper/shopping.ts';
+import { postgresUrl } from './helper/postgres-url.ts';
 
 describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine) => {
   let folder: string;
@@ -25,7 +26,7 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'fairground-'));
-    database = engine === 'postgres' ? await createDatabase(inject('postgresUrl')) : null;
+    database = engine === 'postgres' ? await createDatabase(postgresUrl()) : null;
     variables = { FAIRGROUND_DATA: folder, ...(database ? { DATABASE_URL: database.url } : {}) };
   });
 

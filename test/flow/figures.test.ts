@@ -1,5 +1,5 @@
 /** Figures: every event counted once, whoever counts, however late it came, and whoever merged. */
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import type { OverviewInput, OverviewReply } from '../../shared/schema/admin-api.ts';
 import { codeOfMail } from '../../server/core/lead.ts';
@@ -29,6 +29,7 @@ import {
   newId,
   playOnce,
 } from '../helper/shopping.ts';
+import { postgresUrl } from '../helper/postgres-url.ts';
 
 const alwaysWins = {
   slots: [
@@ -362,7 +363,7 @@ onBothEngines('figures', (engine) => {
 
 describe('figures on PostgreSQL', () => {
   it('wait for an event whose commit is late, and step over none', async () => {
-    const database = await createDatabase(inject('postgresUrl'));
+    const database = await createDatabase(postgresUrl());
     const store = await openPostgresStore(database.url);
     const deps = depsFor(store);
     await apply(deps, { game: alwaysWins });

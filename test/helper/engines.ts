@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { describe, inject } from 'vitest';
+import { describe } from 'vitest';
 import type { Deps } from '../../server/flow/deps.ts';
 import { nativeHashing } from '../../server/native-hashing.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { createDatabase } from './postgres.ts';
+import { postgresUrl } from './postgres-url.ts';
 
 export interface Opened {
   readonly store: Store;
@@ -49,7 +50,7 @@ const sqlite: Engine = {
 const postgres: Engine = {
   name: 'postgres',
   async open() {
-    const database = await createDatabase(inject('postgresUrl'));
+    const database = await createDatabase(postgresUrl());
     const store = await openPostgresStore(database.url);
     const stores = [store];
     return {

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { inject } from 'vitest';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -13,6 +12,7 @@ import { noon } from './engines.ts';
 import { createDatabase } from './postgres.ts';
 import { siteId } from './programme.ts';
 import { newId } from './shopping.ts';
+import { postgresUrl } from './postgres-url.ts';
 
 export interface Place {
   readonly engine: 'sqlite' | 'postgres';
@@ -24,7 +24,7 @@ export interface Place {
 
 export async function openPlace(engine: Place['engine']): Promise<Place> {
   if (engine === 'postgres') {
-    const { url: location, drop } = await createDatabase(inject('postgresUrl'));
+    const { url: location, drop } = await createDatabase(postgresUrl());
     const store = await openPostgresStore(location);
     return { engine, location, store, close: () => store.close().then(drop) };
   }

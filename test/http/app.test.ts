@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApp, type App } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
@@ -14,6 +14,7 @@ import { clientOf, openEdge, type Edge } from '../helper/http.ts';
 import { createDatabase } from '../helper/postgres.ts';
 import { programmeInput, siteId } from '../helper/programme.ts';
 import { apply, granted, playOnce } from '../helper/shopping.ts';
+import { postgresUrl } from '../helper/postgres-url.ts';
 
 interface Running {
   readonly app: App;
@@ -25,7 +26,7 @@ interface Running {
 
 async function run(engine: 'sqlite' | 'postgres'): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'fairground-app-'));
-  const database = engine === 'postgres' ? await createDatabase(inject('postgresUrl')) : null;
+  const database = engine === 'postgres' ? await createDatabase(postgresUrl()) : null;
   const app = await startApp(
     readConfig({
       PORT: '0',

@@ -1,20 +1,21 @@
 /** A database that sorts text by a language's rules, as most do, gives the same answers. */
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import pg from 'pg';
 import { readPlays } from '../../server/flow/plays.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { depsFor } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { apply, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { postgresUrl } from '../helper/postgres-url.ts';
 
 it('plays are listed newest first where "~" sorts before letters', async () => {
-  const server = new pg.Client({ connectionString: inject('postgresUrl') });
+  const server = new pg.Client({ connectionString: postgresUrl() });
   await server.connect();
   const name = `fairground_${newId()}`;
   await server.query(
     `CREATE DATABASE ${name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'`,
   );
-  const url = new URL(inject('postgresUrl'));
+  const url = new URL(postgresUrl());
   url.pathname = `/${name}`;
   const store = await openPostgresStore(url.href);
   const deps = depsFor(store);

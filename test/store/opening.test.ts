@@ -4,12 +4,13 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 import { StoreUnavailable } from '../../server/store/store.ts';
 import { onBothEngines } from '../helper/engines.ts';
 import { createDatabase } from '../helper/postgres.ts';
+import { postgresUrl } from '../helper/postgres-url.ts';
 
 /** Has a new file locked, as one that is making it has, for a moment. */
 const holder = `
@@ -34,7 +35,7 @@ it('waits for another process that makes the file at the same moment (sqlite)', 
 });
 
 it('looks for the database anew when a connection became read-only (postgres)', async () => {
-  const database = await createDatabase(inject('postgresUrl'));
+  const database = await createDatabase(postgresUrl());
   const store = await openPostgresStore(database.url);
   const writing = (sql: string): Promise<void> =>
     store.run(function* writes() {

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import pg from 'pg';
 import { migrations } from '../../server/store/sql/migrations.ts';
 import { insertGlanceOnce } from '../../server/store/sql/event.ts';
@@ -13,6 +12,7 @@ import { openConnection } from '../../server/store/sqlite/connection.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { createDatabase } from '../helper/postgres.ts';
+import { postgresUrl } from '../helper/postgres-url.ts';
 
 const rows: string[] = [
   'CREATE TABLE migration (version INTEGER PRIMARY KEY)',
@@ -82,7 +82,7 @@ async function oldSqlite(): Promise<[Store, () => Promise<void>]> {
 }
 
 async function oldPostgres(): Promise<[Store, () => Promise<void>]> {
-  const database = await createDatabase(inject('postgresUrl'));
+  const database = await createDatabase(postgresUrl());
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   for (const { version, statements } of migrations) {
