@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { auditChecks } from '../../server/store/sql/audit.ts';
 import type { Store } from '../../server/store/store.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
-import { checkInAs, grant } from '../helper/shop-calls.ts';
+import { checkInAs, grant, report } from '../helper/shop-calls.ts';
 import { apply, expectCleanBooks, granted, playOnce } from '../helper/shopping.ts';
 import { importCodes } from '../../server/flow/import-codes.ts';
 import { siteId } from '../helper/programme.ts';
@@ -60,6 +60,9 @@ const breaches: Readonly<Record<string, readonly (string | Twin)[]>> = {
   'a voucher comes from an award to the shopper or to one merged into them': [
     `UPDATE voucher SET award_id = 'none'`,
   ],
+  'an award gave one voucher at the most': [
+    `UPDATE voucher SET award_id = (SELECT max(award_id) FROM voucher)`,
+  ],
   'an award names a play or a command that happened': [`UPDATE award SET cause_id = 'none'`],
   'a winning play gave one award': [`UPDATE play SET won = 0`],
   'a gift that is sent comes from one award, which is returned when it is cancelled': [
@@ -94,6 +97,7 @@ const breaches: Readonly<Record<string, readonly (string | Twin)[]>> = {
   ],
   'a table that an outcome names is kept': [`DELETE FROM draw_table`],
   'a play is the success of one command': [`UPDATE play SET command_id = 'none'`],
+  'a transfer was made by the success of one command': [`UPDATE transfer SET command_id = 'none'`],
   'a play command made one play': [`UPDATE command SET kind = 'play'`],
   'an answer to a survey is the success of one command': [
     `INSERT INTO survey_answer (site_id, survey_id, shopper_id, subject, command_id, kind, at, day)
@@ -126,10 +130,41 @@ const breaches: Readonly<Record<string, readonly (string | Twin)[]>> = {
     `INSERT INTO progress (site_id, shopper_id, kind, item_id, state)
       VALUES ('shop', 'anna', 'tier', 'tier', '{"endsAt":5,"level":"gold"}')`,
   ],
-  'vouchers, awards and streams belong to shoppers of their own site': [
+  'what a shopper has belongs to a shopper of its own site': [
     `INSERT INTO tier_review (site_id, shopper_id, due_at) VALUES ('shop', 'nobody', 1)`,
   ],
 };
+
+/** The same rules, broken where a row is missing, or names somebody else who is there. */
+const furtherBreaches: readonly (readonly [rule: string, statement: string])[] = [
+  ['stock put in − stock left = awards not returned', `DELETE FROM stock`],
+  ['stock put in − stock left = awards not returned', `DELETE FROM stock_entry`],
+  ['a budget has spent what its plays cost', `DELETE FROM budget`],
+  [
+    'a voucher comes from an award to the shopper or to one merged into them',
+    `UPDATE voucher SET shopper_id = 'bob'`,
+  ],
+  [
+    'a gift that is sent comes from one award, which is returned when it is cancelled',
+    `UPDATE parcel SET shopper_id = 'bob'`,
+  ],
+  [
+    'the plays of a stream follow each other, from the last to the first',
+    `UPDATE stream SET draw_index = draw_index - 1`,
+  ],
+  [
+    'what a shopper has belongs to a shopper of its own site',
+    `INSERT INTO lot (site_id, shopper_id, expires_at, points_left) VALUES ('other', 'anna', 1, 0)`,
+  ],
+  [
+    'what a shopper has belongs to a shopper of its own site',
+    `UPDATE shop_order SET shopper_id = 'nobody'`,
+  ],
+  [
+    'what a shopper has belongs to a shopper of its own site',
+    `UPDATE shopper SET merged_into = 'nobody' WHERE shopper_id = 'bob'`,
+  ],
+];
 
 onBothEngines('the audit', (engine) => {
   let opened: Opened;
@@ -138,14 +173,16 @@ onBothEngines('the audit', (engine) => {
   beforeAll(async () => {
     opened = await engine.open();
     deps = depsFor(opened.store);
-    await apply(deps, { ...everyProgramme, game: alwaysPoints });
+    const campaign = { budget: { total: 1_000_000 } };
+    await apply(deps, { ...everyProgramme, game: alwaysPoints, campaign });
     const lines = (async function* () {
-      yield* ['OWN-1', 'OWN-2', 'OWN-3'];
+      yield* ['OWN-1', 'OWN-2', 'OWN-3', 'OWN-4', 'OWN-5'];
     })();
     await granted(importCodes(deps, { siteId, poolId: 'imported', lines }));
     await granted(playOnce(deps, { shopperId: 'anna' }));
     await granted(playOnce(deps, { shopperId: 'anna' }));
-    await granted(checkInAs(deps, { shopperId: 'anna' }));
+    for (const shopperId of ['anna', 'bob']) await granted(checkInAs(deps, { shopperId }));
+    await granted(report(deps, { orderId: 'o-1', name: 'lan' }));
     for (const prizeId of ['own', 'own', 'mug']) {
       await granted(grant(deps, { name: 'anna', prizeId }));
     }
@@ -158,6 +195,10 @@ onBothEngines('the audit', (engine) => {
     expect(Object.keys(breaches).toSorted()).toEqual(
       auditChecks.map(({ rule }) => rule).toSorted(),
     );
+  });
+
+  it.each(furtherBreaches)('finds what breaks: %s (%s)', async (rule, statement) => {
+    expect(await brokenBy(opened.store, [statement])).toContain(rule);
   });
 
   it.each(Object.entries(breaches))('finds what breaks: %s', async (rule, statements) => {

@@ -99,12 +99,12 @@ export const auditChecks: readonly AuditCheck[] = [
     'I3',
     'stock put in − stock left = awards not returned',
     `
-    SELECT stock.site_id, stock.prize_id AS what FROM stock WHERE
-      (SELECT coalesce(sum(change), 0) FROM stock_entry
-        WHERE stock_entry.site_id = stock.site_id AND stock_entry.prize_id = stock.prize_id)
-      - stock.units_left <> (SELECT count(*) FROM award
-        WHERE award.site_id = stock.site_id AND award.prize_id = stock.prize_id
-          AND award.stocked = 1 AND award.returned_at IS NULL)`,
+    SELECT site_id, prize_id AS what FROM (
+      SELECT site_id, prize_id, units_left AS units FROM stock
+      UNION ALL SELECT site_id, prize_id, -change FROM stock_entry
+      UNION ALL SELECT site_id, prize_id, count(*) FROM award
+        WHERE stocked = 1 AND returned_at IS NULL GROUP BY site_id, prize_id) AS moved
+    GROUP BY site_id, prize_id HAVING sum(units) <> 0`,
   ),
   check(
     'I3',
@@ -138,9 +138,18 @@ export const auditChecks: readonly AuditCheck[] = [
     'I3',
     'a voucher comes from an award to the shopper or to one merged into them',
     `
-    SELECT voucher.site_id, voucher_id AS what FROM voucher LEFT JOIN award
-      ON award.site_id = voucher.site_id AND award.award_id = voucher.award_id
-    WHERE award.award_id IS NULL OR award.prize_id <> voucher.prize_id`,
+    SELECT voucher.site_id, voucher_id AS what FROM voucher
+      LEFT JOIN award ON award.site_id = voucher.site_id AND award.award_id = voucher.award_id
+      LEFT JOIN shopper AS winner
+        ON winner.site_id = award.site_id AND winner.shopper_id = award.shopper_id
+    WHERE award.award_id IS NULL OR award.prize_id <> voucher.prize_id
+      OR coalesce(winner.merged_into, award.shopper_id) <> voucher.shopper_id`,
+  ),
+  check(
+    'I3',
+    'an award gave one voucher at the most',
+    `
+    SELECT site_id, award_id AS what FROM voucher GROUP BY site_id, award_id HAVING count(*) > 1`,
   ),
   check(
     'I3',
@@ -166,9 +175,12 @@ export const auditChecks: readonly AuditCheck[] = [
     'I3',
     'a gift that is sent comes from one award, which is returned when it is cancelled',
     `
-    SELECT parcel.site_id, parcel_id AS what FROM parcel LEFT JOIN award
-      ON award.site_id = parcel.site_id AND award.award_id = parcel.award_id
+    SELECT parcel.site_id, parcel_id AS what FROM parcel
+      LEFT JOIN award ON award.site_id = parcel.site_id AND award.award_id = parcel.award_id
+      LEFT JOIN shopper AS winner
+        ON winner.site_id = award.site_id AND winner.shopper_id = award.shopper_id
     WHERE award.award_id IS NULL OR award.prize_id <> parcel.prize_id
+      OR coalesce(winner.merged_into, award.shopper_id) <> parcel.shopper_id
       OR (award.returned_at IS NOT NULL) <> (parcel.state = 'cancelled')
       OR (parcel.state = 'to_ship' AND parcel.address IS NULL)
       OR (parcel.state = 'address_needed' AND parcel.address IS NOT NULL)`,
@@ -185,14 +197,13 @@ export const auditChecks: readonly AuditCheck[] = [
     'I3',
     'a budget has spent what its plays cost',
     `
-    SELECT budget.site_id, budget.scope AS what FROM budget LEFT JOIN (
-      SELECT site_id, 'campaign ' || campaign_id AS scope, sum(budget_cost) AS cost
+    SELECT site_id, scope AS what FROM (
+      SELECT site_id, scope, spent - opening AS cost FROM budget
+      UNION ALL SELECT site_id, 'campaign ' || campaign_id, -sum(budget_cost)
       FROM play WHERE budget_cost > 0 GROUP BY site_id, campaign_id
-      UNION ALL
-      SELECT site_id, 'day ' || campaign_id || ' ' || day, sum(budget_cost)
+      UNION ALL SELECT site_id, 'day ' || campaign_id || ' ' || day, -sum(budget_cost)
       FROM play WHERE budget_cost > 0 GROUP BY site_id, campaign_id, day) AS counted
-      ON counted.site_id = budget.site_id AND counted.scope = budget.scope
-    WHERE spent <> opening + coalesce(counted.cost, 0)`,
+    GROUP BY site_id, scope HAVING sum(cost) <> 0`,
   ),
   check(
     'I3',
@@ -225,6 +236,14 @@ export const auditChecks: readonly AuditCheck[] = [
     SELECT play.site_id, play_id AS what FROM play LEFT JOIN command
       ON command.site_id = play.site_id AND command.command_id = play.command_id
     WHERE command.kind IS NULL OR command.kind <> 'play'`,
+  ),
+  check(
+    'I4',
+    'a transfer was made by the success of one command',
+    `
+    SELECT transfer.site_id, transfer_id AS what FROM transfer LEFT JOIN command
+      ON command.site_id = transfer.site_id AND command.command_id = transfer.command_id
+    WHERE command.command_id IS NULL`,
   ),
   check(
     'I4',
@@ -261,6 +280,7 @@ export const auditChecks: readonly AuditCheck[] = [
         AS next ON next.site_id = play.site_id AND next.before_id = play.play_id
       LEFT JOIN stream ON stream.site_id = play.site_id AND stream.shopper_id = play.stream
         AND stream.game_id = play.game_id AND last_play_id = play.play_id
+        AND stream.epoch = play.epoch AND stream.draw_index = play.draw_index
     WHERE coalesce(plays, 0) + CASE WHEN stream.game_id IS NULL THEN 0 ELSE 1 END <> 1`,
   ),
   check(
@@ -324,12 +344,15 @@ export const auditChecks: readonly AuditCheck[] = [
   ),
   check(
     'I10',
-    'vouchers, awards and streams belong to shoppers of their own site',
+    'what a shopper has belongs to a shopper of its own site',
     `
     SELECT owned.site_id, owned.what FROM (
       SELECT site_id, shopper_id, voucher_id AS what FROM voucher
       UNION ALL SELECT site_id, shopper_id, award_id FROM award
       UNION ALL SELECT site_id, shopper_id, game_id FROM stream
+      UNION ALL SELECT site_id, shopper_id, 'lot' FROM lot
+      UNION ALL SELECT site_id, shopper_id, order_id FROM shop_order WHERE shopper_id IS NOT NULL
+      UNION ALL SELECT site_id, merged_into, shopper_id FROM shopper WHERE merged_into IS NOT NULL
       UNION ALL SELECT site_id, shopper_id, board_id FROM leaderboard_score
       UNION ALL SELECT site_id, shopper_id, 'player' FROM leaderboard_player
       UNION ALL SELECT site_id, shopper_id, board_id FROM leaderboard_prize
