@@ -1,11 +1,11 @@
 /** The database and the secrets, without a server: what a command and a thread need. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError, type Config } from './config.ts';
 import type { Deps } from './flow/deps.ts';
 import { refreshProgrammes } from './flow/programmes.ts';
-import { keyFileOf, loadKeys, type Keys } from './http/keys.ts';
+import { keyFileOf, loadKeys, makeFolder, type Keys } from './http/keys.ts';
 import { nativeHashing } from './native-hashing.ts';
 import { openPostgresStore } from './store/postgres/store.ts';
 import { openSqliteStore, type Turns } from './store/sqlite/store.ts';
@@ -63,7 +63,7 @@ async function openStore(config: Config, turns?: Turns): Promise<Store> {
     }
   }
   try {
-    mkdirSync(config.dataFolder, { recursive: true });
+    makeFolder(config.dataFolder);
     return openSqliteStore(databaseFileOf(config), turns);
   } catch (error) {
     throw new ConfigError(`FAIRGROUND_DATA: ${reasonOf(error)}`, { cause: error });

@@ -48,6 +48,8 @@ describe('the server', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://nowhere' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }],
     ['FAIRGROUND_DATA', { FAIRGROUND_DATA: '/dev/null/data' }],
+    ['FAIRGROUND_DATA', { FAIRGROUND_DATA: '/dev/null' }],
+    ['FAIRGROUND_DATA', { FAIRGROUND_DATA: '/proc/none/data' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'play.example' }],
   ])('gives up in one line about %s (%o)', async (name, variables) => {
     const { greeting, ended } = await start({ FAIRGROUND_DATA: folder, ...variables });

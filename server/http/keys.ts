@@ -1,7 +1,7 @@
 /** The two secrets everything else is derived from. They live outside the database. */
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ConfigError, type Config } from '../config.ts';
 import type { SiteId } from '../../shared/ids.ts';
@@ -24,7 +24,7 @@ export function loadKeys(config: Pick<Config, 'dataFolder' | 'drawKey' | 'master
   }
   const file = keyFileOf(config);
   try {
-    mkdirSync(config.dataFolder, { recursive: true });
+    makeFolder(config.dataFolder);
     const made = { draw: randomBytes(32).toString('hex'), master: randomBytes(32).toString('hex') };
     writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
@@ -46,6 +46,20 @@ export function loadKeys(config: Pick<Config, 'dataFolder' | 'drawKey' | 'master
 
 export function keyFileOf({ dataFolder }: Pick<Config, 'dataFolder'>): string {
   return join(dataFolder, 'keys.json');
+}
+
+/** Where the system makes no folder (`/proc`), Node's own way through all of them never ends. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw new Error(`${folder} is no folder`);
+    return;
+  }
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+  }
 }
 
 /** The key that the shop's back end sends: `sk_SITE_…`. */
