@@ -29,7 +29,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 /** Calls that change money, points, stock or limits: one in a batch at the most. */
 function movesMoney({ procedures }: Wire, path: string): boolean {
   const isMutation = procedures.get(path)?.type === 'mutation';
-  return isMutation && !path.startsWith('admin.') && path !== 'shopper.track';
+  return isMutation && path !== 'shopper.track';
 }
 
 /** What every call is answered with. */

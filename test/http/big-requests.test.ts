@@ -195,6 +195,7 @@ onBothEngines('a request beyond the bounds', (engine) => {
       ['to an odd host', twice, { host: 'a_b!' }],
       ['as a play and a claim', 'shopper.play,shopper.claim', {}],
       ['as two orders', 'storefront.reportOrder,storefront.reportOrder', {}],
+      ["as two of an admin's", 'admin.moveGift,admin.reviewReferral', {}],
     ] as const)('%s', async (_name, path, headers) => {
       const started = await startOn(world.edge, world.token);
       const orders = { orderId: newId(), commandId: newId(), ...order };
