@@ -107,7 +107,6 @@ export const limits = {
   parcelsPageMax: 50,
   addressLinesMax: 4,
   addressKeptAfterSendingDays: 30,
-  addressesErasedPerRunMax: 200,
 
   milestonesMax: 50,
   birthdayGiftLateDays: 7,
@@ -116,7 +115,6 @@ export const limits = {
   referralNewAccountHours: 24,
   referralChainDepthMax: 10,
   referralsPageMax: 50,
-  referralsSettledPerRunMax: 100,
   referralsSettledAlongMax: 5,
   playsPageMax: 50,
   contactCharactersMax: 254,
