@@ -39,17 +39,15 @@ function load({ src, dataset }: HTMLScriptElement): void {
         const { origin } = new URL(src);
         take = connect({ siteId, origin, asked: dataset, hasConsent: () => hasConsent }, calls);
       })
-      .catch(() => {
-        // The next touch tries again.
-        fetching = undefined;
-      }));
+      // The next touch tries again.
+      .catch(() => (fetching = undefined)));
 
   const call = (...words: unknown[]): void => {
     const [name, first, then] = words;
     if (name === 'consent') hasConsent = first === true;
     else if (name === 'on' && typeof then === 'function') {
-      document.addEventListener(`fairground-${String(first)}`, (event) => {
-        then.call(null, Reflect.get(event, 'detail'));
+      document.addEventListener(`fairground-${String(first)}`, ({ detail }: CustomEventInit) => {
+        then.call(null, detail);
       });
     } else if (take) take(words);
     else if (name !== 'close') {
@@ -66,14 +64,14 @@ function load({ src, dataset }: HTMLScriptElement): void {
   whenReady(() => {
     moveIn(dataset, call, fetchPanel, () => take?.(['settle']));
     openFromPage(call);
-    const friend = /[?&]ref=(\w{4,20})/.exec(location.search);
-    if (friend) localStorage[`fairground.${siteId}.pending.ref`] = friend[1];
     // Long after all that a shopper waits for.
     setTimeout(() => get(`./sites/${siteId}/page.js`).catch(() => {}), 3_000);
+    const friend = /[?&]ref=(\w{4,20})/.exec(location.search);
+    if (friend) localStorage[`fairground.${siteId}.pending.ref`] = friend[1];
   });
 }
 
-/** Turbo, Astro and their like put another body in place of the page's: we move in again. */
+/** What puts another body in place of the page's, or empties it: we move in again. */
 function moveIn(
   dataset: DOMStringMap,
   call: (name: string) => void,
@@ -85,9 +83,11 @@ function moveIn(
     if (dataset['launcher'] !== 'none') drawLauncher(dataset, call);
     watch();
     moved();
+    observer.observe(document.body, { childList: true });
   };
+  const observer = new MutationObserver(settle);
+  observer.observe(document.documentElement, { childList: true });
   settle();
-  new MutationObserver(settle).observe(document.documentElement, { childList: true });
 }
 
 /** Any element with `data-fairground-open`, and links that end in `#fairground=wheel`. */
@@ -102,7 +102,8 @@ function openFromPage(call: (...words: unknown[]) => void): void {
     const place = /^#fairground=([\w-]+)/.exec(location.hash)?.[1];
     if (place) call('open', place);
   };
-  addEventListener('hashchange', follow);
+  // Fired by a link to where one is already, too.
+  addEventListener('popstate', follow);
   follow();
 }
 
@@ -195,7 +196,7 @@ const launcherCss =
   'z-index:2147483647}' +
   'button{position:relative;display:block;inline-size:64px;block-size:64px;padding:0;' +
   'border:3px solid #e0b354;border-radius:50%;background:#3a1622;cursor:pointer;' +
-  'box-shadow:0 4px 16px #0c092066;touch-action:manipulation;transition:scale 80ms;' +
+  'box-shadow:0 4px 16px #231f3e66;touch-action:manipulation;transition:scale 80ms;' +
   'forced-color-adjust:none}' +
   'button:active{scale:.96}button:focus-visible{outline:3px solid #231f3e;' +
   'box-shadow:0 0 0 6px #fff}' +

@@ -1,4 +1,4 @@
-/** The built widget on pages that Turbo changes without loading them: there once, and at work. */
+/** The built widget on pages that change without being loaded: there once, and at work. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,7 +22,8 @@ beforeAll(async () => {
     const tag = `<script async src="${server}/v1/fairground.js" data-site="demo"></script>`;
     const other = name === 'one' ? 'two' : 'one';
     response.end(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title>
-      <script type="module" src="/turbo.js"></script>${place === 'head' ? tag : ''}</head>
+      ${place === 'plain' ? '' : '<script type="module" src="/turbo.js"></script>'}
+      ${place === 'body' ? '' : tag}</head>
       <body><h1>${name}</h1><a href="/${place}/${other}">To ${other}</a>
       <fairground-wheel></fairground-wheel>${place === 'body' ? tag : ''}</body></html>`);
   });
@@ -66,5 +67,42 @@ describe.each(['head', 'body'])('with the tag in the %s', (place) => {
     expect(await page.evaluate(() => Reflect.get(window, 'isSame'))).toBe(true);
     expect(trouble).toEqual([]);
     await context.close();
+  });
+});
+
+describe('on a page that lives on', () => {
+  async function visit(): Promise<Page> {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${shopPage.origin}/plain/one`);
+    return page;
+  }
+
+  it('a link to a place opens it again when it is pressed again', async () => {
+    const page = await visit();
+    await page.evaluate(() => {
+      const link = Object.assign(document.createElement('a'), { href: '#fairground=wallet' });
+      link.textContent = 'My prizes here';
+      document.body.prepend(link);
+    });
+    const panel = page.locator('fairground-panel');
+    for (const _ of ['once', 'again']) {
+      await page.getByRole('link', { name: 'My prizes here' }).click();
+      await panel.locator('fairground-wallet').waitFor();
+      await panel.getByRole('button', { name: 'Close' }).click();
+      await panel.locator('dialog[open]').waitFor({ state: 'detached' });
+    }
+    await page.context().close();
+  });
+
+  it('is back, and opens, when the page writes all of its body anew', async () => {
+    const page = await visit();
+    await openAndClose(page);
+    await page.evaluate(() => {
+      document.body.innerHTML = '<h1>drawn again</h1><fairground-wheel></fairground-wheel>';
+    });
+    await openAndClose(page);
+    await expect.poll(() => count(page)).toEqual({ launchers: 1, panels: 1, wheels: 1 });
+    await page.context().close();
   });
 });
