@@ -27,7 +27,7 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
   };
   fair.show = (place) => void makePanel().then((made) => made.show(place));
   void fair.open().then(settle);
-  addEventListener('online', () => void fair.settlePending());
+  addEventListener('online', () => void (session.ready ? fair.settlePending() : session.start()));
   const follow = (): void => void session.follow();
   // Another tab had an answer: what there is to play and to have is another matter.
   addEventListener('storage', ({ key, newValue }) => {
@@ -38,7 +38,16 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
   // A page that comes back as it was left may be another shopper's by now.
   addEventListener('pageshow', follow);
 
-  async function take([name, first, then]: unknown[]): Promise<void> {
+  // Who signs in while nobody answers is signed in once somebody does.
+  let signingIn: unknown[] | undefined;
+  session.subscribe(() => {
+    if (!session.ready || !signingIn) return;
+    takeSafely(signingIn);
+    signingIn = undefined;
+  });
+
+  async function take(call: unknown[]): Promise<void> {
+    const [name, first, then] = call;
     if (name === 'open') (await makePanel()).open(await placeNamed(fair, first));
     else if (name === 'offer' && typeof first === 'function') first.call(null, fair, makePanel);
     else if (name === 'near') await makePanel();
@@ -46,13 +55,16 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
     else if (name === 'settle') settle();
     else if (name === 'track') fair.track(String(first), String(then));
     else if (name === 'reset') {
+      signingIn = undefined;
       session.leave();
       await session.start();
     } else if (name === 'identify') {
       const { era } = session;
       await session.start();
       await fair.loadMore();
-      if (era === session.era) await fair.more?.identify(session, String(first));
+      if (era !== session.era) return;
+      if (!fair.more) signingIn = call;
+      else await fair.more.identify(session, String(first));
     } else session.odd.add(`call "${String(name)}"`);
   }
   /** What a new body of the page has lost, or brought. */

@@ -63,6 +63,24 @@ async function asked(name: string, count = 1): Promise<void> {
 }
 
 describe('whoever signs in', () => {
+  it('is signed in once the server answers, when it did not at first', async () => {
+    const mai = await replyFor('mai');
+    server.answers['identify'] = () => mai;
+    server.trouble.push('lost');
+    const call = load();
+    const { session } = await fairOf(call);
+    await until(() => session.state.status === 'failed', 'the lost line');
+    server.trouble.push('lost');
+    call('identify', 'jwt');
+    await until(() => server.trouble.length === 0, 'another lost line');
+    await new Promise((resolve) => setTimeout(resolve));
+    equal(server.called('identify').length, 0, 'sign-ins too early');
+    dispatchEvent(new Event('online'));
+    await until(() => session.token === 'token-mai', 'the token');
+    await session.start();
+    equal(server.called('identify').length, 1, 'sign-ins');
+  });
+
   it('stays so when an older answer says who they were', async () => {
     const { session } = await startPlays();
     const guest = await replyFor('guest');
