@@ -185,6 +185,9 @@ it('what is scrolled in the panel, by wheel or finger, leaves the page where it 
   }
   const view = inPanel(page, '.view');
   await expect.poll(() => view.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  // The ground around the panel, too.
+  await page.mouse.move(10, 10);
+  await page.mouse.wheel(0, 300);
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });

@@ -22,10 +22,10 @@ export const modes = css`
     inset: auto 8px 8px;
     z-index: 2147483647;
     inline-size: auto;
+    block-size: min(72%, 600px);
     margin-block: 0 env(safe-area-inset-bottom);
   }
   .floating .booth {
-    block-size: min(72dvh, 600px);
     padding-block-end: 0;
     border-radius: 20px;
   }
@@ -39,12 +39,10 @@ export const modes = css`
     dialog.floating {
       inset: auto 0 16px;
       inline-size: 420px;
+      block-size: min(100% - 32px, 600px);
     }
     :host([at-start]) dialog.floating {
       margin-block-end: 0;
-    }
-    .floating .booth {
-      block-size: min(100dvh - 32px, 600px);
     }
     .floating .view {
       --fairground-wheel-size: clamp(160px, 100dvh - 360px, 300px);

@@ -9,6 +9,9 @@ export const panelStyles = css`
     box-sizing: border-box;
     inline-size: 100%;
     max-inline-size: 480px;
+    /* The wheel as wide as it gets, with what stands over and under it. Percents, since a page that
+       is zoomed by its own style makes every other length larger than its window. */
+    block-size: min(94%, min(100vw - 32px, 368px) + 336px);
     max-block-size: none;
     margin: auto auto 0;
     padding: 0;
@@ -19,10 +22,12 @@ export const panelStyles = css`
     outline: 0;
   }
   dialog::backdrop {
+    overflow: auto;
     background: rgb(12 9 32 / 0.55);
   }
   /* Whatever is scrolled here, the page behind stays where it is. */
-  dialog * {
+  dialog *,
+  dialog::backdrop {
     overscroll-behavior: contain;
   }
   dialog,
@@ -39,8 +44,7 @@ export const panelStyles = css`
   .booth {
     display: flex;
     flex-direction: column;
-    /* The wheel as wide as it gets, with what stands over and under it. */
-    block-size: min(94dvh, min(100vw - 32px, 368px) + 336px);
+    block-size: 100%;
     border-radius: 20px 20px 0 0;
     background: var(--fairground-ground);
     box-shadow: 0 -8px 40px rgb(var(--fairground-shade) / 0.4);
@@ -166,6 +170,7 @@ export const panelStyles = css`
     dialog {
       /* Fourteen whole scallops. */
       inline-size: 420px;
+      block-size: min(100% - 32px, 704px);
       margin: auto 16px 16px auto;
     }
     :host([at-start]) dialog {
@@ -175,7 +180,6 @@ export const panelStyles = css`
       background: rgb(12 9 32 / 0.25);
     }
     .booth {
-      block-size: min(100vh - 32px, 704px);
       border-radius: 20px;
       box-shadow: 0 16px 56px rgb(var(--fairground-shade) / 0.45);
     }
@@ -184,11 +188,11 @@ export const panelStyles = css`
   @media (min-width: 560px) and (max-height: 560px) {
     :host dialog.modal {
       inline-size: 100%;
+      block-size: 100%;
       max-inline-size: 660px;
       margin: auto;
     }
     .modal .booth {
-      block-size: 100dvh;
       border-radius: 0;
     }
     .modal header {
