@@ -43,6 +43,13 @@ const heads: Readonly<Record<string, string>> = {
   'a Google tag': '<script>window.dataLayer = [];</script>',
 };
 
+/** What looks another way there, by path. */
+const others: Readonly<Record<string, string>> = {
+  zoomed: '<style>html { zoom: 1.25 }</style>',
+  'zoomed body': '<style>body { zoom: 1.25 }</style>',
+  mirrored: '<script>document.dir = "rtl";</script>',
+};
+
 /** What such pages run, by path. */
 const scripts: Readonly<Record<string, Buffer>> = {
   'jquery.js': readFileSync(new URL('../../node_modules/jquery/dist/jquery.js', import.meta.url)),
@@ -56,7 +63,7 @@ beforeAll(async () => {
       return;
     }
     response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title>
-      <meta name="viewport" content="width=device-width">${heads[name] ?? ''}
+      <meta name="viewport" content="width=device-width">${heads[name] ?? others[name] ?? ''}
       <script src="${server}/v1/fairground.js" data-site="demo"></script>
       <main><h1>A shop</h1><p>Below</p></main></html>`);
   });
@@ -132,6 +139,38 @@ it('leaves nothing in the page but what it says: one name and two elements', asy
     'fairground-launcher',
     'fairground-panel',
   ]);
+  await page.context().close();
+});
+
+it.each(['zoomed', 'zoomed body'])('stays within the window of a page that is %s', async (name) => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 720 },
+  ]) {
+    const page = await visit(name);
+    await page.setViewportSize(viewport);
+    await page.locator('fairground-launcher button').click();
+    const booth = page.locator('fairground-panel .booth');
+    await booth.getByRole('button', { name: 'Spin the wheel' }).waitFor();
+    await page.waitForTimeout(400);
+    const { x, y, width, height } = (await booth.boundingBox()) ?? new DOMRect();
+    expect([x, y].every((edge) => edge >= 0)).toBe(true);
+    expect(x + width).toBeLessThanOrEqual(viewport.width);
+    expect(y + height).toBeLessThanOrEqual(viewport.height);
+    await page.context().close();
+  }
+});
+
+it('stands on the side of its launcher where the page is written from right to left', async () => {
+  const page = await visit('mirrored');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const launcher = page.locator('fairground-launcher button');
+  await launcher.click();
+  const booth = page.locator('fairground-panel .booth');
+  await booth.getByRole('button', { name: 'Spin the wheel' }).waitFor();
+  for (const ours of [launcher, booth]) {
+    expect((await ours.boundingBox())?.x).toBeLessThan(100);
+  }
   await page.context().close();
 });
 

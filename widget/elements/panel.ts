@@ -184,7 +184,9 @@ export class FairgroundPanel extends FairElement {
     this.#wasWheel = isWheel;
     this.#era = fair?.session.era;
     super.willUpdate(changed);
-    this.toggleAttribute('at-start', fair?.options.asked.position === 'start');
+    // The sides are the page's, whatever language we speak.
+    const isAtStart = fair?.options.asked.position === 'start';
+    this.toggleAttribute('at-start', isAtStart !== (document.dir === 'rtl'));
     this.#points = fair?.session.ready?.wallet.points ?? 0;
   }
 
