@@ -27,17 +27,7 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
   };
   fair.show = (place) => void makePanel().then((made) => made.show(place));
   void fair.open().then(settle);
-  addEventListener('online', () => void (session.ready ? fair.settlePending() : session.start()));
-  const follow = (): void => void session.follow();
-  // Another tab had an answer: what there is to play and to have is another matter.
-  addEventListener('storage', ({ key, newValue }) => {
-    if (newValue !== null) return;
-    follow();
-    if (key?.includes(`${options.siteId}.${pendingStart}`)) void session.start();
-  });
-  // A page that comes back as it was left may be another shopper's by now.
-  addEventListener('pageshow', follow);
-
+  followOthers(fair);
   // Who signs in while nobody answers is signed in once somebody does.
   let signingIn: unknown[] | undefined;
   session.subscribe(() => {
@@ -78,6 +68,21 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
   const takeSafely = (call: unknown[]): void => void take(call).catch(ignore);
   calls.forEach(takeSafely);
   return takeSafely;
+}
+
+/** What happens to the line, in other tabs, and to a page that was put aside. */
+function followOthers(fair: Fair): void {
+  const { session } = fair;
+  addEventListener('online', () => void (session.ready ? fair.settlePending() : session.start()));
+  const follow = (): void => void session.follow();
+  // Another tab had an answer: what there is to play and to have is another matter.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (newValue !== null) return;
+    follow();
+    if (key?.includes(`${session.siteId}.${pendingStart}`)) void session.start();
+  });
+  // A page that comes back as it was left may be another shopper's by now.
+  addEventListener('pageshow', follow);
 }
 
 /** `wheel`, a view such as `wallet`, or the id of a game. */
