@@ -34,6 +34,9 @@ onBothEngines('the first answer', (engine) => {
       ['AR-eg', 'ar'],
       ['sv', 'vi'],
       ['', 'vi'],
+      // What every object has.
+      ['constructor', 'vi'],
+      ['__proto__', 'vi'],
     ] satisfies [string, Locale][])('asked for %j it speaks %s', async (asked, spoken) => {
       const { locale, words } = await granted(start(deps, siteId, 'anna', { locale: asked }));
       expect(locale).toBe(spoken);
