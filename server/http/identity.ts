@@ -100,7 +100,8 @@ export class HttpIdentity implements Identity {
       const { sub, jti: tokenId, iat, exp } = claims.data;
       if (exp - iat > limits.identityTokenAgeSecondsMax) return notGood('exp is too far from iat');
       const customer = this.customerOf(siteId, sub);
-      return ok({ customer, tokenId, expiresAt: exp * 1_000 });
+      // Back ends that count seconds in fractions send them.
+      return ok({ customer, tokenId, expiresAt: Math.floor(exp * 1_000) });
     } catch (error) {
       if (error instanceof errors.JWTExpired) return refuse('token_expired');
       if (error instanceof errors.JOSEError) return notGood(error.message);

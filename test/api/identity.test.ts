@@ -162,6 +162,11 @@ onBothEngines('a shopper', (engine) => {
       expect(again.code).toBe('command_conflict');
     });
 
+    it('may be vouched for until a fraction of a second', async () => {
+      const identified = await identifyOn(edge, { sub: newId(), ttlSeconds: 600.1234567 });
+      expect(dataOf(identified).shopper.kind).toBe('identified');
+    });
+
     it('merges nobody who is signed in already', async () => {
       const one = await signIn(newId(), await stranger(1));
       const other = await signIn(newId(), one.token);
