@@ -91,11 +91,10 @@ export const shopperRouter = router({
     checkSite(ctx, input.siteId);
     return answer(readRewards(ctx.deps, input.siteId, ctx.shopper.shopperId));
   }),
-  pause: shopperProcedure
-    .input(pauseInput)
-    .mutation(({ ctx, input }) =>
-      answer(pause(ctx.deps, { kind: 'pause', ...ids(ctx), externalId: null, ...input })),
-    ),
+  pause: shopperProcedure.input(pauseInput).mutation(async ({ ctx, input }) => {
+    await boundStranger(ctx);
+    return answer(pause(ctx.deps, { kind: 'pause', ...ids(ctx), externalId: null, ...input }));
+  }),
   buyReward: shopperProcedure
     .input(buyRewardInput)
     .mutation(({ ctx, input }) =>
@@ -111,11 +110,10 @@ export const shopperRouter = router({
     .mutation(({ ctx, input }) =>
       answer(eraseAddress(ctx.deps, { kind: 'erase_address', ...ids(ctx), ...input })),
     ),
-  eraseData: shopperProcedure
-    .input(eraseDataInput)
-    .mutation(({ ctx, input }) =>
-      answer(eraseData(ctx.deps, { kind: 'erase_data', ...ids(ctx), ...input })),
-    ),
+  eraseData: shopperProcedure.input(eraseDataInput).mutation(async ({ ctx, input }) => {
+    await boundStranger(ctx);
+    return answer(eraseData(ctx.deps, { kind: 'erase_data', ...ids(ctx), ...input }));
+  }),
   personalData: shopperProcedure.input(personalDataInput).query(({ ctx, input }) => {
     checkSite(ctx, input.siteId);
     return answer(readPersonalData(ctx.deps, input.siteId, ctx.shopper.shopperId));
@@ -125,18 +123,17 @@ export const shopperRouter = router({
     .mutation(({ ctx, input }) =>
       answer(boundedByNetwork(ctx, { kind: 'answer_survey', ...ids(ctx), ...input }, answerSurvey)),
     ),
-  setBirthday: shopperProcedure.input(setBirthdayInput).mutation(({ ctx, input }) => {
+  setBirthday: shopperProcedure.input(setBirthdayInput).mutation(async ({ ctx, input }) => {
+    await boundStranger(ctx);
     const { birthday: value, ...command } = { ...ids(ctx), externalId: null, ...input };
     const changes = [{ of: 'birthday', value } as const];
     return answer(setProfile(ctx.deps, { kind: 'set_profile', ...command, changes }));
   }),
-  openReferral: shopperProcedure
-    .input(openReferralInput)
-    .mutation(({ ctx, input }) =>
-      answer(
-        openReferral(ctx.deps, { kind: 'open_referral', ...ids(ctx), externalId: null, ...input }),
-      ),
-    ),
+  openReferral: shopperProcedure.input(openReferralInput).mutation(async ({ ctx, input }) => {
+    await boundStranger(ctx);
+    const command = { ...ids(ctx), externalId: null, ...input };
+    return answer(openReferral(ctx.deps, { kind: 'open_referral', ...command }));
+  }),
   attachReferral: shopperProcedure.input(attachReferralInput).mutation(async ({ ctx, input }) => {
     await takeOrRefuse(ctx, 'claim');
     const command = { ...ids(ctx), externalId: null, ...input };
@@ -147,11 +144,10 @@ export const shopperRouter = router({
     const { shopperId } = ctx.shopper;
     return answer(readLeaderboard(ctx.deps, { ...input, shopperId }));
   }),
-  setPlayer: shopperProcedure
-    .input(setPlayerInput)
-    .mutation(({ ctx, input }) =>
-      answer(setPlayer(ctx.deps, { kind: 'set_player', ...ids(ctx), ...input })),
-    ),
+  setPlayer: shopperProcedure.input(setPlayerInput).mutation(async ({ ctx, input }) => {
+    await boundStranger(ctx);
+    return answer(setPlayer(ctx.deps, { kind: 'set_player', ...ids(ctx), ...input }));
+  }),
   checkIn: shopperProcedure
     .input(checkInInput)
     .mutation(({ ctx, input }) =>
@@ -198,6 +194,11 @@ export const shopperRouter = router({
 async function takeOrRefuse(ctx: Context, kind: 'claim' | 'contact' | 'track'): Promise<void> {
   const refusal = await ctx.takeAttempt(kind);
   if (refusal) refuseCall(refusal);
+}
+
+/** What is kept of somebody who did nothing before: fresh tokens would fill the disk. */
+async function boundStranger(ctx: Context & { readonly shopper: ShopperSession }): Promise<void> {
+  if (ctx.shopper.kind === 'anonymous') await takeOrRefuse(ctx, 'claim');
 }
 
 /** Nobody may take one site's wallet for another's. */

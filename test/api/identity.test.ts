@@ -1,5 +1,6 @@
 /** Who plays: nobody is kept before they play, and signing in loses nothing and resets nothing. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createNetworks } from '../../server/http/networks.ts';
 import { onBothEngines, type Opened } from '../helper/engines.ts';
 import {
   booksOf,
@@ -215,6 +216,33 @@ onBothEngines('a shopper', (engine) => {
     const anew = await edge.mutate('shopper.claim', { ...claim, commandId: newId() }, { token });
     expect(dataOf(anew).voucher.claimedAt).toBe(voucher.issuedAt);
     expect(await countOf(opened.store, `event WHERE kind = 'voucher.claimed'`)).toBe(events);
+  });
+
+  it('is kept for nothing when too many strangers of one network come', async () => {
+    const address = '192.0.2.77';
+    const networks = createNetworks({ trustedProxies: 1, anonymousPlaysPerHour: 1 });
+    const strict = await openEdge(opened.store, { networks });
+    const known = dataOf(await identifyOn(strict, { sub: newId() })).token;
+    while (!(await networks.takeAttempt('claim', address)));
+    const before = await countOf(opened.store, 'shopper');
+    const calls = [
+      ['shopper.setPlayer', { alias: 'Eve', hidden: false }],
+      ['shopper.openReferral', {}],
+      ['shopper.setBirthday', { birthday: '02-29' }],
+      ['shopper.pause', { days: 1 }],
+      ['shopper.eraseData', {}],
+    ] as const;
+    for (const [path, input] of calls) {
+      const ask = async (token: string): Promise<string | undefined> => {
+        const options = { token, headers: { 'x-forwarded-for': address } };
+        return (await strict.mutate(path, { commandId: newId(), ...input }, options)).code;
+      };
+      const { token } = await startOn(strict);
+      expect(await ask(token)).toBe('rate_limited');
+      expect(await countOf(opened.store, 'shopper')).toBe(before);
+      expect(await ask(known)).not.toBe('rate_limited');
+    }
+    await strict.close();
   });
 
   it('is asked for another sign of life when too many play from one network', async () => {

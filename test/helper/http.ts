@@ -9,7 +9,7 @@ import { expect } from 'vitest';
 import type { StartReply } from '../../shared/schema/shopper-api.ts';
 import { HttpIdentity } from '../../server/http/identity.ts';
 import { identityKeyOf, secretKeyOf, type Keys } from '../../server/http/keys.ts';
-import { createNetworks } from '../../server/http/networks.ts';
+import { createNetworks, type Networks } from '../../server/http/networks.ts';
 import { createEdge } from '../../server/http/server.ts';
 import type { Store } from '../../server/store/store.ts';
 import { depsFor, type TestDeps } from './engines.ts';
@@ -58,6 +58,8 @@ export interface EdgeSettings {
   readonly publicUrl?: string;
   readonly anonymousPlaysPerHour?: number;
   readonly distFolder?: string;
+  /** Bounds that may be used up beforehand. */
+  readonly networks?: Networks;
 }
 
 /** Listens when it resolves. Closing it leaves the store open. */
@@ -68,7 +70,7 @@ export async function openEdge(store: Store, settings: EdgeSettings = {}): Promi
   const server = createEdge({
     deps,
     identity,
-    networks: createNetworks({ trustedProxies: 1, anonymousPlaysPerHour }),
+    networks: settings.networks ?? createNetworks({ trustedProxies: 1, anonymousPlaysPerHour }),
     log: pino({ level: 'silent' }),
     publicUrl: () => publicUrl,
     isOurs: (origin) => origin === publicUrl,
