@@ -71,7 +71,9 @@ function reasonToCancel(
   const { referrerId, attachedAt, state } = referral;
   const foul = foulOf({ friend: friend.shopper, referrerId, attachedAt }, checks);
   if (foul !== null) return foul;
-  if (state === 'pending' && !(order && qualifies(order, rules))) return 'order_returned';
+  // It may have been cancelled, and reported again for somebody else.
+  const stands = order?.shopperId === friend.shopper.id && qualifies(order, rules);
+  if (state === 'pending' && !stands) return 'order_returned';
   return rules.ever !== null && paidEver(checks) >= rules.ever ? 'limit_reached' : null;
 }
 

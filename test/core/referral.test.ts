@@ -161,7 +161,10 @@ interface Settle {
 }
 
 function settle(given: Settle) {
-  const order = given.order === null ? null : orderWith({ net: 100, at: now, ...given.order });
+  const order =
+    given.order === null
+      ? null
+      : orderWith({ shopperId: 'anna', net: 100, at: now, ...given.order });
   const programme = given.rules ?? parts;
   const facts: SettleReferralFacts = {
     referral: given.referral === undefined ? pending : given.referral,
@@ -203,6 +206,7 @@ describe('a referral goes on', () => {
       { referral: attached, rules: { prizes, referral: { ...rules, returnWindowDays: 0 } } },
       'paid',
     ],
+    ['to the end when the order is somebody else’s', { order: { shopperId: 'eve' } }, 'cancelled'],
     ['to the end when the order was cancelled', { order: { state: 'cancelled' } }, 'cancelled'],
     ['to the end when too much was refunded', { order: { refunded: 1 } }, 'cancelled'],
     ['to paid when what is left suffices', { order: { net: 150, refunded: 50 } }, 'paid'],

@@ -1,11 +1,11 @@
 /** Referral on both engines: both sides are paid once, and never for oneself or a known shopper. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { decideReportOrder } from '../../server/core/order.ts';
+import { decideCancelOrder, decideReportOrder } from '../../server/core/order.ts';
 import { settle } from '../../server/flow/deps.ts';
 import { readReviewList, settleReferral } from '../../server/flow/referral.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
-import { planReportOrder } from '../../server/store/sql/plans.ts';
+import { planChangeOrder, planReportOrder } from '../../server/store/sql/plans.ts';
 import type { ProgrammeInput } from '../../shared/schema/programme.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
@@ -149,6 +149,24 @@ onBothEngines('referral', (engine) => {
     await doAllDue(deps);
     expect(await pointsOf('c_bert')).toBe(50);
     expect(await pointsOf('c_anna')).toBe(0);
+  });
+
+  it('ends with the order when that becomes somebody else’s', async () => {
+    await granted(friendOf('c_anna'));
+    await orderBy('anna');
+    const command = {
+      siteId,
+      commandId: newId(),
+      kind: 'cancel_order',
+      orderId: 'order-anna',
+    } as const;
+    await granted(settle(deps, { plan: planChangeOrder, decide: decideCancelOrder }, command));
+    // Here the process ended.
+    await granted(report(deps, { orderId: 'order-anna', name: 'eve', net: 100_000 }));
+    deps.pass(20 * day);
+    await doAllDue(deps);
+    expect(await stateOf('c_anna')).toBe('cancelled');
+    expect(await pointsOf('c_bert')).toBe(0);
   });
 
   it('is never for oneself, also when one signs in later', async () => {
