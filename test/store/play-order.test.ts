@@ -1,4 +1,7 @@
-/** Databases of before plays and events stood in the order of time keep what they have. */
+/**
+ * Databases of before plays and events stood in the order of time keep what they have, and new ones
+ * write with little effort.
+ */
 import { expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -141,3 +144,22 @@ it.each(old)(
     await close();
   },
 );
+
+it('opens no table of its own for a row that is written (sqlite)', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fairground-'));
+  const file = join(folder, 'new.db');
+  await openSqliteStore(file).close();
+  const { database } = openConnection(file);
+  const sql = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`;
+  const tables = database.prepare<[], { name: string }>(sql).all();
+  const slow = tables.filter(({ name }) =>
+    database
+      .prepare<[], { opcode: string }>(`EXPLAIN INSERT INTO ${name} DEFAULT VALUES`)
+      .all()
+      .some(({ opcode }) => opcode === 'OpenEphemeral'),
+  );
+  expect(tables.length).toBeGreaterThan(20);
+  expect(slow).toEqual([]);
+  database.close();
+  rmSync(folder, { recursive: true });
+});

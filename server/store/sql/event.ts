@@ -3,6 +3,7 @@ import type { SiteId } from '../../../shared/ids.ts';
 import type { Event, Moment } from '../../core/decision.ts';
 import type { Write } from '../store.ts';
 import type { Twin } from './first-migration.ts';
+import { oneOf } from './one-of.ts';
 
 /**
  * Whose an event is by now: it may be counted after the merge of the shopper that it was raised by.
@@ -32,7 +33,9 @@ export function insertEvent(siteId: SiteId, event: Event, { now, day }: Moment):
 }
 
 /** Events whose ids browsers choose; all others are made by commands, which have one success. */
-const isSeen = `kind IN ('game.shown', 'game.opened', 'game.started')`;
+const isSeen = oneOf('kind', ['game.shown', 'game.opened', 'game.started']);
+
+const seenOnce = `CREATE UNIQUE INDEX event_once ON event (site_id, event_id) WHERE ${isSeen}`;
 
 /** A glance that is there already touches no row: it counts once. */
 export function insertGlanceOnce(siteId: SiteId, event: Event, moment: Moment): Write {
@@ -61,5 +64,13 @@ export const slimEvents: readonly Twin[] = [
     FROM event ORDER BY seq`,
   `DROP TABLE event`,
   `ALTER TABLE event_in_order RENAME TO event`,
-  `CREATE UNIQUE INDEX event_once ON event (site_id, event_id) WHERE ${isSeen}`,
+  seenOnce,
 ].map((sqlite) => ({ sqlite, postgres: 'SELECT 1' }));
+
+/** The index was made with a list before. */
+export const listlessEvents: readonly Twin[] = [`DROP INDEX event_once`, seenOnce].map(
+  (sqlite) => ({
+    sqlite,
+    postgres: 'SELECT 1',
+  }),
+);

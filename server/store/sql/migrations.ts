@@ -6,7 +6,7 @@ import { firstStatements, type Twin } from './first-migration.ts';
 import { referralMigration } from './migration-referral.ts';
 import { checkInTables } from './check-in.ts';
 import { drawTables } from './draw-table.ts';
-import { slimEvents } from './event.ts';
+import { listlessEvents, slimEvents } from './event.ts';
 import { leadTables } from './lead.ts';
 import { tellingCommands } from './personal-data.ts';
 
@@ -341,6 +341,10 @@ export const migrations: readonly Migration[] = [
     version: 26,
     // What boards count of an order, as JSON: `Scored` in core/leaderboard.ts.
     statements: [`ALTER TABLE shop_order ADD COLUMN scored TEXT NOT NULL DEFAULT '[]'`],
+  },
+  {
+    version: 27,
+    statements: [`DROP INDEX command_telling`, tellingCommands, ...listlessEvents],
   },
 ];
 

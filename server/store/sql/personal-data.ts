@@ -5,13 +5,14 @@ import type { ShopperFacts } from '../../core/facts.ts';
 import type { Query, Write } from '../store.ts';
 import { leadColumns } from './lead.ts';
 import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
+import { oneOf } from './one-of.ts';
 import { eraseStated } from './play.ts';
 
 const theirs = `site_id = $1 AND (shopper_id = $2 OR shopper_id IN (SELECT shopper_id
   FROM shopper WHERE site_id = $1 AND merged_into = $2))`;
 
 /** Commands whose answers show what is personal. */
-const telling = `kind IN ('confirm_contact', 'leave_contact', 'set_attributes', 'set_player')`;
+const telling = oneOf('kind', ['confirm_contact', 'leave_contact', 'set_attributes', 'set_player']);
 
 /** So that erasing does not look through all that were ever settled. */
 export const tellingCommands = `CREATE INDEX command_telling ON command (site_id, owner)

@@ -21,15 +21,15 @@ export interface SettledCommand {
   readonly outcome: string;
 }
 
+// Put together once: an engine finds its prepared statements by their text.
+const selectCommand = `SELECT owner, body_hash, outcome, ${tableColumn},
+    (SELECT merged_into FROM shopper
+      WHERE shopper.site_id = command.site_id AND shopper_id = owner) AS merged_into
+  FROM command WHERE site_id = $1 AND command_id = $2`;
+
 /** Apart from the site's row: a join of the two costs SQLite several times both reads. */
 export function commandById(siteId: SiteId, commandId: CommandId): Query {
-  return {
-    sql: `SELECT owner, body_hash, outcome, ${tableColumn},
-        (SELECT merged_into FROM shopper
-          WHERE shopper.site_id = command.site_id AND shopper_id = owner) AS merged_into
-      FROM command WHERE site_id = $1 AND command_id = $2`,
-    params: [siteId, commandId],
-  };
+  return { sql: selectCommand, params: [siteId, commandId] };
 }
 
 export function settledCommand(row: Row): SettledCommand {
