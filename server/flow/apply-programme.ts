@@ -7,7 +7,7 @@ import {
   type ProgrammeDocument,
 } from '../../shared/schema/programme.ts';
 import { compileProgramme, type Programme } from '../core/programme.ts';
-import { dayAt } from '../core/time.ts';
+import { dayAt, siteDayAt, type SiteCalendar } from '../core/time.ts';
 import { diffDocuments, type DocumentChange } from '../core/programme-diff.ts';
 import { openBudget } from '../store/sql/budget.ts';
 import { keepDrawTable } from '../store/sql/draw-table.ts';
@@ -101,15 +101,18 @@ function* applyScript(
   if (isDry) return ok({ document, version: from, changes });
   const version = from + 1;
   const text = JSON.stringify(document);
+  const calendar = calendarAfter(row, before, document, now);
+  const { zoneBefore, zoneFrom } = calendar;
+  const moves = before !== null && before.site.timeZone !== document.site.timeZone;
   const writes: Write[] = [
     row ? moveProgramme(siteId, from, version) : insertSite(siteId, now),
     insertProgramme({ siteId, version, document: text, restoredFrom, now }),
-    ...zoneChange(row, before, document, now),
+    ...(moves ? [saveZone(siteId, zoneBefore, zoneFrom)] : []),
     // In the order in which plays take them.
     ...stock.changes
       .toSorted((a, b) => (a.prizeId < b.prizeId ? -1 : 1))
       .flatMap((each) => changeStock({ ...each, siteId, version, now })),
-    ...newBudgets(before, document, dayAt(now, document.site.timeZone).day),
+    ...newBudgets(before, document, siteDayAt(now, calendar).day),
     ...tablesOf(compileProgramme(version, document)),
   ];
   yield { kind: 'write', writes };
@@ -138,17 +141,19 @@ function tablesOf({ siteId, games }: Programme): Write[] {
 }
 
 /** A new zone starts at its next midnight; until then the one in force goes on. */
-function zoneChange(
+function calendarAfter(
   row: Row | undefined,
   before: ProgrammeDocument | null,
-  { site }: ProgrammeDocument,
+  { site: { timeZone } }: ProgrammeDocument,
   now: number,
-): Write[] {
-  if (!row || !before || before.site.timeZone === site.timeZone) return [];
-  const pending = now < intOf(row, 'zone_from') ? textOrNull(row, 'zone_before') : null;
+): SiteCalendar {
+  if (!row || !before) return { timeZone, zoneBefore: null, zoneFrom: 0 };
+  const [zoneBefore, zoneFrom] = [textOrNull(row, 'zone_before'), intOf(row, 'zone_from')];
+  if (before.site.timeZone === timeZone) return { timeZone, zoneBefore, zoneFrom };
+  const pending = now < zoneFrom ? zoneBefore : null;
   const inForce = pending ?? before.site.timeZone;
-  if (inForce === site.timeZone) return [saveZone(site.id, null, 0)];
-  return [saveZone(site.id, inForce, dayAt(now, site.timeZone).endsAt)];
+  if (inForce === timeZone) return { timeZone, zoneBefore: null, zoneFrom: 0 };
+  return { timeZone, zoneBefore: inForce, zoneFrom: dayAt(now, timeZone).endsAt };
 }
 
 /** A campaign that gets a budget brings along what it has spent before. */

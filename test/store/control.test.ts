@@ -75,6 +75,19 @@ onBothEngines('control of draws', (engine) => {
     expect(refused).toMatchObject({ refusal: { code: 'budget_spent' } });
   });
 
+  it("a day's budget that comes with a new time zone counts what the site's day has spent", async () => {
+    await apply(deps, { prizes: [gift], game: generous });
+    await crowd(3);
+    await projectFigures(deps);
+    // It is the day after there by now; here the day goes on until that one is over.
+    const site = { timeZone: 'Pacific/Kiritimati' };
+    const campaign = { budget: { perDay: 500 } };
+    deps.pass(8 * 3_600_000);
+    await apply(deps, { prizes: [gift], game: generous, site, campaign });
+    expect(await crowd(5, 10)).toMatchObject({ won: 2 });
+    expect(await readFigures(deps)).toMatchObject({ spent: { 'day always 2026-12-01': 500 } });
+  });
+
   it('a campaign that gets a budget later counts what it has spent before', async () => {
     await apply(deps, { prizes: [gift], game: generous });
     await crowd(4);
