@@ -16,7 +16,13 @@ import { textOf } from '../../server/store/sql/row.ts';
 import type { Script } from '../../server/store/store.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { confirm, leave } from '../helper/contact-calls.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import {
+  depsFor,
+  onBothEngines,
+  projectAll,
+  type Opened,
+  type TestDeps,
+} from '../helper/engines.ts';
 import { createDatabase } from '../helper/postgres.ts';
 import { prizes, programmeInput, siteId } from '../helper/programme.ts';
 import { adjust, buy } from '../helper/shop-calls.ts';
@@ -39,15 +45,6 @@ const alwaysWins = {
 };
 const dayMs = 86_400_000;
 const firstDay = { from: '2026-12-01', to: '2026-12-01' };
-
-/**
- * Until nothing waits: on PostgreSQL a transaction of another test, in another database of the same
- * server, may hold the count up for a moment.
- */
-async function projectAll(deps: TestDeps): Promise<void> {
-  do await projectFigures(deps);
-  while ((await deps.store.eventsWaiting()) > 0);
-}
 
 async function figures(
   deps: TestDeps,

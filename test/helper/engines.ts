@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { describe } from 'vitest';
 import type { Deps } from '../../server/flow/deps.ts';
+import { projectFigures } from '../../server/flow/project-figures.ts';
 import { nativeHashing } from '../../server/native-hashing.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
@@ -96,4 +97,13 @@ export function depsFor(store: Store): TestDeps {
       now += ms;
     },
   };
+}
+
+/**
+ * Until nothing waits: on PostgreSQL a transaction of another test, in another database of the same
+ * server, may hold the count up for a moment.
+ */
+export async function projectAll(deps: TestDeps): Promise<void> {
+  do await projectFigures(deps);
+  while ((await deps.store.eventsWaiting()) > 0);
 }

@@ -1,10 +1,15 @@
 /** Budget, pacing and pity hold on both engines, however many play at once. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Refusal } from '../../shared/refusals.ts';
-import { projectFigures } from '../../server/flow/project-figures.ts';
 import { start } from '../../server/flow/start.ts';
 import { readFigures } from '../helper/budgets.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import {
+  depsFor,
+  onBothEngines,
+  projectAll,
+  type Opened,
+  type TestDeps,
+} from '../helper/engines.ts';
 import { siteId, type GameInput, type ProgrammeParts } from '../helper/programme.ts';
 import { rest, setAttributesOf, signIn } from '../helper/shop-calls.ts';
 import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
@@ -78,7 +83,7 @@ onBothEngines('control of draws', (engine) => {
   it("a day's budget that comes with a new time zone counts what the site's day has spent", async () => {
     await apply(deps, { prizes: [gift], game: generous });
     await crowd(3);
-    await projectFigures(deps);
+    await projectAll(deps);
     // It is the day after there by now; here the day goes on until that one is over.
     const site = { timeZone: 'Pacific/Kiritimati' };
     const campaign = { budget: { perDay: 500 } };
@@ -206,7 +211,3 @@ onBothEngines('control of draws', (engine) => {
     expect(receipt.deviations).toEqual([{ kind: 'pity', losses: 2, slots: [0] }]);
   });
 });
-
-async function projectAll(deps: TestDeps): Promise<void> {
-  while ((await projectFigures(deps)) > 0);
-}
