@@ -183,7 +183,7 @@ export interface Wallet {
   /** Grows with every change. Older versions are ignored; after a gap the wallet is fetched. */
   readonly version: number;
   readonly points: number;
-  /** The newest vouchers first, at most `limits.walletVouchersMax`. */
+  /** The newest first, at most `limits.walletVouchersMax`: those to be used before those over. */
   readonly vouchers: readonly VoucherView[];
 }
 

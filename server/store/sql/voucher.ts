@@ -54,6 +54,9 @@ export function voucherById(siteId: SiteId, voucherId: VoucherId): Query {
   };
 }
 
+/** What can be used comes first, where not all are asked for; then the newest. */
+const usableFirst = `CASE WHEN state IN ('issued', 'held') THEN 0 ELSE 1 END, issued_at DESC`;
+
 /** The vouchers of a code: one, or with a shared code the customer's own. */
 export function vouchersByCode(siteId: SiteId, code: string, shopperId: ShopperId | null): Query {
   return {
@@ -63,7 +66,7 @@ export function vouchersByCode(siteId: SiteId, code: string, shopperId: ShopperI
       SELECT * FROM (SELECT ${columns} FROM voucher
         WHERE site_id = $1 AND code = $2 AND code_shared = 1
           AND ($3 = '' OR shopper_id = $3)
-        ORDER BY issued_at DESC LIMIT 20) AS own`,
+        ORDER BY ${usableFirst} LIMIT 20) AS own`,
     params: [siteId, code, shopperId ?? ''],
   };
 }
@@ -83,10 +86,12 @@ export function vouchersByOrder(siteId: SiteId, orderId: OrderId): Query {
   };
 }
 
+/** The newest first: of many, those that are over are left out before any that can be used. */
 export function vouchersOf(siteId: SiteId, shopperId: ShopperId, rowsMax: number): Query {
   return {
-    sql: `SELECT ${columns} FROM voucher WHERE site_id = $1 AND shopper_id = $2
-      ORDER BY issued_at DESC, voucher_id DESC LIMIT $3`,
+    sql: `SELECT * FROM (SELECT ${columns} FROM voucher WHERE site_id = $1 AND shopper_id = $2
+        ORDER BY ${usableFirst}, voucher_id DESC LIMIT $3) AS kept
+      ORDER BY issued_at DESC, voucher_id DESC`,
     params: [siteId, shopperId, rowsMax],
   };
 }
