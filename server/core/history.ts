@@ -53,7 +53,8 @@ export function causeOf({ change, other, reason, command }: HistoryEntry): Histo
       if (command === 'adjust_points' && reason !== 'owed') return 'adjusted';
       return reason === 'owed' ? 'owed' : 'refunded';
     default:
-      return command === 'adjust_points' ? 'adjusted' : (earned[reason] ?? 'given');
+      if (command === 'adjust_points') return 'adjusted';
+      return command === 'grant_prize' ? 'given' : (earned[reason] ?? 'given');
   }
 }
 
@@ -74,6 +75,8 @@ const earned: Readonly<Record<string, HistoryCause>> = {
   survey: 'survey',
   mission: 'mission',
   badge: 'badge',
+  tier: 'tier',
+  leaderboard: 'leaderboard',
   referral: 'referral',
   gift: 'gift',
 };
@@ -107,13 +110,18 @@ function aboutOf(programme: Programme, cause: HistoryCause, outcome: unknown): T
       const badgeId = cameAlong(outcome, cause);
       return programme.document.badges.find((badge) => badge.id === badgeId)?.name ?? null;
     }
+    case 'tier': {
+      const tierId = cameAlong(outcome, cause);
+      const level = programme.document.tiers?.levels.find((each) => each.id === tierId);
+      return level?.name ?? null;
+    }
     default:
       return null;
   }
 }
 
-/** The mission or badge that came along with the command, where it was a single one. */
-function cameAlong(outcome: unknown, kind: 'mission' | 'badge'): string | null {
+/** The mission, badge or tier that came along with the command, where it was a single one. */
+function cameAlong(outcome: unknown, kind: 'mission' | 'badge' | 'tier'): string | null {
   const all = isObject(outcome) ? outcome['earned'] : undefined;
   if (!Array.isArray(all)) return null;
   const found = all.filter((each: unknown) => named(each, 'kind') === kind);

@@ -36,6 +36,8 @@ export const historyCauses = [
   'survey',
   'mission',
   'badge',
+  'tier',
+  'leaderboard',
   'referral',
   'gift',
   'event',

@@ -80,7 +80,7 @@ onBothEngines('control of draws', (engine) => {
     expect(refused).toMatchObject({ refusal: { code: 'budget_spent' } });
   });
 
-  it("a day's budget that comes with a new time zone counts what the site's day has spent", async () => {
+  it("a day's budget that comes with a new zone counts what the site's day has spent", async () => {
     await apply(deps, { prizes: [gift], game: generous });
     await crowd(3);
     await projectAll(deps);

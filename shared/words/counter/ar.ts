@@ -94,6 +94,8 @@ export const words: Translated<typeof en> = {
   why_survey: 'إجابة عن سؤال',
   why_mission: 'إتمام مهمة',
   why_badge: 'نيل شارة',
+  why_tier: 'بلوغ مستوى',
+  why_leaderboard: 'مركز في لوحة الصدارة',
   why_referral: 'دعوة صديق',
   why_gift: 'هدية بالمناسبة',
   why_event: 'كُسبت في المتجر',

@@ -59,6 +59,8 @@ export const words: Translated<typeof en> = {
   why_survey: 'Frage beantwortet',
   why_mission: 'Aufgabe geschafft',
   why_badge: 'Abzeichen verdient',
+  why_tier: 'Stufe erreicht',
+  why_leaderboard: 'Platz auf der Rangliste',
   why_referral: 'Freunde eingeladen',
   why_gift: 'Geschenk zum Anlass',
   why_event: 'Im Shop verdient',

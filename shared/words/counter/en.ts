@@ -55,6 +55,8 @@ export const words = {
   why_survey: 'Answered a question',
   why_mission: 'Finished a mission',
   why_badge: 'Earned a badge',
+  why_tier: 'Reached a tier',
+  why_leaderboard: 'A place on a leaderboard',
   why_referral: 'Came with a friend',
   why_gift: 'A gift for the occasion',
   why_event: 'Earned in the shop',

@@ -81,6 +81,8 @@ export const words: Translated<typeof en> = {
   why_survey: 'Respuesta a una pregunta',
   why_mission: 'Misión cumplida',
   why_badge: 'Insignia conseguida',
+  why_tier: 'Nivel alcanzado',
+  why_leaderboard: 'Puesto en la clasificación',
   why_referral: 'Por invitar a alguien',
   why_gift: 'Regalo por la ocasión',
   why_event: 'Ganados en la tienda',

@@ -81,6 +81,8 @@ export const words: Translated<typeof en> = {
   why_survey: 'Réponse à une question',
   why_mission: 'Mission accomplie',
   why_badge: 'Badge obtenu',
+  why_tier: 'Niveau atteint',
+  why_leaderboard: 'Place au classement',
   why_referral: 'Invitation d’un proche',
   why_gift: 'Cadeau pour l’occasion',
   why_event: 'Gagnés à la boutique',

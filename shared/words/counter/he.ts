@@ -73,6 +73,8 @@ export const words: Translated<typeof en> = {
   why_survey: 'תשובה לשאלה',
   why_mission: 'השלמת משימה',
   why_badge: 'קבלת סיכה',
+  why_tier: 'הגעה לדרגה',
+  why_leaderboard: 'מקום בטבלת המובילים',
   why_referral: 'הזמנת חברים',
   why_gift: 'מתנה לכבוד האירוע',
   why_event: 'נצברו בחנות',

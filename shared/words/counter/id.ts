@@ -53,6 +53,8 @@ export const words: Translated<typeof en> = {
   why_survey: 'Menjawab pertanyaan',
   why_mission: 'Menyelesaikan misi',
   why_badge: 'Meraih lencana',
+  why_tier: 'Naik tingkat',
+  why_leaderboard: 'Masuk papan peringkat',
   why_referral: 'Mengajak teman',
   why_gift: 'Hadiah hari istimewa',
   why_event: 'Didapat di toko',

@@ -53,6 +53,8 @@ export const words: Translated<typeof en> = {
   why_survey: '質問に回答',
   why_mission: 'ミッション達成',
   why_badge: 'バッジ獲得',
+  why_tier: '会員ランク到達',
+  why_leaderboard: 'ランキング入賞',
   why_referral: '友だち紹介',
   why_gift: '記念のプレゼント',
   why_event: 'ショップで獲得',

@@ -53,6 +53,8 @@ export const words: Translated<typeof en> = {
   why_survey: '질문에 답함',
   why_mission: '미션 완료',
   why_badge: '배지 획득',
+  why_tier: '등급 달성',
+  why_leaderboard: '랭킹 입상',
   why_referral: '친구 초대',
   why_gift: '기념일 선물',
   why_event: '쇼핑몰에서 적립',

@@ -53,6 +53,8 @@ export const words: Translated<typeof en> = {
   why_survey: 'ตอบคำถาม',
   why_mission: 'ทำภารกิจสำเร็จ',
   why_badge: 'ได้เข็มกลัด',
+  why_tier: 'ได้เลื่อนระดับ',
+  why_leaderboard: 'ได้อันดับบนกระดาน',
   why_referral: 'ชวนเพื่อน',
   why_gift: 'ของขวัญวันสำคัญ',
   why_event: 'ได้จากร้าน',

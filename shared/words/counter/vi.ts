@@ -53,6 +53,8 @@ export const words: Translated<typeof en> = {
   why_survey: 'Trả lời khảo sát',
   why_mission: 'Hoàn thành nhiệm vụ',
   why_badge: 'Nhận huy hiệu',
+  why_tier: 'Lên hạng',
+  why_leaderboard: 'Thứ hạng trên bảng xếp hạng',
   why_referral: 'Mời bạn bè',
   why_gift: 'Quà dịp đặc biệt',
   why_event: 'Tích tại cửa hàng',

@@ -53,6 +53,8 @@ export const words: Translated<typeof en> = {
   why_survey: '回答问题',
   why_mission: '完成任务',
   why_badge: '获得徽章',
+  why_tier: '升到新等级',
+  why_leaderboard: '排行榜名次',
   why_referral: '邀请朋友',
   why_gift: '节日礼物',
   why_event: '在店铺获得',
