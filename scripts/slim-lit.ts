@@ -26,12 +26,19 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     },
     { from: 'if((t=M(this,t,i,0)??A)===E)return;', to: 't??=A;' },
     // Values in comments, in raw text, and in place of attributes.
+    {
+      from: 'v=/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-->/g,m=/>/g,',
+      to: 'v=/<\\/?[a-zA-Z][^>\\s]*/g,',
+    },
+    {
+      from: '"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p)',
+      to: 'c=p',
+    },
+    { from: 'c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0)', to: 'c=p' },
     nothingIn(
       'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
     ),
-    { from: '(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', to: 'c=p' },
     { from: 'c=n??v', to: 'c=v' },
-    { from: '(c=p,n=void 0)', to: 'c=p' },
     { from: 'let n,l=2===i', to: 'let l=2===i' },
     nothingIn(',y=/^(?:script|style|textarea|title)$/i'),
     nothingIn(
@@ -68,6 +75,24 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     ),
     nothingIn('get tagName(){return this.element.tagName}'),
     { from: 'for(this._$AP?.(!1,!0,s);', to: 'for(;' },
+    // What a part is, and where it stands.
+    { from: 'this._$AV=[],this._$AD=t,this._$AM=i', to: 'this._$AV=[],this._$AD=t' },
+    nothingIn('this.type=2,'),
+    nothingIn('this._$AM=s,'),
+    nothingIn('this.type=1,'),
+    nothingIn('this._$AM=e,'),
+    nothingIn('constructor(){super(...arguments),this.type=3}'),
+    nothingIn('constructor(){super(...arguments),this.type=4}'),
+    nothingIn('constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}'),
+    { from: '_$AI(t,i=this){a(t)', to: '_$AI(t){a(t)' },
+    { from: '_$AI(t,i=this,s,e){', to: '_$AI(t,i,s){' },
+    { from: 'o&&!e&&this.j(t)', to: 'o&&this.j(t)' },
+    { from: '_$AR(t=this._$AA.nextSibling,s){', to: '_$AR(t=this._$AA.nextSibling){' },
+    {
+      from: 'const s=i(t).nextSibling;i(t).remove(),t=s',
+      to: 'const s=t.nextSibling;t.remove(),t=s',
+    },
+    { from: 'const t=globalThis,i=t=>t,s=t.trustedTypes,', to: 'const s=globalThis.trustedTypes,' },
     // How an event is listened to.
     {
       from: 'e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e);e&&',
@@ -75,7 +100,7 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     },
     {
       from: '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
-      to: 'this._$AH.call(this.options?.host??this.element,t)',
+      to: 'this._$AH.call(this.options.host,t)',
     },
     // For other copies of Lit, and for directives.
     nothingIn(
@@ -110,33 +135,36 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
   '@lit/reactive-element/css-tag.js': [
     // Browsers without constructable sheets, which do not know our syntax either.
     {
-      from: 'const t=globalThis,e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,s=Symbol(),',
-      to: 'const ',
+      from: 'const t=globalThis,e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,s=Symbol(),o=new WeakMap;',
+      to: '',
     },
-    {
-      from: 'constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");',
-      to: 'constructor(t,e){',
-    },
-    { from: 'if(e&&void 0===t)', to: 'if(void 0===t)' },
-    {
-      from:
-        't=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error(' +
-        "\"Value passed to 'css' function must be a 'css' function result: \"+t+\". Use " +
-        "'unsafeCSS' to pass non-literal values, but take care to ensure page security.\")}",
-      to: 't=>t.cssText',
-    },
-    { from: 'return new n(o,t,s)', to: 'return new n(o,t)' },
-    nothingIn('r=t=>new n("string"==typeof t?t:t+"",void 0,s),'),
-    nothingIn('toString(){return this.cssText}'),
     {
       from: 'if(e)s.adoptedStyleSheets=o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}',
       to: 's.adoptedStyleSheets=o.map(t=>t.styleSheet)',
     },
+    nothingIn(
+      ',c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t',
+    ),
+    nothingIn(',c as getCompatibleStyle,e as supportsAdoptingStyleSheets,r as unsafeCSS'),
+    // Sheets with values in them.
     {
-      from: 'c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t',
-      to: 'c=t=>t',
+      from: 'constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}',
+      to: 'constructor([t]){this.cssText=t}',
     },
-    nothingIn(',e as supportsAdoptingStyleSheets,r as unsafeCSS'),
+    {
+      from: 'const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}',
+      to: 't||(this.o=t=new CSSStyleSheet).replaceSync(this.cssText);',
+    },
+    nothingIn('toString(){return this.cssText}'),
+    {
+      from:
+        'r=t=>new n("string"==typeof t?t:t+"",void 0,s),i=(t,...e)=>{const o=1===t.length?t[0]:e.reduce((e,s,o)=>e+' +
+        '(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error(' +
+        "\"Value passed to 'css' function must be a 'css' function result: \"+t+\". Use " +
+        "'unsafeCSS' to pass non-literal values, but take care to ensure page security.\")})" +
+        '(s)+t[o+1],t[0]);return new n(o,t,s)}',
+      to: 'i=t=>new n(t)',
+    },
   ],
   '@lit/reactive-element/reactive-element.js': [
     // Controllers and initializers.
@@ -164,12 +192,12 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     ),
     {
       from: 'const i=this.constructor,e=i._$Eh.get(t);if(void 0!==e&&this._$Em!==e){const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null}',
-      to: 'const i=this.constructor,e=i._$Eh.get(t);this[e]=null!==s&&i.getPropertyOptions(e).type===Number?Number(s):s',
+      to: 'const{_$Eh:i,elementProperties:e}=this.constructor,n=i.get(t);this[n]=null!==s&&e.get(n).type===Number?Number(s):s',
     },
     nothingIn(',this._$Em=null'),
     {
       from: 'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
-      to: 'requestUpdate(t,s){if(void 0!==t){if(!f(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
+      to: 'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
     },
     nothingIn(
       'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
@@ -178,6 +206,48 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
       from: 'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
       to: 'return{get(){return this[s]},set(i){const e=this[s];this[s]=i,this.requestUpdate(t,e)}',
     },
+    // What nobody says of a property.
+    nothingIn('static getPropertyOptions(t){return this.elementProperties.get(t)??b}'),
+    nothingIn('f=(t,s)=>!i(t,s),'),
+    nothingIn(',f as notEqual'),
+    {
+      from: 'if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}',
+      to: 'this.elementProperties.set(t,s),e(this.prototype,t,this.getPropertyDescriptor(t,Symbol()))',
+    },
+    {
+      from: 'const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
+      to: 'return s.state||!1===s.attribute?void 0:t.toLowerCase()',
+    },
+    {
+      from: 'const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])',
+      to: 'for(const[t,s]of Object.entries(this.properties))this.createProperty(t,s)',
+    },
+    {
+      from: '{is:i,defineProperty:e,getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o,getPrototypeOf:n}=Object',
+      to: '{is:i,defineProperty:e,getPrototypeOf:n}=Object',
+    },
+    { from: 'static createProperty(t,s=b)', to: 'static createProperty(t,s)' },
+    { from: 'this._$Eh&&[...this._$Eh.keys()]', to: 'this._$Eh.keys()' },
+    // Sheets that are no plain list.
+    { from: 'this.finalizeStyles(this.styles)', to: 'this.styles' },
+    nothingIn(
+      'static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
+    ),
+    { from: 'import{getCompatibleStyle as t,adoptStyles as s}', to: 'import{adoptStyles as s}' },
+    nothingIn('s as adoptStyles,'),
+    nothingIn('t as getCompatibleStyle'),
+    // Roots that are there already, or otherwise.
+    {
+      from: 'this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions)',
+      to: 'this.attachShadow({mode:"open"})',
+    },
+    nothingIn('y.elementStyles=[],y.shadowRootOptions={mode:"open"},'),
+    { from: 'if(this.renderRoot??=this.createRenderRoot(),this._$Ep)', to: 'if(this._$Ep)' },
+    // For a compiler that renames.
+    nothingIn('d=(t,s)=>t,'),
+    { from: 'd("elementProperties")', to: '"elementProperties"' },
+    { from: 'd("finalized")', to: '"finalized"' },
+    { from: 'd("properties")', to: '"properties"' },
     // Ways to update at another time.
     {
       from: 'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
@@ -185,8 +255,10 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     },
     {
       from: 't=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()',
-      to: 't=!0,this.willUpdate(s),this.update(s)',
+      to: 'this.willUpdate(s),this.update(s)',
     },
+    { from: 'let t=!1;const s=this._$AL;try', to: 'const s=this._$AL;try' },
+    { from: 'throw t=!1,this._$EM(),s}t&&this._$AE(s)', to: 'throw this._$EM(),s}this._$AE(s)' },
     {
       from: 'return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}',
       to: 'return this._$ES}',
@@ -197,7 +269,6 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     nothingIn(
       'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
     ),
-    { from: ',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', to: ',' },
     nothingIn(
       'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
     ),
@@ -216,9 +287,11 @@ const unused = new RegExp(
   [
     String.raw`from 'lit/|\b(?:unsafeCSS|mathml|adoptStyles)\b`,
     String.raw`\b(?:reflect|converter|hasChanged|noAccessor|useDefault):|\btype: (?!Number\b)[A-Z]`,
+    String.raw`\battribute: ['"]|\b(?:shadowRootOptions|finalizeStyles|getPropertyOptions)\b`,
     String.raw`\b(?:add|remove)(?:Controller|Initializer)\b|\bhandleEvent\b`,
     String.raw`\b(?:scheduleUpdate|performUpdate|shouldUpdate|getUpdateComplete)\b`,
     String.raw`<(?:textarea|title|style|script)\b[^<]*>[^<]*\$\{`,
+    String.raw`<!--|\bcss\`[^\`]*\$\{|\bstyles(?:: \w+)? = css\``,
   ].join('|'),
 );
 

@@ -22,6 +22,8 @@ const afterThem = new RegExp(
   `(<(?:${blocks})\\b[^<>]*[^/<>]>|<(?:${blocks})>|</(?:${apart})>) `,
   'g',
 );
+/** The end of a template ends what is open. */
+const endTags = /(?:<\/[a-z]\w*>)+$/;
 /** Stands for what is filled in; no template has it. */
 const hole = '\u0000';
 
@@ -63,7 +65,8 @@ function slimCss(text: string): string {
     .replaceAll(/\/\*.*?\*\//gs, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,]) ?/g, '$1')
-    .replaceAll(/ ([>~]) /g, '$1')
+    .replaceAll(/ ([>~/]) /g, '$1')
+    .replaceAll(/(?<=\(|@media) | (?=\))/g, '')
     .replaceAll(': ', ':')
     .replaceAll(/(?<![\w.-])0(?=\.\d)/g, '')
     .replaceAll(/=(['"])([a-z][\w-]*)\1\]/g, '=$2]')
@@ -77,5 +80,6 @@ function slimHtml(text: string): string {
     .replaceAll(' >', '>')
     .replaceAll('" />', '"/>')
     .replaceAll(beforeThem, '')
-    .replaceAll(afterThem, '$1');
+    .replaceAll(afterThem, '$1')
+    .replace(endTags, '');
 }

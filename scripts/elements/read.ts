@@ -123,13 +123,14 @@ function fieldsOf(one: ClassSource): Field[] {
 
 function watchedOf({ source, node, base }: ClassSource): string[] {
   const properties = membersOf(node).find((each) => keyOf(each) === 'properties')?.['value'];
-  if (!isNode(properties)) return base ? watchedOf(base) : [];
-  return nodesIn(properties['properties']).flatMap((entry) => {
-    if (entry.type === 'SpreadElement') return base ? watchedOf(base) : [];
+  const inherited = base ? watchedOf(base) : [];
+  if (!isNode(properties)) return inherited;
+  const own = nodesIn(properties['properties']).flatMap((entry) => {
     const options = entry['value'];
     const text = isNode(options) ? source.text.slice(options.start, options.end) : '';
     return text.includes('state: true') ? [] : (keyOf(entry) ?? []);
   });
+  return [...inherited, ...own];
 }
 
 function memberOf(one: ClassSource, name: string): [Source, SyntaxNode] {

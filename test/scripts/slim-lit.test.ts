@@ -38,9 +38,14 @@ it.each([
   "import { repeat } from 'lit/directives/repeat.js'",
   'static properties = { open: { reflect: true } }',
   'static properties = { open: { type: Boolean } }',
+  "static properties = { open: { attribute: 'is-open' } }",
   'this.addController(this)',
   'shouldUpdate() {}',
   'html`<textarea name="a">${text}</textarea>`',
+  'html`<!-- a -->`',
+  'css`a { color: ${red} }`',
+  'static styles = css`a { color: red }`',
+  'static styles: CSSResult = css`a { color: red }`',
 ])('a module with %s stops the build', (code) => {
   expect(() => refuseUnused(code, 'a.ts')).toThrow('a.ts');
 });

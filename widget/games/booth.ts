@@ -27,7 +27,6 @@ const slowMs = 6_000;
 export abstract class Booth extends FairElement {
   static override styles: CSSResult[] = [theme, stallStyles, boothStyles];
   static override properties: PropertyDeclarations = {
-    fair: { attribute: false },
     place: { attribute: false },
     game: {},
     state: { state: true },

@@ -26,7 +26,6 @@ interface Answered {
 export class Quiz extends Stall {
   static override styles: CSSResult[] = [...Stall.styles, answerStyles];
   static override properties: PropertyDeclarations = {
-    ...Stall.properties,
     item: {},
     answered: { state: true },
     asked: { state: true },

@@ -67,7 +67,6 @@ export class Statement extends FairElement {
     `,
   ];
   static override properties: PropertyDeclarations = {
-    fair: { attribute: false },
     asked: { attribute: false },
   };
 

@@ -31,7 +31,6 @@ const charactersMax = 1_000;
 export class Survey extends Stall {
   static override styles: CSSResult[] = [...Stall.styles, surveyStyles];
   static override properties: PropertyDeclarations = {
-    ...Stall.properties,
     item: {},
     answered: { state: true },
     asked: { state: true },

@@ -13,7 +13,7 @@ import { renderEmpty } from './instead.ts';
  */
 export class Badges extends Stall {
   static override styles = [...Stall.styles, badgeStyles];
-  static override properties = { ...Stall.properties, item: {}, openId: { state: true } };
+  static override properties = { item: {}, openId: { state: true } };
 
   /** The one that is told of; the place may name it. */
   openId: string | undefined;

@@ -29,7 +29,6 @@ type Done =
 export class CheckIn extends Stall {
   static override styles = [...Stall.styles, checkInStyles];
   static override properties = {
-    ...Stall.properties,
     item: {},
     done: { state: true },
     asked: { state: true },

@@ -31,7 +31,6 @@ export class FairgroundContact extends FairElement {
     `,
   ];
   static override properties = {
-    fair: { attribute: false },
     ask: { attribute: false },
     voucherId: { attribute: false },
     left: { state: true },

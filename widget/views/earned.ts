@@ -35,7 +35,7 @@ export class FairgroundEarned extends FairElement {
       }
     `,
   ];
-  static override properties = { fair: { attribute: false }, earned: { attribute: false } };
+  static override properties = { earned: { attribute: false } };
 
   /** Missions and badges, in the order they came. */
   earned: readonly EarnedView[] = [];

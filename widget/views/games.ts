@@ -76,7 +76,6 @@ export class Games extends FairElement {
     `,
   ];
   static override properties: PropertyDeclarations = {
-    fair: { attribute: false },
     place: { attribute: false },
   };
 

@@ -28,7 +28,6 @@ const rowsInSight = 6;
 export class Leaderboard extends Stall {
   static override styles = [...Stall.styles, formStyles, leaderboardStyles];
   static override properties = {
-    ...Stall.properties,
     item: {},
     ranks: { state: true },
     boardId: { state: true },

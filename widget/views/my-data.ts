@@ -13,7 +13,6 @@ import { Stall, type Counter } from './stall.ts';
 export class MyData extends Stall {
   static override styles = [...Stall.styles, formStyles, settingsStyles];
   static override properties = {
-    ...Stall.properties,
     json: { state: true },
     isLost: { state: true },
     isReading: { state: true },

@@ -69,7 +69,7 @@ export class Parcels extends Stall {
     `,
   ];
 
-  static override properties = { ...Stall.properties, open: { state: true } };
+  static override properties = { open: { state: true } };
 
   /** The gift whose address is being written. */
   open: string | undefined;

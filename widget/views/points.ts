@@ -91,7 +91,6 @@ export class Points extends Stall {
   ];
 
   static override properties = {
-    ...Stall.properties,
     lines: { state: true },
     isLost: { state: true },
   };

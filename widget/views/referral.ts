@@ -112,7 +112,7 @@ export class Referral extends Stall {
     `,
   ];
 
-  static override properties = { ...Stall.properties, said: { state: true } };
+  static override properties = { said: { state: true } };
 
   said: 'refCopied' | 'copyByHand' | undefined;
 

@@ -21,7 +21,6 @@ define('fairground-my-data', MyData);
 export class Settings extends Stall {
   static override styles = [...Stall.styles, formStyles, settingsStyles];
   static override properties = {
-    ...Stall.properties,
     asked: { state: true },
     pausedUntil: { state: true },
     said: { state: true },

@@ -24,7 +24,6 @@ import { renderEmpty } from './instead.ts';
 export class Shop extends Stall {
   static override styles = [...Stall.styles, shopStyles];
   static override properties = {
-    ...Stall.properties,
     asked: { state: true },
     bought: { state: true },
   };

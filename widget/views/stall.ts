@@ -26,7 +26,6 @@ export interface Counter {
 export abstract class Stall extends FairElement {
   static override styles: CSSResult[] = [theme, stallStyles];
   static override properties: PropertyDeclarations = {
-    fair: { attribute: false },
     place: { attribute: false },
     trouble: { state: true },
     isBusy: { state: true },
