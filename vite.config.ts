@@ -63,8 +63,13 @@ export default defineConfig({
             moduleSideEffects: (id) => !id.includes('@trpc'),
           },
           output: {
-            // A library build leaves whitespace in; this does not.
-            minify: true,
+            // A library build leaves whitespace in; this does not. What most functions take out of
+            // an object is called there as it is here: `{say}` is shorter than `{say:e}`.
+            minify: {
+              compress: true,
+              mangle: { toplevel: true, reserved: ['say', 'fair', 'more'] },
+              codegen: true,
+            },
             comments: false,
             entryFileNames: 'widget/panel-[hash].js',
             chunkFileNames: 'widget/[name]-[hash].js',
