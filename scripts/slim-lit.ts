@@ -158,7 +158,8 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     nothingIn('toString(){return this.cssText}'),
     {
       from:
-        'r=t=>new n("string"==typeof t?t:t+"",void 0,s),i=(t,...e)=>{const o=1===t.length?t[0]:e.reduce((e,s,o)=>e+' +
+        'r=t=>new n("string"==typeof t?t:t+"",void 0,s),i=(t,...e)=>{const o=1===t.length?' +
+        't[0]:e.reduce((e,s,o)=>e+' +
         '(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error(' +
         "\"Value passed to 'css' function must be a 'css' function result: \"+t+\". Use " +
         "'unsafeCSS' to pass non-literal values, but take care to ensure page security.\")})" +
