@@ -28,6 +28,5 @@ export function isRightToLeft(locale: string): boolean {
 /** The locale among ours that speaks the language of `asked`, such as `pt-BR`; else undefined. */
 export function localeFor(asked: string): Locale | undefined {
   const language = asked.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
-  // What every object has, such as `constructor`, is none of ours.
-  return locales.find((locale) => locale === (aliases[language] ?? language));
+  return aliases[language] ?? locales.find((locale) => locale === language);
 }
