@@ -85,7 +85,8 @@ function moveIn(
     moved();
     observer.observe(document.body, { childList: true });
   };
-  const observer = new MutationObserver(settle);
+  // Never at once: a page that takes out what it does not know would take turns with us for ever.
+  const observer = new MutationObserver(() => setTimeout(settle));
   observer.observe(document.documentElement, { childList: true });
   settle();
 }

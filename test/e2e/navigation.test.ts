@@ -105,4 +105,15 @@ describe('on a page that lives on', () => {
     await expect.poll(() => count(page)).toEqual({ launchers: 1, panels: 1, wheels: 1 });
     await page.context().close();
   });
+
+  it('takes no turns without end with a page that takes out what it does not know', async () => {
+    const page = await visit();
+    await page.evaluate(() => {
+      const clean = (): void => document.querySelector('fairground-launcher')?.remove();
+      new MutationObserver(clean).observe(document.body, { childList: true });
+      clean();
+    });
+    expect(await page.evaluate(() => document.title)).not.toBe('');
+    await page.context().close();
+  });
 });
