@@ -14,7 +14,10 @@ export interface CodeList {
   readonly problems: readonly CodeProblem[];
 }
 
-/** Gathers lines one by one; empty ones are passed over, and a mark of the file's encoding. */
+/**
+ * Gathers lines one by one, as spreadsheets write them too: empty ones are passed over, and the
+ * mark of the file's encoding; quotes around a code are no part of it.
+ */
 export class CodeListReader {
   readonly #codes = new Map<string, number>();
   readonly #problems: CodeProblem[] = [];
@@ -29,12 +32,12 @@ export class CodeListReader {
   add(text: string): boolean {
     this.#line += 1;
     const line = this.#line;
-    const code = (line === 1 ? text.replace(/^\uFEFF/, '') : text).trim();
+    const code = unquoted((line === 1 ? text.replace(/^\uFEFF/, '') : text).trim());
     if (code === '') return true;
     const before = this.#codes.get(code);
-    if (!/^[\x21-\x7e]{3,64}$/.test(code)) {
-      const message = `${rightCode}, not ${shown(code)}`;
-      this.#problems.push({ line, kind: 'malformed', message });
+    const wrong = wrongWith(code, line);
+    if (wrong !== null) {
+      this.#problems.push({ line, kind: 'malformed', message: wrong });
     } else if (before !== undefined) {
       const message = `${shown(code)} stands in line ${before} already`;
       this.#problems.push({ line, kind: 'repeated', message });
@@ -53,6 +56,20 @@ export class CodeListReader {
   }
 }
 
+/** `"AB""C"` is how a spreadsheet writes `AB"C`. */
+function unquoted(text: string): string {
+  const inside = /^"((?:[^"]|"")*)"$/.exec(text)?.[1];
+  return inside === undefined ? text : inside.replaceAll('""', '"').trim();
+}
+
+/** Null for a code. */
+function wrongWith(code: string, line: number): string | null {
+  if (line === 1 && heading.test(code)) return `${shown(code)} is the heading of a column`;
+  if (/["',;\t]/.test(code)) return `a code stands alone in its line, not ${shown(code)}`;
+  return /^[\x21-\x7e]{3,64}$/.test(code) ? null : `${rightCode}, not ${shown(code)}`;
+}
+
+const heading = /^((voucher|coupon|discount|promo)[ _-]?)?codes?$|^(voucher|coupon)s?$/i;
 const rightCode = 'a code is 3 to 64 visible ASCII characters without spaces';
 
 function shown(code: string): string {

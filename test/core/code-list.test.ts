@@ -7,6 +7,24 @@ describe('a list of codes', () => {
     ['takes a code a line', ['AAA', 'BBB'], ['AAA', 'BBB'], []],
     ['passes over empty lines and spaces around', ['', ' AAA ', '\t'], ['AAA'], []],
     ['passes over the mark of its encoding', ['\uFEFFAAA'], ['AAA'], []],
+    ['takes the quotes of a spreadsheet off', ['"AAA"', '" BBB "'], ['AAA', 'BBB'], []],
+    [
+      'gives nobody the heading of a column',
+      ['\uFEFF"Discount code"', 'AAA'],
+      ['AAA'],
+      ['1 malformed: "Discount code" is the heading of a column'],
+    ],
+    ['takes a heading for a code further down', ['AAA', 'CODE'], ['AAA', 'CODE'], []],
+    [
+      'gives nobody a line with something beside the code',
+      ['AAA;20', '"AB""C"', '"BBB",'],
+      [],
+      [
+        '1 malformed: a code stands alone in its line, not "AAA;20"',
+        '2 malformed: a code stands alone in its line, not "AB\\"C"',
+        '3 malformed: a code stands alone in its line, not "\\"BBB\\","',
+      ],
+    ],
     [
       'names the line that has a code already',
       ['AAA', 'BBB', 'AAA'],
