@@ -31,12 +31,16 @@ export async function openDeps(config: Config, turns?: Turns): Promise<{ deps: D
  * takes them for the real ones.
  */
 export function needsToBeThere(config: Config): void {
-  const { databaseUrl, drawKey, masterKey } = config;
-  const isThere = databaseUrl !== null || existsSync(databaseFileOf(config));
+  const { drawKey, masterKey } = config;
+  const isThere = databaseIsThere(config);
   const hasKeys = (drawKey !== null && masterKey !== null) || existsSync(keyFileOf(config));
   if (isThere && hasKeys) return;
   const what = isThere ? 'are no keys' : 'is no database';
   throw new ConfigError(`FAIRGROUND_DATA: there ${what} in ${resolve(config.dataFolder)}`);
+}
+
+export function databaseIsThere(config: Config): boolean {
+  return config.databaseUrl !== null || existsSync(databaseFileOf(config));
 }
 
 function databaseFileOf({ dataFolder }: Config): string {

@@ -99,7 +99,7 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     });
     expect(await run('apply', changed, '--dry')).toMatchObject({
       code: 1,
-      err: 'no flag --dry; see: fairground help\n',
+      err: 'no flag --dry; it is called as: apply FILE [--dry-run] [--all]\n',
     });
   });
 
@@ -119,7 +119,7 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     expect((await run('apply', misspelt)).err).toContain(
       '  the document: there is no setting "mission"; "missions" is one\n',
     );
-    const none = { code: 1, err: `no site "${siteId}"\n` };
+    const none = { code: 1, err: `no site "${siteId}"; there is none yet\n` };
     expect(await run('export', siteId)).toMatchObject(none);
   });
 
@@ -160,6 +160,29 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     });
   });
 
+  it('reads files as other programs write them, and says what it cannot read', async () => {
+    const document = JSON.stringify(programmeInput());
+    expect((await run('apply', fileOf('bom.json', `\uFEFF${document}`))).code).toBe(0);
+    const twice = fileOf('twice.json', document.replace('{', '{\n"campaigns": [],'));
+    expect(await run('apply', twice)).toMatchObject({
+      code: 1,
+      err:
+        `${twice} says two things\n` +
+        '  line 2: "campaigns" is there twice; only one of them would count\n',
+    });
+    const wide = join(folder, 'wide.csv');
+    writeFileSync(wide, 'AAA-1\r\nAAA-2\r\n', 'utf16le');
+    expect(await run('import-codes', siteId, 'imported', wide)).toMatchObject({
+      code: 1,
+      err: `${wide} is UTF-16; save it as UTF-8\n`,
+    });
+    const sheet = fileOf('sheet.csv', '\uFEFFCode\r\n"AAA-1"\r\n\r\nAAA-2\r\n');
+    expect(await run('import-codes', siteId, 'imported', sheet)).toMatchObject({
+      code: 0,
+      out: 'line 1: "Code" is the heading of a column\n2 codes added, 1 malformed\n',
+    });
+  });
+
   it('proves a receipt and finds a forged one', async () => {
     await run('apply', fileOf('a.json', programmeInput()));
     const store = await openStore();
@@ -188,7 +211,10 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     const [head, ...lines] = out.trimEnd().split('\n');
     expect(head).toBe('shopper,customer,kind,contact,consent,left_at,confirmed_at');
     expect(lines.map((line) => line.split(',')[0])).toEqual(shoppers);
-    expect(await run('leads', 'nowhere')).toMatchObject({ code: 1, err: 'no site "nowhere"\n' });
+    expect(await run('leads', 'nowhere')).toMatchObject({
+      code: 1,
+      err: 'no site "nowhere"; there is shop\n',
+    });
   });
 
   it('prints the drawing record of a campaign: each line proves its play', async () => {
@@ -234,14 +260,31 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     await run('apply', fileOf('a.json', programmeInput()));
     expect((await run('keys', siteId)).out).toContain('"secretKey": "sk_shop_');
     expect((await run('admin-link')).out).toMatch(/\/admin\/#link=[0-9a-f]{32}\n$/);
-    expect(await run('keys', 'none')).toMatchObject({ code: 1, err: 'no site "none"\n' });
-    expect(await run('export', 'none')).toMatchObject({ code: 1, err: 'no site "none"\n' });
-    expect(await run('keys')).toMatchObject({ code: 1 });
-    const gone = await run('apply', join(folder, 'gone.json'));
-    expect([gone.code, gone.err.trim().split('\n')]).toEqual([
-      1,
-      [expect.stringContaining('gone')],
-    ]);
+    const none = { code: 1, err: 'no site "none"; there is shop\n' };
+    expect(await run('keys', 'none')).toMatchObject(none);
+    expect(await run('export', 'none')).toMatchObject(none);
+    expect(await run('keys')).toMatchObject({
+      code: 1,
+      err: 'SITE is missing; it is called as: keys SITE\n',
+    });
+    const gone = join(folder, 'gone.json');
+    expect(await run('apply', gone)).toMatchObject({
+      code: 1,
+      err: `there is no file ${gone}\n`,
+    });
+    expect(await run('import-codes', siteId, 'imported', folder)).toMatchObject({
+      code: 1,
+      err: 'that is a folder, not a file\n',
+    });
+    for (const asked of [
+      ['help', 'keys'],
+      ['keys', '--help'],
+    ]) {
+      expect(await run(...asked)).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^keys SITE .+\n$/),
+      });
+    }
     for (const asked of ['help', '--help']) {
       expect(await run(asked)).toMatchObject({
         code: 0,
@@ -286,6 +329,20 @@ describe('a data folder that is not there', () => {
     });
   });
 
+  it('is not made by a try of a programme, which is checked all the same', async () => {
+    const file = join(folder, 'a.json');
+    writeFileSync(file, JSON.stringify(programmeInput()));
+    const tried = await fairground(['apply', file, '--dry-run'], variables(folder));
+    expect(tried).toMatchObject({ code: 0, err: '' });
+    expect(tried.out).toMatch(/\nshop: \d changes if it is applied; the site is not there yet\n$/);
+    writeFileSync(file, JSON.stringify({ ...programmeInput(), format: 2 }));
+    expect(await fairground(['apply', file, '--dry-run'], variables(folder))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('format: must be 1, not 2'),
+    });
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
   it('is made by apply; and no keys are made beside a database that has none', async () => {
     const file = join(folder, 'a.json');
     writeFileSync(file, JSON.stringify(programmeInput()));
@@ -319,7 +376,7 @@ describe('a word too many', () => {
     expect({ ...ended, done }).toEqual({
       code: 1,
       out: '',
-      err: '"b.json" is a word too many; see: fairground help\n',
+      err: expect.stringMatching(`^"b.json" is a word too many; it is called as: ${call[0]}.*\n$`),
       done: [],
     });
   });

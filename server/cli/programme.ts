@@ -1,7 +1,8 @@
 /** Verbs about a site's programme document and its versions. */
 import { limits } from '../../shared/limits.ts';
-import type { Result } from '../../shared/refusals.ts';
+import { ok, type Result } from '../../shared/refusals.ts';
 import type { CodeProblem } from '../core/code-list.ts';
+import { diffDocuments } from '../core/programme-diff.ts';
 import { describeChange, instantIn, readerOf, summarize } from '../core/programme-words.ts';
 import { applyProgramme, rollBackProgramme, type Applied } from '../flow/apply-programme.ts';
 import { exportProgramme } from '../flow/export-programme.ts';
@@ -10,11 +11,13 @@ import { readVersions } from '../flow/programme-versions.ts';
 import type { Deps } from '../flow/deps.ts';
 import {
   described,
+  hasDatabase,
   linesOf,
   need,
   plain,
   print,
   programmeInForce,
+  readDocument,
   readFlags,
   readJson,
   valueOf,
@@ -32,10 +35,12 @@ export const programmeVerbs: Verbs = {
       const { words, given } = readFlags(args, 1, { 'dry-run': 'switch', all: 'switch' });
       const file = need(words[0], 'FILE');
       const isDry = given['dry-run'] !== undefined;
-      return withNewDeps(async (deps) => {
-        const applied = await applyProgramme(deps, await readJson(file), { isDry });
-        return report(applied, { what: file, isDry, showsAll: given.all !== undefined });
-      });
+      const reported = { what: file, isDry, showsAll: given.all !== undefined };
+      // A try makes nothing, so it cannot make a database either.
+      if (isDry && !hasDatabase()) return tryWithout(file, reported);
+      return (isDry ? withDeps : withNewDeps)(async (deps) =>
+        report(await applyProgramme(deps, await readJson(file), { isDry }), reported),
+      );
     },
   },
   versions: {
@@ -85,6 +90,12 @@ export const programmeVerbs: Verbs = {
     },
   },
 };
+
+/** What a site that is not there yet would be. */
+async function tryWithout(file: string, reported: Reported): Promise<number> {
+  const document = await readDocument(file);
+  return report(ok({ document, version: 0, changes: diffDocuments({}, document) }), reported);
+}
 
 interface Reported {
   /** What was put into force: a file, or an earlier version. */

@@ -6,10 +6,14 @@ import { checkProgramme, type ProgrammeDocument } from '../../shared/schema/prog
 import { readConfig } from '../config.ts';
 import type { Programme } from '../core/programme.ts';
 import type { Deps } from '../flow/deps.ts';
-import { needsToBeThere, openDeps } from '../open-deps.ts';
+import { databaseIsThere, needsToBeThere, openDeps } from '../open-deps.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 
 /** What a person did wrong; printed in one line. */
 export class UsageError extends Error {}
+
+/** Another call would be right: how the verb is called is printed with it. */
+export class CallError extends UsageError {}
 
 export interface Verb {
   readonly usage: string;
@@ -28,6 +32,11 @@ export function withDeps(work: Work): Promise<number> {
   return withNewDeps(work);
 }
 
+/** Whether there is a database, where the first command would make one. */
+export function hasDatabase(): boolean {
+  return databaseIsThere(readConfig(process.env));
+}
+
 /** Makes the database and the keys where there are none. */
 export async function withNewDeps(work: Work): Promise<number> {
   const { deps, keys } = await openDeps(readConfig(process.env));
@@ -39,7 +48,7 @@ export async function withNewDeps(work: Work): Promise<number> {
 }
 
 export function need(value: string | undefined, name: string): string {
-  if (value === undefined) throw new UsageError(`${name} is missing; see: fairground help`);
+  if (value === undefined) throw new CallError(`${name} is missing`);
   return value;
 }
 
@@ -64,13 +73,13 @@ export function readFlags<Name extends string>(
     const arg = args[at] ?? '';
     if (!arg.startsWith('--')) {
       if (words.length === most) {
-        throw new UsageError(`"${arg}" is a word too many; see: fairground help`);
+        throw new CallError(`"${arg}" is a word too many`);
       }
       words.push(arg);
       continue;
     }
     const [name = '', value] = arg.slice(2).split('=', 2);
-    if (!isFlag(name)) throw new UsageError(`no flag --${name}; see: fairground help`);
+    if (!isFlag(name)) throw new CallError(`no flag --${name}`);
     if (flags[name] === 'switch') {
       given[name] = '';
       continue;
@@ -109,16 +118,26 @@ export function knownSite(deps: Deps, siteId: string): string {
 export function programmeInForce(deps: Deps, siteId: string): Programme {
   const programme = deps.programmes.get(siteId);
   if (programme) return programme;
-  throw new UsageError(`no site "${siteId}"`);
+  const there = [...deps.programmes.keys()].join(', ');
+  throw new UsageError(
+    `no site "${siteId}"; ${there === '' ? 'there is none yet' : `there is ${there}`}`,
+  );
 }
 
 export async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8');
+  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  let value: unknown;
   try {
-    return z.json().parse(JSON.parse(text));
+    value = z.json().parse(JSON.parse(text));
   } catch (error) {
     throw new UsageError(`${file} is no JSON: ${error instanceof Error ? error.message : ''}`);
   }
+  const repeated = repeatedKeys(text).map(
+    ({ path, line }) => `  line ${line}: "${path}" is there twice; only one of them would count`,
+  );
+  if (repeated.length > 0)
+    throw new UsageError([`${file} says two things`, ...repeated].join('\n'));
+  return value;
 }
 
 /** A file that holds a programme document. */
@@ -131,7 +150,12 @@ export async function readDocument(file: string, read = readJson): Promise<Progr
 /** Opened when it is first asked for a line: what is read before anybody listens is lost. */
 export async function* linesOf(file: string): AsyncIterable<string> {
   const handle = await open(file);
-  yield* handle.readLines();
+  let isFirst = true;
+  for await (const line of handle.readLines()) {
+    if (isFirst && line.includes('\0')) throw new UsageError(`${file} is UTF-16; save it as UTF-8`);
+    isFirst = false;
+    yield line;
+  }
 }
 
 export function print(line: string): number {
