@@ -117,7 +117,7 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     expect(err).toContain('campaigns[0].games[0].slots: the weights must sum to at least 1');
     const misspelt = fileOf('misspelt.json', { ...programmeInput(), mission: [] });
     expect((await run('apply', misspelt)).err).toContain(
-      '  the document: there is no setting "mission"; "missions" is one\n',
+      '  the document: there is no "mission"; "missions" is one\n',
     );
     const none = { code: 1, err: `no site "${siteId}"; there is none yet\n` };
     expect(await run('export', siteId)).toMatchObject(none);
@@ -211,6 +211,15 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
     const [head, ...lines] = out.trimEnd().split('\n');
     expect(head).toBe('shopper,customer,kind,contact,consent,left_at,confirmed_at');
     expect(lines.map((line) => line.split(',')[0])).toEqual(shoppers);
+    const email = 's_1001@shop.example';
+    const contacts = [expect.objectContaining({ contact: email })];
+    expect(JSON.parse((await run('data', siteId, 's_1001')).out)).toMatchObject({ contacts });
+    expect(await run('erase', siteId, 's_1001')).toMatchObject({ code: 0, out: 'erased\n' });
+    expect(JSON.parse((await run('data', siteId, 's_1001')).out)).toMatchObject({ contacts: [] });
+    expect(await run('erase', siteId, 's_1')).toMatchObject({
+      code: 1,
+      err: 'shopper not found\n',
+    });
     expect(await run('leads', 'nowhere')).toMatchObject({
       code: 1,
       err: 'no site "nowhere"; there is shop\n',
@@ -307,6 +316,8 @@ const onADatabase: readonly string[][] = [
   ['explain', site, 'play'],
   ['drawing-record', site, 'always'],
   ['leads', site],
+  ['data', site, 's_1'],
+  ['erase', site, 's_1'],
   ['versions', site],
   ['rollback', site, '1'],
   ['import-codes', site, 'imported', 'codes.txt'],

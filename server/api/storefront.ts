@@ -14,6 +14,7 @@ import {
 import { moveParcelInput, parcelsInput } from '../../shared/schema/parcel.ts';
 import { setAttributesInput } from '../../shared/schema/attribute.ts';
 import { backendPauseInput } from '../../shared/schema/pause.ts';
+import { backendEraseDataInput } from '../../shared/schema/personal-data-api.ts';
 import { setProfileInput } from '../../shared/schema/profile.ts';
 import {
   backendAttachReferralInput,
@@ -36,6 +37,7 @@ import { reportEvent, revokeBadge } from '../flow/events.ts';
 import { cancelOrder, refundOrder, reportOrder } from '../flow/orders.ts';
 import { moveParcel, readFulfilment } from '../flow/parcels.ts';
 import { pause } from '../flow/pause.ts';
+import { eraseDataOf, personalDataOf } from '../flow/personal-data.ts';
 import { setAttributes } from '../flow/surveys.ts';
 import { setProfileOf } from '../flow/profile.ts';
 import { attachReferral, openReferral, readReviewList, reviewReferral } from '../flow/referral.ts';
@@ -167,6 +169,17 @@ export const storefrontRouter = router({
     return answer(
       setAttributes(ctx.deps, { kind: 'set_attributes', siteId: ctx.siteId, ...said, customer }),
     );
+  }),
+  personalData: backendProcedure
+    .input(shopperInput)
+    .query(({ ctx, input }) =>
+      answer(personalDataOf(ctx.deps, ctx.siteId, customerOf(ctx, input.shopperId).shopperId)),
+    ),
+  eraseData: backendProcedure.input(backendEraseDataInput).mutation(({ ctx, input }) => {
+    const { commandId, shopperId: externalId } = ours(input);
+    const { shopperId } = customerOf(ctx, externalId);
+    const command = { siteId: ctx.siteId, commandId, shopperId };
+    return answer(eraseDataOf(ctx.deps, { kind: 'erase_data', ...command }));
   }),
   pause: backendProcedure.input(backendPauseInput).mutation(({ ctx, input }) => {
     const { shopperId, ...rest } = ours(input);

@@ -1,6 +1,6 @@
 /** The typed wire: who may call, and how a refusal travels. */
 import { initTRPC, TRPCError } from '@trpc/server';
-import { ZodError } from 'zod';
+import { z, ZodError } from 'zod';
 import type { ShopperId, SiteId } from '../../shared/ids.ts';
 import {
   refusalStatus,
@@ -9,6 +9,7 @@ import {
   type Result,
 } from '../../shared/refusals.ts';
 import { issuesOf } from '../../shared/schema/issues.ts';
+import { whatIsRight } from '../../shared/schema/what-is-right.ts';
 import type { Customer } from '../../shared/ids.ts';
 import type { Passwords } from '../flow/admins.ts';
 import { storeRefusal, type Deps } from '../flow/deps.ts';
@@ -65,6 +66,9 @@ export interface Context {
   giveBack(kind: 'anonymous_play'): Promise<void>;
   readonly widgetUrl: string;
 }
+
+// Whoever calls reads what would be right, in the same words as whoever writes a programme.
+z.config({ customError: whatIsRight });
 
 const trpc = initTRPC.context<Context>().create({
   isDev: false,

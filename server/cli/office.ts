@@ -14,6 +14,7 @@ import type { Deps } from '../flow/deps.ts';
 import { drawingRecord } from '../flow/drawing-record.ts';
 import { explainPlay, type ExplainedPlay } from '../flow/explain-play.ts';
 import { exportLeads } from '../flow/leads.ts';
+import { eraseDataOf, personalDataOf } from '../flow/personal-data.ts';
 import { raiseEpoch } from '../flow/raise-epoch.ts';
 import { identityKeyOf, secretKeyOf } from '../http/keys.ts';
 import {
@@ -112,6 +113,30 @@ export const officeVerbs: Verbs = {
     does: 'prints the contacts that shoppers left, as CSV, with what they agreed to and when',
     run: plain(1, ([siteId]) =>
       withDeps((deps) => printLeads(deps, knownSite(deps, need(siteId, 'SITE')))),
+    ),
+  },
+  data: {
+    usage: 'data SITE SHOPPER',
+    does: 'prints what is personal of a shopper, by the id that leads prints',
+    run: plain(2, ([siteId, shopperId]) =>
+      withDeps(async (deps) => {
+        const id = knownSite(deps, need(siteId, 'SITE'));
+        const data = await personalDataOf(deps, id, need(shopperId, 'SHOPPER'));
+        return print(JSON.stringify(valueOf(data), null, 2));
+      }),
+    ),
+  },
+  erase: {
+    usage: 'erase SITE SHOPPER',
+    does: 'erases what is personal of a shopper; points and vouchers stay',
+    run: plain(2, ([siteId, shopperId]) =>
+      withDeps(async (deps) => {
+        const id = knownSite(deps, need(siteId, 'SITE'));
+        const shopper = { siteId: id, shopperId: need(shopperId, 'SHOPPER') };
+        const commandId = `admin:${deps.entropy()}`;
+        valueOf(await eraseDataOf(deps, { kind: 'erase_data', commandId, ...shopper }));
+        return print('erased');
+      }),
     ),
   },
   verify: {

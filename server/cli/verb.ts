@@ -103,7 +103,7 @@ export function valueOf<Value>(result: Result<Value>): Value {
 }
 
 export function described({ code, detail, issues = [] }: Refusal): string {
-  return [detail ?? code, ...issueLines(issues)].join('\n');
+  return [detail ?? code.replaceAll('_', ' '), ...issueLines(issues)].join('\n');
 }
 
 /** What is wrong with the whole has no path of its own. */

@@ -127,7 +127,12 @@ function* currencyIssues(
   { site }: ProgrammeDocument,
   now: number,
 ): Script<RefusalIssue[]> {
-  if (!before || before.site.currency === site.currency) return [];
+  if (before?.site.currency === site.currency) return [];
+  if (!Intl.supportedValuesOf('currency').includes(site.currency)) {
+    const message = `an ISO 4217 code such as VND; nobody pays in "${site.currency}"`;
+    return [{ path: 'site.currency', message }];
+  }
+  if (!before) return [];
   const [rows = []] = yield { kind: 'read', queries: [inCurrency(site.id, now)] };
   if (rows.length === 0) return [];
   const { currency } = before.site;

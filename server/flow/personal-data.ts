@@ -25,6 +25,26 @@ export function eraseData(deps: Deps, command: EraseDataCommand): Promise<Result
   return settle(deps, { plan: planEraseData, decide: decideEraseData }, command);
 }
 
+/** Of somebody who is there: what the shop asks for in their name makes nobody. */
+export async function eraseDataOf(
+  deps: Deps,
+  command: EraseDataCommand,
+): Promise<Result<{ readonly erasedAt: number }>> {
+  const known = await personalDataOf(deps, command.siteId, command.shopperId);
+  if (!known.ok) return known;
+  const erased = await eraseData(deps, command);
+  return erased.ok ? ok({ erasedAt: erased.value.erasedAt }) : erased;
+}
+
+export async function personalDataOf(
+  deps: Deps,
+  siteId: SiteId,
+  shopperId: ShopperId,
+): Promise<Result<PersonalDataReply>> {
+  const data = await readPersonalData(deps, siteId, shopperId);
+  return data.ok && data.value.since === null ? refuse('shopper_not_found') : data;
+}
+
 export async function readPersonalData(
   deps: Deps,
   siteId: SiteId,

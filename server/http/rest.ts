@@ -41,6 +41,8 @@ const routes: readonly Route[] = [
   command('/v1/shoppers/{shopperId}/attributes', 'setAttributes'),
   command('/v1/shoppers/{shopperId}/badges/{badgeId}/revoke', 'revokeBadge'),
   command('/v1/shoppers/{shopperId}/pause', 'pause'),
+  read('/v1/shoppers/{shopperId}/data', 'personalData'),
+  command('/v1/shoppers/{shopperId}/erase', 'eraseData'),
   read('/v1/gifts', 'gifts', ['state', 'after']),
   command('/v1/gifts/{parcelId}', 'moveGift'),
   command('/v1/shoppers/{shopperId}/profile', 'setProfile'),

@@ -43,7 +43,15 @@ export const commitment = z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexa
 
 export const points = z.int().min(1).max(limits.pointsMax);
 /** Minor units of the site's currency. */
-export const moneyMinor = z.int().min(0).max(limits.moneyMinorMax);
+export const moneyMinor = z
+  .int({
+    error: ({ code }) =>
+      code === 'invalid_type'
+        ? "a whole number of the currency's smallest unit, such as 550 for €5.50"
+        : undefined,
+  })
+  .min(0)
+  .max(limits.moneyMinorMax);
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as VND');
 export const instant = z.iso.datetime({
   offset: true,
@@ -57,17 +65,30 @@ export const oneLine = z
   .trim()
   .regex(/^\P{Cc}*$/u, 'no control characters');
 export const plainText = oneLine.min(1).max(limits.textCharactersMax);
-export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a locale such as vi');
+export const locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a locale such as vi or pt-BR');
 /** One sentence for everyone, or one a locale. */
-export const text = z.union([
-  plainText,
-  z.record(locale, plainText).refine((byLocale) => Object.keys(byLocale).length > 0, {
-    message: 'at least one locale',
-  }),
-]);
+export const text = z.union(
+  [
+    plainText,
+    z.record(locale, plainText).refine((byLocale) => Object.keys(byLocale).length > 0, {
+      message: 'at least one locale',
+    }),
+  ],
+  {
+    error: ({ input }) =>
+      typeof input === 'string' || (typeof input === 'object' && input !== null)
+        ? undefined
+        : 'a text, or one a locale, such as {"en": "Tea", "vi": "Trà"}',
+  },
+);
 
 /** A web origin as browsers send it: scheme, host, port, nothing behind. */
 export const origin = z
   .string()
-  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'an origin such as https://shop.example, no path');
+  .regex(
+    /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/,
+    'an origin such as https://shop.example: small letters, nothing behind it',
+  );
 export const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #C42B3A');

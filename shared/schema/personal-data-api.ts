@@ -1,10 +1,13 @@
 /** What the widget and the server say to each other about what is personal: to see, to erase. */
 import { z } from 'zod';
 import type { AttributeValue } from '../attribute.ts';
-import { commandId, siteId } from './parts.ts';
+import { commandId, shopId, siteId } from './parts.ts';
 import type { WalletChange } from './shopper-api.ts';
 
 export const eraseDataInput = z.strictObject({ commandId });
+
+/** The shop's back end has it done in its customer's name. */
+export const backendEraseDataInput = eraseDataInput.extend({ shopperId: shopId });
 
 export interface ErasedReply {
   /** Epoch milliseconds. */

@@ -37,7 +37,7 @@ const multiplier = z.strictObject({
   events: z.array(earningEvent).max(limits.earnRulesMax).default([]),
   tiers: tierIds,
   /** Days of the site's week, Monday is 1; none named: all of them. */
-  weekdays: z.array(z.int().min(1).max(7)).max(7).default([]),
+  weekdays: z.array(z.int('1 for Monday, to 7 for Sunday').min(1).max(7)).max(7).default([]),
   /** By the site's clocks; `to` before `from` is on the next day. */
   hours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable().default(null),
   startsAt: instant.nullable().default(null),

@@ -29,7 +29,7 @@ export const referral = z.strictObject({
     .default(null),
   /** The page that a friend lands on; null for the first origin. */
   landingUrl: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'an address such as https://shop.example/friends' })
     .nullable()
     .default(null),
 });

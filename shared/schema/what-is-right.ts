@@ -1,4 +1,7 @@
-/** What would be right, where a schema has no words of its own: for a person who writes JSON. */
+/**
+ * What would be right, where a schema has no words of its own: for a person who writes JSON, be it
+ * a programme or the body of a call.
+ */
 import { z } from 'zod';
 
 /** Undefined leaves the word to the schema. */
@@ -9,7 +12,7 @@ export function whatIsRight(issue: z.core.$ZodRawIssue): string | undefined {
         ? `is missing: ${nounOf(issue.expected)}`
         : `must be ${nounOf(issue.expected)}, not ${shown(issue.input)}`;
     case 'invalid_value':
-      return `must be ${listed(issue.values)}, not ${shown(issue.input)}`;
+      return oneOf(issue.values, issue.input);
     case 'too_small':
       return `${atLeast(issue)}, not ${sizeOf(issue.origin, issue.input)}`;
     case 'too_big':
@@ -31,6 +34,7 @@ const nouns: Readonly<Record<string, string>> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list […]',
+  tuple: 'a list […]',
   object: 'an object {…}',
   record: 'an object {…}',
 };
@@ -44,6 +48,11 @@ function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'an object';
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function oneOf(values: readonly z.core.util.Primitive[], given: unknown): string {
+  const words = listed(values);
+  return given === undefined ? `is missing: ${words}` : `must be ${words}, not ${shown(given)}`;
 }
 
 function listed(values: readonly z.core.util.Primitive[]): string {
@@ -98,17 +107,22 @@ function sizeOf(origin: string, value: unknown): string {
 }
 
 function keysOf(schema: unknown): readonly string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  const named = schema instanceof z.ZodRecord ? schema.keyType : undefined;
+  return named instanceof z.ZodEnum ? named.options.map(String) : [];
 }
 
 /** All that there are come once, at the end, where any of the keys is near none of them. */
 function unknownKeys(keys: readonly string[], known: readonly string[]): string {
   const near = keys.map((key) =>
-    known.find((each) => distance(each.toLowerCase(), key.toLowerCase()) <= 2),
+    known.find(
+      (each) =>
+        distance(each.toLowerCase(), key.toLowerCase()) <= Math.min(2, Math.floor(key.length / 3)),
+    ),
   );
   const words = keys.map((key, at) => {
     const like = near[at];
-    return `there is no setting "${key}"${like === undefined ? '' : `; "${like}" is one`}`;
+    return `there is no "${key}"${like === undefined ? '' : `; "${like}" is one`}`;
   });
   const isListed = known.length > 0 && near.includes(undefined);
   return [...words, ...(isListed ? [`there are ${known.join(', ')}`] : [])].join('; ');
@@ -126,9 +140,12 @@ function unionWords({
   if (discriminator !== undefined && options !== undefined) {
     const given: unknown =
       typeof input === 'object' && input !== null ? Reflect.get(input, discriminator) : undefined;
-    const words = listed(options);
-    return given === undefined ? `is missing: ${words}` : `must be ${words}, not ${shown(given)}`;
+    return oneOf(options, given);
   }
+  const values = errors.map(([first, ...more]) =>
+    first?.code === 'invalid_value' && more.length === 0 ? first.values : undefined,
+  );
+  if (values.every((each) => each !== undefined)) return oneOf(values.flat(), input);
   // Of the members that take this kind of value, what they miss; else what any of them takes.
   const fitting = errors.filter(
     ([first]) => first?.code !== 'invalid_type' || first.path.length > 0,

@@ -104,6 +104,16 @@ onBothEngines("a site's currency", (engine) => {
     expect(await codeOf(applyProgramme(deps, inDollars))).toBe('ok');
   });
 
+  it('is one that somebody pays in', async () => {
+    const inNone = programmeInput({ site: { id: 'other', currency: 'EUT' }, points });
+    const path = 'site.currency';
+    const message = 'an ISO 4217 code such as VND; nobody pays in "EUT"';
+    expect(await applyProgramme(deps, inNone)).toEqual({
+      ok: false,
+      refusal: { code: 'programme_invalid', issues: [{ path, message }] },
+    });
+  });
+
   it('is its own for every site', async () => {
     await granted(giveCredit(deps, { ...anna, change: 5 }));
     const other = (currency: string) =>

@@ -387,6 +387,8 @@ onBothEngines('a bad request', (engine) => {
 
   it('says where the mistake is', async () => {
     const { json } = await world.edge.rest('POST', '/v1/orders', { ...whole, net: -1 });
-    expect(json.error.issues).toEqual([{ path: 'net', message: expect.any(String) }]);
+    expect(json.error.issues).toEqual([{ path: 'net', message: 'must be at least 0, not -1' }]);
+    const { json: broken } = await world.edge.rest('POST', '/v1/orders', { ...whole, net: 9.5 });
+    expect(broken.error.issues[0].message).toContain('smallest unit, such as 550 for €5.50');
   });
 });

@@ -1,8 +1,9 @@
 /** A voucher at the checkout over REST: quoted, held, redeemed or released, and credited. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importCodes } from '../../server/flow/import-codes.ts';
 import { onBothEngines, type Opened } from '../helper/engines.ts';
 import { bodyOf, booksOf, openEdge, type Answer, type Edge } from '../helper/http.ts';
-import { prizes } from '../helper/programme.ts';
+import { prizes, siteId } from '../helper/programme.ts';
 import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
 
 const voucher = (id: string, more: object) => ({ ...prizes.voucher, id, ...more });
@@ -14,7 +15,12 @@ const offers = [
   voucher('from-50k', { minimumSpend: 50_000 }),
   voucher('own', { trust: 'identified' }),
   voucher('welcome', { poolId: 'shared' }),
+  voucher('theirs', { poolId: 'imported' }),
 ];
+
+async function* each(lines: readonly string[]): AsyncIterable<string> {
+  yield* lines;
+}
 
 onBothEngines('a voucher', (engine) => {
   let opened: Opened;
@@ -75,6 +81,23 @@ onBothEngines('a voucher', (engine) => {
       expect((await validate(code)).code).toBe('identification_needed');
       expect((await validate(code, { shopperId: 'dora' })).code).toBe('identification_needed');
       bodyOf(await validate(code, { shopperId: 'carla' }));
+    });
+
+    it('as somebody types its code, and first of all as it is written', async () => {
+      const code = await grant();
+      bodyOf(await validate(` ${code.toLowerCase()} `));
+      const { holdId, voucher: kept } = await held(code.toLowerCase());
+      expect(kept).toMatchObject({ code, state: 'held' });
+      bodyOf(await release(holdId));
+      const shared = await grant('welcome', 'tom');
+      bodyOf(await validate(shared.toLowerCase(), { shopperId: 'tom' }));
+      const lines = [code.toLowerCase(), 'Mixed-1'];
+      await importCodes(edge.deps, { siteId, poolId: 'imported', lines: each(lines) });
+      const codes = [await grant('theirs'), await grant('theirs')];
+      expect(codes.toSorted()).toEqual(lines.toSorted());
+      expect(bodyOf(await validate(code)).voucher.code).toBe(code);
+      expect(bodyOf(await validate(code.toLowerCase())).voucher.code).toBe(code.toLowerCase());
+      expect((await validate('mixed-1')).code).toBe('voucher_not_found');
     });
 
     it('until it has expired', async () => {

@@ -57,17 +57,21 @@ export function voucherById(siteId: SiteId, voucherId: VoucherId): Query {
 /** What can be used comes first, where not all are asked for; then the newest. */
 const usableFirst = `CASE WHEN state IN ('issued', 'held') THEN 0 ELSE 1 END, issued_at DESC`;
 
+/** As it was typed, where there is such a code; codes of ours have capital letters. */
+const asMeant = `CASE WHEN EXISTS (SELECT 1 FROM voucher WHERE site_id = $1 AND code = $2)
+  THEN $2 ELSE $4 END`;
+
 /** The vouchers of a code: one, or with a shared code the customer's own. */
 export function vouchersByCode(siteId: SiteId, code: string, shopperId: ShopperId | null): Query {
   return {
     sql: `SELECT ${columns} FROM voucher
-      WHERE site_id = $1 AND code = $2 AND code_shared = 0
+      WHERE site_id = $1 AND code = ${asMeant} AND code_shared = 0
       UNION ALL
       SELECT * FROM (SELECT ${columns} FROM voucher
-        WHERE site_id = $1 AND code = $2 AND code_shared = 1
+        WHERE site_id = $1 AND code = ${asMeant} AND code_shared = 1
           AND ($3 = '' OR shopper_id = $3)
         ORDER BY ${usableFirst} LIMIT 20) AS own`,
-    params: [siteId, code, shopperId ?? ''],
+    params: [siteId, code, shopperId ?? '', code.toUpperCase()],
   };
 }
 

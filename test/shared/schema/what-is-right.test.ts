@@ -21,18 +21,22 @@ const mistakes: [path: string, value: unknown, message: string][] = [
   ['site.currency', 'dong', 'an ISO 4217 code such as VND'],
   ['site.timeZone', 'Saigon', 'an IANA time zone such as Asia/Ho_Chi_Minh'],
   ['site.origins', 'https://shop.example', 'must be a list […], not "https://shop.example"'],
-  ['site.origins.0', 'shop.example', 'an origin such as https://shop.example, no path'],
+  [
+    'site.origins.0',
+    'shop.example',
+    'an origin such as https://shop.example: small letters, nothing behind it',
+  ],
   [
     'site.theme.name',
     'dark',
     'must be "auto", "dusk", "matinee", "tet", "market", "paper" or "shop", not "dark"',
   ],
   ['site.theme.accent', 'red', 'a colour such as #C42B3A'],
-  ['site.timezone', 'UTC', 'there is no setting "timezone"; "timeZone" is one'],
+  ['site.timezone', 'UTC', 'there is no "timezone"; "timeZone" is one'],
   [
     'site.owner',
     'me',
-    'there is no setting "owner"; there are id, name, currency, timeZone, locale, origins, theme',
+    'there is no "owner"; there are id, name, currency, timeZone, locale, origins, theme',
   ],
   ['points.expiryDays', 0, 'must be at least 1, not 0'],
   ['points.expiryDays', 30.5, 'must be a whole number, not 30.5'],
@@ -46,8 +50,9 @@ const mistakes: [path: string, value: unknown, message: string][] = [
   ['prizes.0.kind', 'coupon', 'must be "nothing", "points"'],
   ['prizes.1.points', undefined, 'is missing: a number'],
   ['prizes.1.cost', -1, 'must be at least 0, not -1'],
-  ['prizes.1.cost', 0.5, 'must be a whole number, not 0.5'],
-  ['prizes.1.label', 5, 'must be a text, not 5; or must be an object {…}, not 5'],
+  ['prizes.1.cost', 0.5, "a whole number of the currency's smallest unit, such as 550 for €5.50"],
+  ['prizes.1.label', 5, 'a text, or one a locale, such as {"en": "Tea", "vi": "Trà"}'],
+  ['prizes.1.label', undefined, 'a text, or one a locale, such as {"en": "Tea", "vi": "Trà"}'],
   ['prizes.3.label.en', '', 'must have at least 1 character, not 0'],
   ['prizes.1.label', {}, 'at least one locale'],
   ['prizes.3.poolId', 'gone', 'no pool has the id "gone"'],
@@ -65,8 +70,10 @@ const mistakes: [path: string, value: unknown, message: string][] = [
   [`${game}.slots.0.weight`, undefined, 'a whole number'],
   [`${game}.slots.0.prizeId`, 'gold', 'no prize has the id "gold"'],
   [`${game}.fallbackPrizeId`, 'again', 'must be one of the prizes in slots'],
-  [`${game}.limits.perday`, 3, 'there is no setting "perday"; "perDay" is one'],
+  [`${game}.limits.perday`, 3, 'there is no "perday"; "perDay" is one'],
 ];
+
+const board = { id: 'b', name: 'B', period: 'day', measure: { activity: 'play' } };
 
 describe('a mistake in a programme', () => {
   it.each(mistakes)('at %s (%j) is told', (path, value, message) => {
@@ -77,9 +84,44 @@ describe('a mistake in a programme', () => {
     const checked = checkProgramme(document);
     const [first] = checked.ok ? [] : checked.issues;
     // A setting that is not there is told where it stands.
-    const at = message.startsWith('there is no setting') ? path.replace(/\.\w+$/, '') : path;
+    const at = message.startsWith('there is no') ? path.replace(/\.\w+$/, '') : path;
     expect(first?.path.replaceAll('[', '.').replaceAll(']', '')).toBe(at);
     expect(first?.message).toContain(message);
+  });
+
+  it.each<[part: string, value: unknown, path: string, message: string]>([
+    ['site.words', { it: {} }, 'site.words', 'there is no "it"; there are en, vi, '],
+    [
+      'checkIns',
+      [{ id: 'days', name: 'Days', length: 10 }],
+      'checkIns[0].length',
+      'must be 7, 14, 30 or "month", not 10',
+    ],
+    [
+      'leaderboards',
+      [{ ...board, prizes: [{ ranks: 1, prizeIds: ['nothing'] }] }],
+      'leaderboards[0].prizes[0].ranks',
+      'must be a list […], not 1',
+    ],
+    [
+      'points.multipliers',
+      [{ id: 'saturdays', percent: 200, weekdays: ['sat'] }],
+      'points.multipliers[0].weekdays[0]',
+      '1 for Monday, to 7 for Sunday',
+    ],
+    [
+      'referral',
+      { referrerPrizeId: 'nothing', friendPrizeId: 'nothing', landingUrl: 'shop.example' },
+      'referral.landingUrl',
+      'an address such as https://shop.example/friends',
+    ],
+  ])('within %s is told at its place', (part, value, path, message) => {
+    const document: unknown = JSON.parse(JSON.stringify(programmeOf()));
+    const { parent, key } = placeOf(document, part);
+    Reflect.set(parent, key, value);
+    const checked = checkProgramme(document);
+    const [first] = checked.ok ? [] : checked.issues;
+    expect(first).toEqual({ path, message: expect.stringContaining(message) });
   });
 
   it('lists the settings that there are once, however many are not', () => {
@@ -87,10 +129,10 @@ describe('a mistake in a programme', () => {
     const checked = checkProgramme({ ...programmeOf(), points });
     const [issue] = checked.ok ? [] : checked.issues;
     expect(issue?.message.split('; ')).toEqual([
-      'there is no setting "expirydays"',
+      'there is no "expirydays"',
       '"expiryDays" is one',
-      'there is no setting "colour"',
-      'there is no setting "owner"',
+      'there is no "colour"',
+      'there is no "owner"',
       expect.stringMatching(/^there are .*expiryDays/),
     ]);
   });

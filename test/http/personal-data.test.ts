@@ -1,0 +1,51 @@
+/** What the shop's back end reads and erases of its customer, who asked the shop for it. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onBothEngines, type Opened } from '../helper/engines.ts';
+import { bodyOf, openEdge, type Edge } from '../helper/http.ts';
+import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+
+onBothEngines("the wire of a customer's data", (engine) => {
+  let opened: Opened;
+  let edge: Edge;
+
+  beforeAll(async () => {
+    opened = await engine.open();
+    edge = await openEdge(opened.store);
+    await apply(edge.deps);
+  });
+
+  afterAll(async () => {
+    await expectCleanBooks(edge.deps);
+    await edge.close();
+    await opened.close();
+  });
+
+  const erase = (shopperId: string, headers?: Record<string, string>) =>
+    edge.rest('POST', `/v1/shoppers/${shopperId}/erase`, {}, headers ? { headers } : undefined);
+  const data = (shopperId: string) => edge.rest('GET', `/v1/shoppers/${shopperId}/data`);
+
+  it('shows what is kept, and erases it once a key', async () => {
+    await edge.rest('POST', '/v1/shoppers/anna/attributes', { attributes: { size: 'M' } });
+    await edge.rest('POST', '/v1/shoppers/anna/points', { change: 7, reason: 'hello' });
+    await edge.rest('POST', '/v1/shoppers/anna/profile', { birthday: '02-29' });
+    expect(bodyOf(await data('anna'))).toMatchObject({
+      customerId: 'anna',
+      birthday: '02-29',
+      attributes: { size: 'M' },
+    });
+    const key = { 'idempotency-key': newId() };
+    const first = bodyOf(await erase('anna', key));
+    expect(first).toEqual({ erasedAt: expect.any(Number) });
+    expect(bodyOf(await data('anna'))).toMatchObject({ birthday: null, attributes: {} });
+    await edge.rest('POST', '/v1/shoppers/anna/attributes', { attributes: { size: 'L' } });
+    expect(bodyOf(await erase('anna', key))).toEqual(first);
+    expect(bodyOf(await data('anna'))).toMatchObject({ attributes: { size: 'L' } });
+    expect(bodyOf(await edge.rest('GET', '/v1/shoppers/anna'))).toMatchObject({ points: 7 });
+  });
+
+  it('is nothing of a customer who was never here, and makes nobody', async () => {
+    expect((await data('nobody')).code).toBe('shopper_not_found');
+    expect((await erase('nobody')).code).toBe('shopper_not_found');
+    expect((await edge.rest('GET', '/v1/shoppers/nobody')).code).toBe('shopper_not_found');
+  });
+});
