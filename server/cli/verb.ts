@@ -135,8 +135,9 @@ export async function readJson(file: string): Promise<unknown> {
   const repeated = repeatedKeys(text).map(
     ({ path, line }) => `  line ${line}: "${path}" is there twice; only one of them would count`,
   );
-  if (repeated.length > 0)
+  if (repeated.length > 0) {
     throw new UsageError([`${file} says two things`, ...repeated].join('\n'));
+  }
   return value;
 }
 
