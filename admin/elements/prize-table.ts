@@ -349,7 +349,7 @@ function rangeWords({ low, high }: Bounds): string {
 function flagWords(prize: PrizeFigures, kind: 'more' | 'fewer'): string {
   if (kind === 'fewer' && prize.stockLeft === 0) return 'Fewer than chance explains: it sold out.';
   return kind === 'more'
-    ? 'More than chance explains. Did it stand in for prizes that ran out?'
+    ? 'More than chance explains. Did it stand in for prizes that ran out or were held back?'
     : 'Fewer than chance explains. Did the stock, the budget or the pacing hold it back?';
 }
 

@@ -8,9 +8,12 @@ import type { OddsRange, PrizeFigures } from '../../shared/schema/admin-api.ts';
 import type { Text } from '../../shared/text.ts';
 
 /** A version of the programme with what matters here. */
-export interface TableVersion {
+export interface TableVersion extends Tables {
   /** The day on which it came into force. */
   readonly from: SiteDay;
+}
+
+export interface Tables {
   readonly prizes: readonly { readonly id: PrizeId; readonly label: Text }[];
   readonly campaigns: readonly {
     readonly id: CampaignId;
@@ -57,7 +60,7 @@ export function expectedOdds(
 /** What a prize of a game was called last, where the programme has it no more. */
 export function namesThen(
   { campaignId, gameId, prizeId }: Place,
-  versions: readonly TableVersion[],
+  versions: readonly Tables[],
 ): Pick<PrizeFigures, 'campaignName' | 'gameName' | 'label'> {
   const newest = versions.toReversed();
   const campaigns = newest.flatMap((each) => each.campaigns).filter(({ id }) => id === campaignId);
@@ -78,10 +81,7 @@ function isInForce(versions: readonly TableVersion[], at: number, day: SiteDay):
 }
 
 /** The prize's share of the table's weights, 0 to 1; null where there is no such game. */
-function shareIn(
-  { campaigns }: TableVersion,
-  { campaignId, gameId, prizeId }: Place,
-): number | null {
+function shareIn({ campaigns }: Tables, { campaignId, gameId, prizeId }: Place): number | null {
   const games = campaigns.find(({ id }) => id === campaignId)?.games;
   const slots = games?.find(({ id }) => id === gameId)?.slots;
   if (!slots) return null;

@@ -11,7 +11,14 @@ import type {
   OverviewReply,
   PrizeFigures,
 } from '../../shared/schema/admin-api.ts';
-import { expectedOdds, namesThen, type Place, type TableVersion } from '../core/expected-odds.ts';
+import {
+  expectedOdds,
+  namesThen,
+  type Place,
+  type PlayedDay,
+  type Tables,
+  type TableVersion,
+} from '../core/expected-odds.ts';
 import type { Programme } from '../core/programme.ts';
 import { addDays, daysBetween, dayWindow, siteDayAt } from '../core/time.ts';
 import {
@@ -23,8 +30,8 @@ import {
   type Period,
 } from '../store/sql/figures.ts';
 import { latestPlays } from '../store/sql/play.ts';
-import { intOf, textOf } from '../store/sql/row.ts';
-import { stockOfSite, versionsInForce } from '../store/sql/site.ts';
+import { intOf, intOrNull, textOf } from '../store/sql/row.ts';
+import { programmeVersion, stockOfSite, versionsInForce } from '../store/sql/site.ts';
 import type { Query, Row, StepRows } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { currentProgramme } from './programmes.ts';
@@ -84,7 +91,7 @@ export async function overview(
       played: odds[0] ?? [],
       versions: (odds[1] ?? []).map((row) => tableVersion(programme, row)),
     }),
-    latestPlays: (latest ?? []).map((row) => latestPlay(programme, row)),
+    latestPlays: await latestWithNames(deps, programme, latest ?? []),
     eventsWaiting: await deps.store.eventsWaiting(),
     embed: embedCode(widgetUrl, programme.site),
   });
@@ -149,12 +156,36 @@ function everyDay(
   return all;
 }
 
-/** What is known of prizes beside the programme. */
+/** What is known of prizes beside the programme, found by its names. */
 interface Known {
+  readonly given: ReadonlyMap<string, Row>;
+  readonly left: ReadonlyMap<string, number>;
+  readonly played: ReadonlyMap<string, readonly PlayedDay[]>;
+  readonly versions: readonly TableVersion[];
+}
+
+interface KnownRows {
   readonly given: readonly Row[];
   readonly stocks: readonly Row[];
   readonly played: readonly Row[];
   readonly versions: readonly TableVersion[];
+}
+
+function byName({ given, stocks, played, versions }: KnownRows): Known {
+  const days = new Map<string, PlayedDay[]>();
+  for (const row of played) {
+    const day = { day: textOf(row, 'day'), plays: intOf(row, 'plays') };
+    const game = gameName(textOf(row, 'campaign_id'), textOf(row, 'game_id'));
+    const before = days.get(game);
+    if (before) before.push(day);
+    else days.set(game, [day]);
+  }
+  return {
+    given: new Map(given.map((row) => [placeName(placeOf(row)), row])),
+    left: new Map(stocks.map((row) => [textOf(row, 'prize_id'), intOf(row, 'units_left')])),
+    played: days,
+    versions,
+  };
 }
 
 function versionsIn({ siteId, calendar: { timeZone } }: Programme, { from, to }: Period): Query {
@@ -163,16 +194,24 @@ function versionsIn({ siteId, calendar: { timeZone } }: Programme, { from, to }:
 }
 
 function tableVersion({ calendar }: Programme, row: Row): TableVersion {
-  const document: Pick<TableVersion, 'campaigns' | 'prizes'> = JSON.parse(textOf(row, 'document'));
-  const { campaigns, prizes } = document;
+  const { campaigns, prizes } = documentOf(row);
   return { from: siteDayAt(intOf(row, 'applied_at'), calendar).day, campaigns, prizes };
+}
+
+function documentOf(row: Row): Tables {
+  return JSON.parse(textOf(row, 'document'));
 }
 
 /**
  * One row for each prize of each game, what is configured and what was given; and one for whatever
  * was given in the period and is off the table since.
  */
-function prizeFigures(programme: Programme, { campaignId }: Period, known: Known): PrizeFigures[] {
+function prizeFigures(
+  programme: Programme,
+  { campaignId }: Period,
+  rows: KnownRows,
+): PrizeFigures[] {
+  const known = byName(rows);
   const onTable = [...programme.games.values()]
     .filter(({ campaign }) => campaignId === '' || campaign.id === campaignId)
     .flatMap(({ game, campaign, prizes }) =>
@@ -183,7 +222,7 @@ function prizeFigures(programme: Programme, { campaignId }: Period, known: Known
       })),
     );
   const named = new Set(onTable.map(placeName));
-  const offTable = known.given.map(placeOf).filter((place) => !named.has(placeName(place)));
+  const offTable = rows.given.map(placeOf).filter((place) => !named.has(placeName(place)));
   return [...onTable, ...offTable].map((place) => prizeRow(programme, place, known));
 }
 
@@ -193,14 +232,11 @@ function prizeRow(programme: Programme, place: Place, known: Known): PrizeFigure
   const prize = programme.prizes.get(prizeId);
   const slots = playable?.campaign.id === campaignId ? playable.table.slots : [];
   const weightOf = (of: typeof slots): number => of.reduce((sum, { weight }) => sum + weight, 0);
-  const row = known.given.find((each) => placeName(placeOf(each)) === placeName(place));
-  const days = known.played
-    .filter((each) => isOfGame(each, place))
-    .map((each) => ({ day: textOf(each, 'day'), plays: intOf(each, 'plays') }));
+  const row = known.given.get(placeName(place));
+  const days = known.played.get(gameName(campaignId, gameId)) ?? [];
   const plays = days.reduce((sum, each) => sum + each.plays, 0);
   const oddsSet = weightOf(slots.filter((slot) => slot.prize === prizeId)) / (weightOf(slots) || 1);
   const count = row ? intOf(row, 'given') : 0;
-  const left = known.stocks.find((each) => textOf(each, 'prize_id') === prizeId);
   const stock = prize?.stock ?? null;
   const then = namesThen(place, known.versions);
   const campaign = programme.document.campaigns.find(({ id }) => id === campaignId);
@@ -215,13 +251,9 @@ function prizeRow(programme: Programme, place: Place, known: Known): PrizeFigure
     given: count,
     plays,
     stock,
-    stockLeft: stock === null ? null : left ? intOf(left, 'units_left') : 0,
+    stockLeft: stock === null ? null : (known.left.get(prizeId) ?? 0),
     cost: row ? intOf(row, 'cost') : 0,
   };
-}
-
-function isOfGame(row: Row, { campaignId, gameId }: Place): boolean {
-  return textOf(row, 'campaign_id') === campaignId && textOf(row, 'game_id') === gameId;
 }
 
 function placeOf(row: Row): Place {
@@ -233,18 +265,45 @@ function placeOf(row: Row): Place {
 }
 
 function placeName({ campaignId, gameId, prizeId }: Place): string {
-  return `${campaignId} ${gameId} ${prizeId}`;
+  return `${gameName(campaignId, gameId)} ${prizeId}`;
 }
 
-function latestPlay(programme: Programme, row: Row): LatestPlay {
-  const gameId = textOf(row, 'game_id');
-  const prizeId = textOf(row, 'prize_id');
+function gameName(campaignId: string, gameId: string): string {
+  return `${campaignId} ${gameId}`;
+}
+
+/** In the words of now; what the programme has no more, in those that its play was settled with. */
+async function latestWithNames(
+  deps: Deps,
+  programme: Programme,
+  rows: readonly Row[],
+): Promise<LatestPlay[]> {
+  const { siteId, games, prizes } = programme;
+  const goneIn = rows
+    .filter((row) => !games.has(placeOf(row).gameId) || !prizes.has(placeOf(row).prizeId))
+    .flatMap((row) => intOrNull(row, 'programme_version') ?? []);
+  const versions = [...new Set(goneIn)];
+  const asked = versions.map((version) => programmeVersion(siteId, version));
+  const documents = asked.length === 0 ? [] : await deps.store.report(asked);
+  return rows.map((row) => {
+    const at = versions.indexOf(intOrNull(row, 'programme_version') ?? 0);
+    const then = (documents[at] ?? []).map((each) => documentOf(each));
+    return latestPlay(programme, row, namesThen(placeOf(row), then));
+  });
+}
+
+function latestPlay(
+  programme: Programme,
+  row: Row,
+  then: Pick<PrizeFigures, 'gameName' | 'label'>,
+): LatestPlay {
+  const { gameId, prizeId } = placeOf(row);
   return {
     playId: textOf(row, 'play_id'),
     at: intOf(row, 'at'),
     shopperId: textOf(row, 'stream'),
-    gameName: programme.games.get(gameId)?.game.name ?? gameId,
-    prizeLabel: programme.prizes.get(prizeId)?.label ?? prizeId,
+    gameName: programme.games.get(gameId)?.game.name ?? then.gameName,
+    prizeLabel: programme.prizes.get(prizeId)?.label ?? then.label,
     won: intOf(row, 'won') === 1,
   };
 }

@@ -296,6 +296,8 @@ onBothEngines('figures', (engine) => {
       ['nothing', 'Lucky wheel', 3],
       ['ten-off', 'Lucky wheel', 3],
     ]);
+    const gameNames = (await figures(deps)).latestPlays.map(({ gameName }) => gameName);
+    expect(gameNames).toEqual(['Lucky wheel', 'Lucky wheel', 'Lucky wheel']);
     await apply(deps, { game: { id: 'other', slots }, campaign: { id: 'next', name: 'Next' } });
     expect((await counted(deps)).prizes.map(({ campaignName }) => campaignName)).toEqual([
       'Next',

@@ -206,8 +206,8 @@ export function eraseStated(siteId: SiteId, shopperId: ShopperId): Write {
 /** Play ids begin with their time, so that the newest stand last. */
 export function latestPlays(siteId: SiteId, rowsMax: number): Query {
   return {
-    sql: `SELECT play_id, at, stream, game_id, prize_id, won FROM play
-      WHERE site_id = $1 ORDER BY play_id DESC LIMIT $2`,
+    sql: `SELECT play_id, at, stream, campaign_id, game_id, prize_id, won, programme_version
+      FROM play WHERE site_id = $1 ORDER BY play_id DESC LIMIT $2`,
     params: [siteId, rowsMax],
   };
 }
