@@ -199,7 +199,8 @@ function tableVersion({ calendar }: Programme, row: Row): TableVersion {
 }
 
 function documentOf(row: Row): Tables {
-  return JSON.parse(textOf(row, 'document'));
+  const document: Tables = JSON.parse(textOf(row, 'document'));
+  return document;
 }
 
 /**
