@@ -86,6 +86,22 @@ describe('a scratch card', () => {
     equal(textOf('.say'), 'Not this time.');
   });
 
+  it('is rubbed off by itself when it is left lying', async () => {
+    server = new FakeServer(6, 2);
+    server.game = { kind: 'scratch' };
+    const fair = await makeFair();
+    const { setTimeout: later } = window;
+    const soon = (act: () => void, ms = 0): number => later(act, ms === 60_000 ? 300 : ms);
+    Object.assign(window, { setTimeout: soon });
+    await mountStall(fair, place);
+    await until(() => deep('canvas'), 'the foil');
+    touch('pointerdown', 0.5, 0.5);
+    await until(() => textOf('.label'), 'the print');
+    await until(() => deep('.result'), 'the result');
+    Object.assign(window, { setTimeout: later });
+    equal(fair.session.ready?.wallet.points, 50, 'points that are told');
+  });
+
   it('takes one key instead of a finger, and can be skipped', async () => {
     server = new FakeServer(6, 2);
     server.game = { kind: 'scratch' };

@@ -24,12 +24,15 @@ export async function layOpen(
   const { fair } = game;
   const { gameId, playId, won, prize } = settled.reply;
   const { id: prizeId, kind, points } = prize;
-  fair?.more?.plays.rest(settled, true);
-  game.state = { status: 'settled', settled, isEarlier: false };
+  // In a panel that was closed meanwhile it waits for whoever is back.
+  const isSeen = game.checkVisibility?.() ?? true;
+  fair?.more?.plays.rest(settled, isSeen);
+  game.state = isSeen ? { status: 'settled', settled, isEarlier: false } : { status: 'idle' };
   announce(game, 'fairground-play-settled', { gameId, playId, won });
   await sleep();
   if (!won || !fair) return;
   announce(game, 'fairground-prize-won', { gameId, playId, prizeId, kind, points });
+  if (!isSeen) return;
   sound(fair, 'bell');
   if (hasReducedMotion()) return;
   if (motion) blink(motion);

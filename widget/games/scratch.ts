@@ -13,6 +13,8 @@ import { Foil, handAt, type Point } from './foil.ts';
 const partEnough = 0.5;
 const handMs = 1_500;
 const liftMs = 200;
+/** A card that was left lying holds nobody's balance back for longer. */
+const patienceMs = 60_000;
 
 /**
  * @summary A scratch card.
@@ -100,7 +102,9 @@ export class Scratch extends Booth {
     });
     if (this.#isHand) void this.#hand();
     else if (foil.part >= partEnough) this.#off?.();
+    const patience = setTimeout(() => void this.#hand(), patienceMs);
     await off;
+    clearTimeout(patience);
     await this.#lift();
   }
 
