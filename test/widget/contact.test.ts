@@ -1,7 +1,18 @@
 /** A prize that waits for a contact: asked for at the claim, confirmed by a code, then torn off. */
 import type { ContactAsk } from '../../shared/schema/contact-api.ts';
-import { FakeServer } from './fake-server.ts';
-import { clearPage, deep, equal, makeFair, mountPanel, ok, spinToEnd, until } from './helper.ts';
+import { FakeServer, noRewards } from './fake-server.ts';
+import { makeAnswer, makeQuiz } from './games-facts.ts';
+import {
+  clearPage,
+  deep,
+  equal,
+  makeFair,
+  mountPanel,
+  mountStall,
+  ok,
+  spinToEnd,
+  until,
+} from './helper.ts';
 
 const ask: ContactAsk = {
   contact: 'email',
@@ -80,6 +91,27 @@ describe('a prize that waits for a contact', () => {
     const [left] = server.called('leaveContact');
     ok(JSON.stringify(left?.input).includes('Write to me about new teas.'), 'the sentence');
   });
+});
+
+it('lets somebody answer a quiz at a network’s limit', async () => {
+  server = new FakeServer();
+  server.ask = { ...ask, consent: null };
+  server.rewards = { ...noRewards, quizzes: [makeQuiz()] };
+  const { ask: contact } = server;
+  server.answers['answerQuiz'] = () => ({ code: 'network_limit_reached', contact });
+  await mountStall(await makeFair(), { view: 'quiz' });
+  (await until(() => deep('.choice'), 'a choice')).click();
+  await until(() => within('form'), 'the form');
+  write('contact', 'mai@shop.example');
+  send();
+  await until(() => deep('[name=code]'), 'the code');
+  server.answers['answerQuiz'] = () => makeAnswer('eighty');
+  write('code', '246810');
+  send();
+  await until(() => !deep('fairground-contact'), 'the end of the form');
+  equal(deep('fairground-quiz')?.shadowRoot?.activeElement?.classList[0], 'choice', 'focus');
+  deep('.choice')?.click();
+  await until(() => deep('.verdict'), 'the verdict');
 });
 
 it('lets somebody play on at a network’s limit', async () => {

@@ -6,6 +6,7 @@ import { identify } from '../../widget/state/account.ts';
 import type { Fair } from '../../widget/state/fair.ts';
 import { claim } from '../../widget/state/claim.ts';
 import { keepFor } from '../../widget/state/keep.ts';
+import { counterRewards } from './counter-rewards.ts';
 import { FakeServer, noRewards } from './fake-server.ts';
 import {
   clearPage,
@@ -177,6 +178,24 @@ describe('what is on the page', () => {
     answerStart(guest);
     await until(() => deep('.empty'), 'the next one’s own');
     equal(server.called('rewards').at(-1)?.token, 'Bearer token-guest', 'whose it is');
+  });
+
+  it('says nothing of what the shopper before bought and read there', async () => {
+    const call = load();
+    const fair = await fairOf(call);
+    server.wallet = { version: 3, points: 900, vouchers: [] };
+    server.rewards = counterRewards();
+    server.answers['buyReward'] = () => ({
+      given: [{ prize: { id: 'ten', kind: 'points', label: 'Ten', points: 10 }, voucher: null }],
+      wallet: { version: 4, points: 100, vouchers: [] },
+    });
+    const shop = await mountStall(fair, { view: 'shop' });
+    (await until(() => deep('#buy-delivery', shop.shadowRoot!), 'a shelf')).click();
+    (await until(() => deep('.sure .main', shop.shadowRoot!), 'the question')).click();
+    await until(() => deep('.given', shop.shadowRoot!), 'what was bought');
+    call('reset');
+    await until(() => deep('#buy-delivery', shop.shadowRoot!), 'the shelves of the next one');
+    equal(deep('.given', shop.shadowRoot!), null, 'what was bought');
   });
 
   it('is new when somebody signs in', async () => {

@@ -65,8 +65,11 @@ export class MyData extends Stall {
     if (!session || this.isReading) return '';
     this.isReading = true;
     this.isLost = false;
+    const { era } = session;
     try {
-      return JSON.stringify(await collectData(session), null, 2);
+      const json = JSON.stringify(await collectData(session), null, 2);
+      // Whoever signed out meanwhile leaves nothing behind.
+      return era === session.era ? json : '';
     } catch {
       this.isLost = true;
       return '';

@@ -24,6 +24,7 @@ export interface Counter {
 }
 
 export abstract class Stall extends FairElement {
+  declare ['constructor']: typeof Stall;
   static override styles: CSSResult[] = [theme, stallStyles];
   static override properties: PropertyDeclarations = {
     place: { attribute: false },
@@ -38,6 +39,7 @@ export abstract class Stall extends FairElement {
   /** Why the last command did not do it; null when the line was lost. */
   trouble: Refusal | null | undefined;
   isBusy = false;
+  #era: number | undefined;
 
   /** Draws it. */
   protected abstract stand(counter: Counter): TemplateResult;
@@ -45,6 +47,19 @@ export abstract class Stall extends FairElement {
   /** The id of what is shown, where there are several. */
   protected get shownId(): string | undefined {
     return this.place?.id ?? this.item;
+  }
+
+  /** What the shopper before did or read here is none of the next one's business. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const era = this.fair?.session.era;
+    if (this.hasUpdated && era !== this.#era) {
+      const fresh = document.createElement(this.localName);
+      for (const [name, { state }] of Object.entries(this.constructor.properties)) {
+        if (state) Reflect.set(this, name, Reflect.get(fresh, name));
+      }
+    }
+    this.#era = era;
   }
 
   protected override firstUpdated(changed: PropertyValues): void {
@@ -62,11 +77,13 @@ export abstract class Stall extends FairElement {
     name: string,
     call: (commandId: string) => Promise<Reply>,
   ): Promise<Reply | undefined> {
-    const { rewards } = this.fair ?? {};
-    if (!rewards || this.isBusy) return undefined;
+    const { rewards, session } = this.fair ?? {};
+    if (!rewards || !session || this.isBusy) return undefined;
+    const { era } = session;
     this.isBusy = true;
     this.trouble = undefined;
     const answer = await rewards.send(name, call);
+    if (era !== session.era) return undefined;
     this.isBusy = false;
     if (answer.kind === 'value') return answer.value;
     this.trouble = answer.kind === 'refused' ? answer.refusal : null;
@@ -93,11 +110,17 @@ export abstract class Stall extends FairElement {
 
   /** What the last command met, if anything. */
   protected renderTrouble(): TemplateResult {
-    const { trouble } = this;
+    const { trouble, fair } = this;
     return html`<p class="trouble" role="alert"
-      >${trouble === undefined ? '' : this.reason(trouble)}</p
-    >`;
+        >${trouble === undefined ? '' : this.reason(trouble)}</p
+      >${trouble && fair?.more?.remedy(fair, trouble, this.#handleRemedy)}`;
   }
+
+  /** What was refused can be done now. */
+  readonly #handleRemedy = (): void => {
+    this.trouble = undefined;
+    void this.focusOn('button');
+  };
 
   protected override render(): TemplateResult {
     const { fair } = this;
