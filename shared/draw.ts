@@ -3,6 +3,7 @@
  * page and command share it; the hash functions come in, since each place has its own.
  */
 import { canonicalJson } from './canonical.ts';
+import { range } from './range.ts';
 
 /** A draw's table as configured: what the commitment binds. */
 export interface DrawTable {
@@ -146,14 +147,13 @@ export function numberBelow(bytes: Uint8Array, total: number): number | null {
 /** The slot that `number` falls on, walking the weights in order. */
 export function slotAt(table: DrawTable, number: number): number {
   let rest = number;
-  for (const [slot, { weight }] of table.slots.entries()) {
-    if (rest < weight) return slot;
-    rest -= weight;
-  }
-  throw new Error(`no slot for number ${number}`);
+  // Not `entries`: Prototype.js has one of its own, which gives no indexes.
+  const slot = table.slots.findIndex(({ weight }) => (rest -= weight) < 0);
+  if (slot < 0) throw new Error(`no slot for number ${number}`);
+  return slot;
 }
 
-const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hexOfByte = range(256).map((byte) => byte.toString(16).padStart(2, '0'));
 
 export function bytesToHex(bytes: Uint8Array): string {
   let hex = '';

@@ -6,6 +6,7 @@
 import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '../server/api/router.ts';
 import type { Refusal } from '../shared/refusals.ts';
+import { jsonOf } from './state/json.ts';
 
 /** `lost`: nobody knows whether the server acted, so the same command must be sent again. */
 export type Answer<Value> =
@@ -28,8 +29,8 @@ export function createApi(origin: string, token: () => string | undefined): Api 
   const calls: Api = new Proxy(Object.create(null), {
     get: (_, name) => ({
       query: (input: unknown) =>
-        call(`${url}${String(name)}?input=${encodeURIComponent(JSON.stringify(input))}`, token()),
-      mutate: (input: unknown) => call(url + String(name), token(), JSON.stringify(input)),
+        call(`${url}${String(name)}?input=${encodeURIComponent(jsonOf(input))}`, token()),
+      mutate: (input: unknown) => call(url + String(name), token(), jsonOf(input)),
     }),
   });
   return calls;

@@ -24,6 +24,28 @@ const heads: Readonly<Record<string, string>> = {
       const act = this;
       return function (...rest) { return act.apply(self, [...bound, ...rest]); };
     };</script>`,
+  // As it has them up to its last version; the oldest have their own JSON, too.
+  'Prototype.js': `<script>
+    function copied(list) {
+      if (!list) return [];
+      if ('toArray' in Object(list)) return list.toArray();
+      var length = list.length || 0, copy = new Array(length);
+      while (length--) copy[length] = list[length];
+      return copy;
+    }
+    Array.from = copied;
+    Object.assign(Array.prototype, {
+      toJSON: function () { return '[' + this.join(', ') + ']'; },
+      toArray: function () { return [].concat(this); },
+      entries: function () { return this.toArray(); },
+      map: function (act, self) {
+        var made = [];
+        this.forEach(function (value, at) { made.push(act.call(self, value, at)); });
+        return made;
+      },
+    });
+    HTMLElement.prototype.scrollTo = function () { window.scrollTo(0, 500); return this; };
+    </script><style>main { height: 3000px }</style>`,
   'frozen prototypes': `<script>Object.freeze(Array.prototype); Object.freeze(Object.prototype);
     Object.freeze(Promise.prototype);</script>`,
   'a jQuery theme of ten years ago': `<style>
@@ -107,6 +129,11 @@ async function playThrough(page: Page): Promise<Record<string, number | undefine
   await panel.getByText('Draw verified on your device').waitFor();
   await panel.getByRole('tab', { name: 'The fair' }).click();
   await panel.getByRole('heading', { name: 'What you can do now' }).waitFor();
+  await panel.getByRole('button', { name: 'The foil ticket 3 plays left' }).click();
+  await panel.getByRole('button', { name: 'Scratch the foil' }).click();
+  await panel.getByRole('button', { name: 'Skip to the result' }).click();
+  await panel.getByText('Draw verified on your device').last().waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   return sizes;
 }
 

@@ -109,7 +109,8 @@ export class FairgroundPanel extends FairElement {
   show = (place: Place): void => {
     const { view, id } = this.place;
     if (place.view !== view || place.id !== id) {
-      this.renderRoot.querySelector('.view')?.scrollTo(0, 0);
+      // Prototype.js has a `scrollTo` of its own, which scrolls the page.
+      for (const seen of this.renderRoot.querySelectorAll('.view')) seen.scrollTop = 0;
       if (isTab(place)) this.#before.length = 0;
       else this.#before.push(this.place);
     }

@@ -1,5 +1,6 @@
 /** The mystery boxes: one is picked, and only its lid comes off. */
 import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
+import { range } from '../../shared/range.ts';
 import type { GameView, PrizeView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
 import { keyed } from '../i18n/words.ts';
@@ -102,7 +103,7 @@ export class Box extends Booth {
       role="group"
       aria-label=${fair.say('boxReady')}
     >
-      ${Array.from({ length: count }, (_, at) => {
+      ${range(count).map((at) => {
         const isPicked = at === picked;
         const prize = isPicked ? settled?.reply.prize : undefined;
         const name = fair.say('box', { number: at + 1 });

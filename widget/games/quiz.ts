@@ -1,5 +1,6 @@
 /** The quiz: one question at a time, what was right and why, and what a right answer gives. */
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { range } from '../../shared/range.ts';
 import type { AnswerReply, QuestionView, QuizView } from '../../shared/schema/quiz-api.ts';
 import type { Fair } from '../state/fair.ts';
 import { answerStyles } from '../styles/answers.ts';
@@ -80,7 +81,7 @@ export class Quiz extends Stall {
       <p class="name">${this.text(name)}</p>
       <p class="quiet small num">${say('quizScore', { right, answered, questions })}</p>
       <span class="lamps" aria-hidden="true">
-        ${Array.from({ length: questions }, (_, at) => {
+        ${range(questions).map((at) => {
           const lamp = at < right ? 'right' : at < answered ? 'done' : '';
           return html`<i class=${lamp}></i>`;
         })}

@@ -1,6 +1,7 @@
 /** The scratch card: a ticket with foil over its prize, rubbed off with a finger or by a key. */
 import { html, nothing, svg, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { GameView } from '../../shared/schema/shopper-api.ts';
+import { range } from '../../shared/range.ts';
 import { textIn } from '../../shared/text.ts';
 import { keyed } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
@@ -238,9 +239,8 @@ export class Scratch extends Booth {
 }
 
 /** Fine lines round the prize, as on paper that nobody should copy. */
-const rosette = Array.from(
-  { length: 9 },
-  (_, at) => svg`<ellipse cx="60" cy="60" rx="58" ry="24" transform="rotate(${at * 20} 60 60)" />`,
+const rosette = range(9).map(
+  (at) => svg`<ellipse cx="60" cy="60" rx="58" ry="24" transform="rotate(${at * 20} 60 60)" />`,
 );
 
 function isFree({ price, turn }: GameView): boolean {

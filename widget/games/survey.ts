@@ -7,6 +7,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
+import { range } from '../../shared/range.ts';
 import type { AnsweredReply, SurveyView } from '../../shared/schema/survey-api.ts';
 import type { SurveyKind } from '../../shared/survey.ts';
 import type { Fair } from '../state/fair.ts';
@@ -104,7 +105,7 @@ export class Survey extends Stall {
     const [low, high] = ends[kind] ?? [];
     const count = scale.max - scale.min + 1;
     return html`<div class="scale">
-        ${Array.from({ length: count }, (_, at) => {
+        ${range(count).map((at) => {
           const score = scale.min + at;
           const key = names[kind]?.[at];
           const name = key === undefined ? undefined : say(key);

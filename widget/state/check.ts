@@ -1,6 +1,7 @@
 /** Checks a play with the browser's own SHA-256. */
 import { checkReceipt, type Check, type Hashes, type Seen } from '../../shared/verify.ts';
 import type { Receipt } from '../../shared/draw.ts';
+import { jsonOf } from './json.ts';
 
 /**
  * `verified`: everything holds, the seal held before the play included · `consistent`: everything
@@ -42,7 +43,7 @@ export function browserHashes(): Hashes | undefined {
 
 /** The receipt as the part of an address behind `#`: base64url of its JSON. */
 export function receiptToHash(receipt: Receipt): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(receipt));
+  const bytes = new TextEncoder().encode(jsonOf(receipt));
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

@@ -241,10 +241,10 @@ function isFaint(element: Element): boolean {
   const style = getComputedStyle(element);
   const canvas = new OffscreenCanvas(4, 1).getContext('2d');
   if (!canvas) return false;
-  for (const [at, name] of ['text', 'ground', 'on-accent', 'accent'].entries()) {
+  ['text', 'ground', 'on-accent', 'accent'].forEach((name, at) => {
     canvas.fillStyle = style.getPropertyValue(`--fairground-${name}`);
     canvas.fillRect(at, 0, 1, 1);
-  }
+  });
   // Read once: a browser warns the page of more.
   const { data } = canvas.getImageData(0, 0, 4, 1);
   const [text = 0, ground = 0, onAccent = 0, accent = 0] = [0, 4, 8, 12].map((from) => {

@@ -1,4 +1,5 @@
 /** Commands on their way: written down before they are sent, until what they gave was seen. */
+import { bytesToHex } from '../../shared/draw.ts';
 import type { PlayInput } from '../../shared/schema/shopper-api.ts';
 import { pendingStart, type Keep } from './keep.ts';
 
@@ -38,7 +39,5 @@ export function newCommandId(): string {
 
 /** `bytes` × 2 lower-case hex digits of the browser's randomness. */
 export function randomHex(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  return bytesToHex(crypto.getRandomValues(new Uint8Array(bytes)));
 }

@@ -6,6 +6,7 @@ import type { GameTitle, GameView, PlayInput, PlayReply } from '../../shared/sch
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Seen } from '../../shared/verify.ts';
 import type { Answer } from '../api.ts';
+import { jsonOf } from './json.ts';
 import {
   forgetPlay,
   isPending,
@@ -226,7 +227,7 @@ export class Plays {
     const seen = { commitment, clientSeed };
     const settled = { commandId, reply: answer.value, seen, era };
     const others = this.seen().filter(([playId]) => playId !== settled.reply.playId);
-    keep.set('seen', JSON.stringify([[settled.reply.playId, seen], ...others].slice(0, seenMax)));
+    keep.set('seen', jsonOf([[settled.reply.playId, seen], ...others].slice(0, seenMax)));
     session.unshown.add(commandId);
     return { kind: 'value', value: settled };
   }

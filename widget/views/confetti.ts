@@ -1,4 +1,5 @@
 /** A handful of paper tickets, thrown up for a prize: they fall behind it, and are gone. */
+import { range } from '../../shared/range.ts';
 
 const count = 24;
 const colours = ['#fff6e0', 'var(--fairground-accent)', '#ffc247', '#6fd8b8', '#f2e6cf'];
@@ -18,7 +19,7 @@ export async function throwConfetti(scene: Element): Promise<void> {
     forcedColorAdjust: 'none',
   });
   const { width, height } = scene.getBoundingClientRect();
-  const flights = Array.from({ length: count }, (_, at) => {
+  const flights = range(count).map((at) => {
     const piece = document.createElement('i');
     const size = 14 + (at % 3) * 4;
     Object.assign(piece.style, {

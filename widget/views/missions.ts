@@ -1,5 +1,6 @@
 /** Missions as a chalkboard list: what is done has a stroke of chalk through it. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { range } from '../../shared/range.ts';
 import type { MissionView, StepView } from '../../shared/schema/rewards-api.ts';
 import { keyed } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
@@ -146,7 +147,7 @@ function renderProgress({ current, target }: StepView): TemplateResult {
   }
   const width = xOfStroke(target - 1) + 8;
   return html`<svg class="tally" viewBox="0 0 ${width} 20" aria-hidden="true">
-    ${Array.from({ length: target }, (_, at) => renderStroke(at, at < current))}
+    ${range(target).map((at) => renderStroke(at, at < current))}
   </svg>`;
 }
 

@@ -1,6 +1,7 @@
 /** What the fair keeps of a shopper: to be seen, and taken along. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Fair } from '../state/fair.ts';
+import { jsonOf } from '../state/json.ts';
 import { collectData } from '../state/my-data.ts';
 import { formStyles } from '../styles/form.ts';
 import { settingsStyles } from '../styles/settings.ts';
@@ -67,7 +68,7 @@ export class MyData extends Stall {
     this.isLost = false;
     const { era } = session;
     try {
-      const json = JSON.stringify(await collectData(session), null, 2);
+      const json = jsonOf(await collectData(session), 2);
       // Whoever signed out meanwhile leaves nothing behind.
       return era === session.era ? json : '';
     } catch {

@@ -1,5 +1,6 @@
 /** A ribbon rosette: pleats round a disc, and two tails. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { range } from '../../shared/range.ts';
 
 export type Ribbon = readonly [pleat: string, fold: string, disc: string];
 
@@ -39,10 +40,10 @@ export function renderRosette({ ribbon, stars, next }: RosetteParts): TemplateRe
     <path d="M70 140 46 232l27-13 17 17 18-84z" fill=${pleat} stroke=${ink} stroke-width="2.5" />
     <path d="M130 140l24 92-27-13-17 17-18-84z" fill=${fold} stroke=${ink} stroke-width="2.5" />
     ${next ? renderRing(next.ribbon, next.share) : nothing}
-    ${Array.from({ length: pleats }, (_, at) => renderPleat(at, at % 2 === 0 ? pleat : fold, ink))}
+    ${range(pleats).map((at) => renderPleat(at, at % 2 === 0 ? pleat : fold, ink))}
     <circle cx="100" cy="100" r="46" fill=${disc} stroke=${ink} stroke-width="3" />
     <circle cx="100" cy="100" r="39" fill="none" stroke=${fold} stroke-width="1.5" />
-    ${Array.from({ length: shown }, (_, at) => renderStar(at, shown, fold))}
+    ${range(shown).map((at) => renderStar(at, shown, fold))}
   </svg>`;
 }
 
@@ -55,7 +56,7 @@ function renderPleat(at: number, fill: string, ink: string): TemplateResult {
 /** Outside the rosette, from the top on: what is reached is in colour, what is left an outline. */
 function renderRing([pleat, fold]: Ribbon, share: number): TemplateResult[] {
   const reached = Math.floor(share * pleats);
-  return Array.from({ length: pleats }, (_, at) => {
+  return range(pleats).map((at) => {
     const isReached = at < reached;
     const fill = at % 2 === 0 ? pleat : fold;
     return svg`<path class=${isReached ? '' : 'todo'} d="M-9-70-10.5-91 0-97l10.5 6L9-70z"

@@ -1,5 +1,6 @@
 /** Settings: how the fair speaks, sounds and moves, a pause, a birthday, and one's own data. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { range } from '../../shared/range.ts';
 import { locales } from '../../shared/words/locales.ts';
 import { ownName } from '../i18n/own-name.ts';
 import { keyed } from '../i18n/words.ts';
@@ -179,7 +180,7 @@ export class Settings extends Stall {
   #renderBirthday({ say, locale, session }: Fair): TemplateResult | typeof nothing {
     if (!session.ready) return nothing;
     const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-    const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
+    const numbers = (count: number): number[] => range(count).map((at) => at + 1);
     return html`<form class="card" @submit=${this.#handleBirthday}>
       <h3>${say('birthday')}</h3>
       <p class="quiet small">${say('birthdayHint')}</p>

@@ -1,5 +1,6 @@
 /** The tower of the high striker: a bell at the top, and a puck as high as one's own score. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { range } from '../../shared/range.ts';
 import { hasReducedMotion } from './fair-element.ts';
 
 /** Where the puck rests, and the way from there up to the bell; in the drawing's own units. */
@@ -16,7 +17,7 @@ export function renderTower(own: number | null, others: readonly number[]): Temp
     <path d="M24 290V170h36v120z" fill="#f8dfa6" />
     <path d="M24 404V40h36v364z" fill="none" stroke="#231f3e" stroke-width="2.5" />
     <path d="M42 56v336" stroke="#b8a988" stroke-width="5" stroke-linecap="round" />
-    ${Array.from({ length: 11 }, (_, at) => renderRung(at))} ${others.map(renderMark)}
+    ${range(11).map((at) => renderRung(at))} ${others.map(renderMark)}
     <g class="bell">
       <path d="M42 2v6" stroke="#231f3e" stroke-width="4" />
       <path

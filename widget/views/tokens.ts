@@ -1,5 +1,6 @@
 /** Points as brass tokens: they drop and stack, and the count rolls. */
 import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { range } from '../../shared/range.ts';
 import { sound } from '../state/sound.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement, hasReducedMotion } from './fair-element.ts';
@@ -102,9 +103,7 @@ export class FairgroundTokens extends FairElement {
       Math.max(1, Math.ceil(Math.log2((this.added || count) + 1) / 1.5)),
     );
     return html`<div part="tokens">
-      <svg viewBox="0 0 72 66" aria-hidden="true">
-        ${Array.from({ length: height }, (_, at) => token(at))}
-      </svg>
+      <svg viewBox="0 0 72 66" aria-hidden="true">${range(height).map((at) => token(at))}</svg>
       ${
         this.added > 0
           ? html`<p>
