@@ -143,6 +143,7 @@ export const limits = {
   trackCallsPerNetworkHourMax: 6_000,
   adminSessionTtlHours: 12,
   adminLinkTtlMinutes: 60,
+  auditEntriesShownMax: 200,
   adminPasswordCharactersMin: 12,
   adminPasswordCharactersMax: 128,
   clockSkewMsMax: 1_000,

@@ -1,5 +1,5 @@
 /** What an admin may ask. */
-import type { CommandId } from '../../shared/ids.ts';
+import type { CommandId, SiteId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/refusals.ts';
 import {
   acceptLinkInput,
@@ -10,7 +10,7 @@ import {
 import { adminReviewListInput, adminReviewReferralInput } from '../../shared/schema/referral.ts';
 import { leadsInput } from '../../shared/schema/leads.ts';
 import { adminMoveParcelInput, adminParcelsInput } from '../../shared/schema/parcel.ts';
-import { acceptLink, adminOf, signIn, signOut, type Session } from '../flow/admins.ts';
+import { acceptLink, adminOf, keepDeed, signIn, signOut, type Session } from '../flow/admins.ts';
 import { exportLeads } from '../flow/leads.ts';
 import { overview, siteOf } from '../flow/overview.ts';
 import { readReviewList, reviewReferral } from '../flow/referral.ts';
@@ -58,16 +58,49 @@ export const adminRouter = router({
   reviewReferral: adminProcedure
     .input(adminReviewReferralInput)
     .mutation(({ ctx, input }) =>
-      answer(reviewReferral(ctx.deps, { kind: 'review_referral', ...officeOwn(input) })),
+      deed(
+        ctx,
+        { action: 'referral.reviewed', on: input.referralId, to: input.verdict, ...input },
+        reviewReferral(ctx.deps, { kind: 'review_referral', ...officeOwn(input) }),
+      ),
     ),
-  leads: adminProcedure
-    .input(leadsInput)
-    .query(({ ctx, input }) => exportLeads(ctx.deps, input.siteId, input.after ?? null)),
+  leads: adminProcedure.input(leadsInput).query(async ({ ctx, input }) => {
+    const { siteId, after = null } = input;
+    const id = ctx.deps.entropy();
+    if (after === null) {
+      await keepDeed(ctx.deps, { id, actor: ctx.email, action: 'leads.read', detail: siteId });
+    }
+    return exportLeads(ctx.deps, siteId, after);
+  }),
   moveGift: adminProcedure.input(adminMoveParcelInput).mutation(({ ctx, input }) => {
     const { tracking = null, ...move } = officeOwn(input);
-    return answer(moveParcel(ctx.deps, { kind: 'move_parcel', ...move, tracking }));
+    return deed(
+      ctx,
+      { action: 'gift.moved', on: input.parcelId, ...input },
+      moveParcel(ctx.deps, { kind: 'move_parcel', ...move, tracking }),
+    );
   }),
 });
+
+interface Deed {
+  readonly action: string;
+  readonly siteId: SiteId;
+  readonly commandId: CommandId;
+  readonly on: string;
+  readonly to: string;
+}
+
+/** Answered once it stands in the log; a repeated command is logged once. */
+async function deed<Value>(
+  { deps, email }: Context & { readonly email: string },
+  { action, siteId, commandId, on, to }: Deed,
+  doing: Promise<Result<Value>>,
+): Promise<Value> {
+  const done = await answer(doing);
+  const id = `${siteId} ${commandId}`;
+  await keepDeed(deps, { id, actor: email, action, detail: `${siteId} ${on} ${to}` });
+  return done;
+}
 
 /** A command id of an admin's: no shopper and no back end can have it. */
 function officeOwn<Input extends { readonly commandId: CommandId }>(input: Input): Input {

@@ -8,7 +8,7 @@ import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { checkReceipt, type Hashes } from '../../shared/verify.ts';
 import { readConfig } from '../config.ts';
 import { instantIn, percent } from '../core/programme-words.ts';
-import { newAdminLink } from '../flow/admins.ts';
+import { newAdminLink, readAuditLog } from '../flow/admins.ts';
 import { audit, resumeIssuing, stopIssuing } from '../flow/audit.ts';
 import type { Deps } from '../flow/deps.ts';
 import { drawingRecord } from '../flow/drawing-record.ts';
@@ -73,6 +73,18 @@ export const officeVerbs: Verbs = {
       withDeps(async (deps) => {
         const { publicUrl } = readConfig(process.env);
         return print(`${publicUrl}/admin/#link=${await newAdminLink(deps)}`);
+      }),
+    ),
+  },
+  'admin-log': {
+    usage: 'admin-log',
+    does: 'lists what admins did, newest first, in UTC',
+    run: plain(0, () =>
+      withDeps(async (deps) => {
+        for (const { at, actor, action, detail } of await readAuditLog(deps)) {
+          print(`${instantIn(at, 'UTC')}  ${actor}  ${action}  ${detail}`.trimEnd());
+        }
+        return 0;
       }),
     ),
   },

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import { textHash } from '../core/stamp.ts';
 import {
   adminByEmail,
+  auditEntries,
   deleteSession,
   deleteSessionsOf,
   forgetExpired,
@@ -16,6 +17,7 @@ import {
   saveAdmin,
   sessionByHash,
   takeLink,
+  type AuditEntry,
 } from '../store/sql/admin.ts';
 import { intOf, textOf } from '../store/sql/row.ts';
 import type { Script } from '../store/store.ts';
@@ -121,6 +123,25 @@ export function signOut(deps: Deps, secret: string): Promise<void> {
   return deps.store.run(function* (): Script<void> {
     yield { kind: 'write', writes: [deleteSession(textHash(secret))] };
   });
+}
+
+/** What an admin did beside signing in. A repetition, by the same `id`, is the same deed. */
+export function keepDeed(deps: Deps, deed: Omit<AuditEntry, 'at'>): Promise<void> {
+  const entry = { ...deed, at: deps.clock() };
+  return deps.store.run(function* (): Script<void> {
+    yield { kind: 'write', writes: [insertAuditEntry(entry)] };
+  });
+}
+
+/** The newest first. */
+export async function readAuditLog(deps: Deps): Promise<Omit<AuditEntry, 'id'>[]> {
+  const [rows] = await deps.store.report([auditEntries(limits.auditEntriesShownMax)]);
+  return (rows ?? []).map((row) => ({
+    at: intOf(row, 'at'),
+    actor: textOf(row, 'actor'),
+    action: textOf(row, 'action'),
+    detail: textOf(row, 'detail'),
+  }));
 }
 
 function newSession(deps: Deps, email: string): Session {

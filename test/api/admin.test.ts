@@ -1,7 +1,7 @@
 /** Admins: one link, one account; a cookie that no page of others can use; and an overview. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '../../shared/limits.ts';
-import { newAdminLink, signIn } from '../../server/flow/admins.ts';
+import { newAdminLink, readAuditLog, signIn } from '../../server/flow/admins.ts';
 import { leave } from '../helper/contact-calls.ts';
 import { onBothEngines, type Opened } from '../helper/engines.ts';
 import {
@@ -13,7 +13,8 @@ import {
   type Edge,
 } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
-import { apply, granted } from '../helper/shopping.ts';
+import { grant } from '../helper/shop-calls.ts';
+import { apply, granted, newId } from '../helper/shopping.ts';
 
 const password = 'a long enough password';
 const period = { siteId, from: '2026-12-01', to: '2026-12-01' };
@@ -26,7 +27,7 @@ onBothEngines('an admin', (engine) => {
   beforeAll(async () => {
     opened = await engine.open();
     edge = await openEdge(opened.store);
-    await apply(edge.deps);
+    await apply(edge.deps, { prizes: [{ id: 'mug', kind: 'gift', label: 'Mug' }] });
   });
 
   afterAll(async () => {
@@ -61,6 +62,28 @@ onBothEngines('an admin', (engine) => {
     expect((await edge.query('admin.leads', { siteId })).code).toBe('unauthorized');
     const wrong = await edge.query('admin.leads', { siteId, after: 7 }, entered);
     expect(wrong.code).toBe('bad_request');
+  });
+
+  it('stands in the log with all that they did, each deed once', async () => {
+    await granted(grant(edge.deps, { name: 'lan', prizeId: 'mug' }));
+    const entered = withCookie(await accept('office@shop.example'));
+    const page = dataOf(
+      await edge.query('admin.gifts', { siteId, state: 'address_needed' }, entered),
+    );
+    const parcelId: string = page.gifts[0].id;
+    const move = { siteId, commandId: newId(), parcelId, to: 'cancelled' };
+    for (let at = 0; at < 2; at += 1) {
+      expect(dataOf(await edge.mutate('admin.moveGift', move, entered)).state).toBe('cancelled');
+    }
+    await edge.query('admin.leads', { siteId }, entered);
+    const theirs = (await readAuditLog(edge.deps)).filter(
+      ({ actor }) => actor === 'office@shop.example',
+    );
+    expect(theirs.map(({ action, detail }) => `${action} ${detail}`).toSorted()).toEqual([
+      `gift.moved ${siteId} ${parcelId} cancelled`,
+      `leads.read ${siteId}`,
+      'link.accepted ',
+    ]);
   });
 
   describe('with a link', () => {

@@ -13,6 +13,7 @@ const onADatabase: readonly string[][] = [
   ['resume', site],
   ['new-epoch'],
   ['admin-link'],
+  ['admin-log'],
   ['keys', site],
   ['explain', site, 'play'],
   ['drawing-record', site, 'always'],

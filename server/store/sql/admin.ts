@@ -80,8 +80,17 @@ export interface AuditEntry {
 
 export function insertAuditEntry({ id, at, actor, action, detail = '' }: AuditEntry): Write {
   return {
-    sql: `INSERT INTO audit_log (entry_id, at, actor, action, detail) VALUES ($1, $2, $3, $4, $5)`,
+    sql: `INSERT INTO audit_log (entry_id, at, actor, action, detail) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT (entry_id) DO NOTHING`,
     params: [id, at, actor, action, detail],
-    rows: 1,
+    rows: null,
+  };
+}
+
+/** The newest first. */
+export function auditEntries(rowsMax: number): Query {
+  return {
+    sql: `SELECT at, actor, action, detail FROM audit_log ORDER BY at DESC, entry_id LIMIT $1`,
+    params: [rowsMax],
   };
 }
