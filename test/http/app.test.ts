@@ -9,6 +9,7 @@ import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
+import { limits } from '../../shared/limits.ts';
 import { depsFor, onBothEngines } from '../helper/engines.ts';
 import { clientOf, openEdge, type Edge } from '../helper/http.ts';
 import { createDatabase } from '../helper/postgres.ts';
@@ -71,6 +72,20 @@ onBothEngines('a running server', ({ name }) => {
       [200, 'ok\n'],
       [200, 'ready\n'],
     ]);
+  });
+
+  it("is not ready while it is more than a second off the database's clock", async () => {
+    const { deps } = running.app;
+    const { clock } = deps;
+    const readyAt = async (offMs: number): Promise<unknown> => {
+      Object.assign(deps, { clock: () => clock() + offMs });
+      const { status, text } = await running.client.send({ path: '/readyz' });
+      return [status, text.replace(/-?\d+/, 'so many')];
+    };
+    const off = [503, "the clock is so many ms off the database's\n"];
+    expect(await readyAt(limits.clockSkewMsMax + 1)).toEqual(off);
+    expect(await readyAt(-5 * limits.clockSkewMsMax)).toEqual(off);
+    expect(await readyAt(0)).toEqual([200, 'ready\n']);
   });
 
   it('follows what another process applies, within a second', async () => {
