@@ -99,7 +99,10 @@ export function boardViews(programme: Programme, now: number): BoardView[] {
   });
 }
 
-/** A name for who chose none: the same at each look, and telling nothing of who they are. */
+/**
+ * A name for who chose none: the same at each look, telling nothing of who they are, in no language
+ * and in a form that nobody may choose.
+ */
 export function madeAlias(siteId: SiteId, shopperId: ShopperId): string {
-  return `Player ${textHash(`alias:${siteId}:${shopperId}`).slice(0, 6).toUpperCase()}`;
+  return `#${textHash(`alias:${siteId}:${shopperId}`).slice(0, 6).toUpperCase()}`;
 }

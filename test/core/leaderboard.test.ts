@@ -66,7 +66,8 @@ describe('the name on a board', () => {
   it('is the chosen one, or one that is made and tells nothing', () => {
     expect(set('Linh')).toMatchObject({ outcome: { alias: 'Linh', hidden: false } });
     expect(set(null, true)).toMatchObject({ outcome: { alias: madeAlias(siteId, 'anna') } });
-    expect(madeAlias(siteId, 'anna')).toMatch(/^Player [0-9A-F]{6}$/);
+    expect(madeAlias(siteId, 'anna')).toMatch(/^#[0-9A-F]{6}$/);
+    expect(alias.safeParse(madeAlias(siteId, 'anna')).success).toBe(false);
     expect(madeAlias(siteId, 'anna')).not.toBe(madeAlias(siteId, 'bert'));
   });
 

@@ -171,6 +171,17 @@ describe('a leaderboard', () => {
     equal([sent?.alias, sent?.hidden], ['Tea  Cup', true]);
   });
 
+  it('keeps the name that was made where nobody changes it', async () => {
+    const player = { alias: '#4F09AC', hidden: false };
+    server.answers['leaderboard'] = () => makeBoard('week', ownRank(2, 30), { player });
+    const root = await mountView('leaderboard', { leaderboards: boards });
+    await until(() => root.querySelector('form'), 'the form');
+    server.answers['setPlayer'] = () => player;
+    root.querySelector<HTMLElement>('form button')?.click();
+    await until(() => root.textContent?.includes('Saved.'), 'that it is saved');
+    equal((server.called('setPlayer').at(-1)?.input as { alias: null } | undefined)?.alias, null);
+  });
+
   it('says that nobody was there, and asks again when the line was lost', async () => {
     answerWith(null);
     server.answers['leaderboard'] = () => makeBoard('week', null, { top: [] });

@@ -268,10 +268,10 @@ function isTied(top: readonly RankView[]): boolean {
   return top.some(({ score }, at) => score === top[at + 1]?.score);
 }
 
-/** Null asks for the name that is made for them, which nobody may choose in all its forms. */
+/** Null asks for the name that is made for them, which nobody may choose. */
 function aliasOf(value: FormDataEntryValue | null): string | null {
   const text = typeof value === 'string' ? value.trim() : '';
-  return text === '' || /^Player [0-9A-F]{6}$/.test(text) ? null : text;
+  return text === '' || text.startsWith('#') ? null : text;
 }
 
 declare global {
