@@ -8,7 +8,7 @@ import { limits } from '../shared/limits.ts';
 import type { Refusal, Result } from '../shared/refusals.ts';
 import type { Config } from './config.ts';
 import type { Crowd } from './flow/deps.ts';
-import { kept } from './flow/settle.ts';
+import { unread } from './flow/settle.ts';
 import type { Turns } from './store/sqlite/store.ts';
 import { StoreUnavailable } from './store/store.ts';
 
@@ -85,7 +85,7 @@ export class CrowdThread implements Crowd, Turns {
     await ended;
   }
 
-  #ask<Value>(askOf: (id: number) => CrowdAsk): Promise<Result<Value>> {
+  #ask<Value extends object>(askOf: (id: number) => CrowdAsk): Promise<Result<Value>> {
     this.#asked += 1;
     const id = this.#asked;
     // What comes in one turn of the event loop is one message.
@@ -93,10 +93,7 @@ export class CrowdThread implements Crowd, Turns {
     this.#asks.push(askOf(id));
     return new Promise((resolve, reject) => {
       this.#pending.set(id, {
-        settle(text) {
-          const value: Value = JSON.parse(text);
-          resolve({ ok: true, value: kept(value, text) });
-        },
+        settle: (text) => resolve({ ok: true, value: unread<Value>(text, JSON.parse) }),
         refuse: (refusal) => resolve({ ok: false, refusal }),
         fail: reject,
       });

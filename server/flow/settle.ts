@@ -142,9 +142,26 @@ function* decideAndWrite<C extends Command, Facts, Outcome>(
 /** The texts of outcomes that were made to be stored: they need not be made again to be sent. */
 const texts = new WeakMap<object, string>();
 
-export function kept<Outcome>(outcome: Outcome, text: string): Outcome {
+function kept<Outcome>(outcome: Outcome, text: string): Outcome {
   if (typeof outcome === 'object' && outcome !== null) texts.set(outcome, text);
   return outcome;
+}
+
+/** An answer that came as its JSON: sent on as it is, and parsed where somebody looks into it. */
+export function unread<Outcome extends object>(
+  text: string,
+  parse: (text: string) => Outcome,
+): Outcome {
+  let parsed: Outcome | undefined;
+  const read = (): Outcome => (parsed ??= parse(text));
+  const outcome: Outcome = new Proxy(Object.create(Object.prototype), {
+    // Promises ask for `then` of all that they are given.
+    get: (_, key): unknown => (key === 'then' ? undefined : Reflect.get(read(), key)),
+    has: (_, key) => Reflect.has(read(), key),
+    ownKeys: () => Reflect.ownKeys(read()),
+    getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(read(), key),
+  });
+  return kept(outcome, text);
 }
 
 /** JSON of an answer, which nobody changes. */
