@@ -50,8 +50,9 @@ function callsIn(text: string): string[] {
     .flatMap((row) => {
       let before = '';
       return spansOf(row.split(' | ', 1)[0] ?? '').map((span) => {
-        const end = /^…(\/.+)$/.exec(span)?.[1];
-        before = end === undefined ? span : before.replace(/\/[^/]+$/, end);
+        const [, method, end] = /^(?:(POST|GET) )?…(\/.+)$/.exec(span) ?? [];
+        if (end === undefined) before = span;
+        else before = before.replace(/\/[^/]+$/, end).replace(/^\w+/, (known) => method ?? known);
         return nameless(before);
       });
     })

@@ -10,6 +10,7 @@ import {
   reportOrderInput,
   shopperInput,
   validateVoucherInput,
+  voidVoucherInput,
 } from '../../shared/schema/storefront-api.ts';
 import { moveParcelInput, parcelsInput } from '../../shared/schema/parcel.ts';
 import { setAttributesInput } from '../../shared/schema/attribute.ts';
@@ -30,7 +31,13 @@ import {
 } from '../../shared/schema/points-api.ts';
 import type { CommandId, Customer, SiteId } from '../../shared/ids.ts';
 import { adjustPoints, grantPrize, readPoints, readShopper } from '../flow/back-office.ts';
-import { holdVoucher, redeemVoucher, releaseVoucher, validateVoucher } from '../flow/checkout.ts';
+import {
+  holdVoucher,
+  redeemVoucher,
+  releaseVoucher,
+  validateVoucher,
+  voidVoucher,
+} from '../flow/checkout.ts';
 import { adjustCredit, holdPoints, redeemPoints, releasePoints } from '../flow/points-checkout.ts';
 import { reportEventInput, revokeBadgeInput } from '../../shared/schema/event-api.ts';
 import { reportEvent, revokeBadge } from '../flow/events.ts';
@@ -87,6 +94,11 @@ export const storefrontRouter = router({
       answer(
         releaseVoucher(ctx.deps, { kind: 'release_voucher', siteId: ctx.siteId, ...ours(input) }),
       ),
+    ),
+  voidVoucher: backendProcedure
+    .input(voidVoucherInput)
+    .mutation(({ ctx, input }) =>
+      answer(voidVoucher(ctx.deps, { kind: 'void_voucher', siteId: ctx.siteId, ...ours(input) })),
     ),
   holdPoints: backendProcedure.input(holdPointsInput).mutation(({ ctx, input }) => {
     const { shopperId, ...cart } = ours(input);

@@ -5,12 +5,27 @@ import type {
   HoldVoucherCommand,
   RedeemVoucherCommand,
   ReleaseVoucherCommand,
+  VoidVoucherCommand,
 } from './command.ts';
-import { decided, refused, type Change, type Decision, type EventKind } from './decision.ts';
+import {
+  decided,
+  refused,
+  type Change,
+  type Decision,
+  type EventKind,
+  type EventPayload,
+} from './decision.ts';
 import type { VoucherFacts } from './facts.ts';
 import { attribution } from './order.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
-import { quoteFor, voucherForCart, voucherStateAt, voucherView, type Voucher } from './voucher.ts';
+import {
+  quoteFor,
+  refusalOfState,
+  voucherForCart,
+  voucherStateAt,
+  voucherView,
+  type Voucher,
+} from './voucher.ts';
 
 export function decideHoldVoucher(
   facts: VoucherFacts,
@@ -83,6 +98,28 @@ export function decideReleaseVoucher(
   ]);
 }
 
+/**
+ * For good: what was promised to a cart must be released first. Its unit of the stock does not come
+ * back, for its code was handed out.
+ */
+export function decideVoidVoucher(
+  facts: VoucherFacts,
+  { reason }: VoidVoucherCommand,
+  stamp: Stamp,
+): Decision<VoucherReply> {
+  const [voucher] = facts.vouchers;
+  if (!voucher) return refused({ code: 'voucher_not_found' });
+  const refusal = refusalOfState(voucher, stamp.now);
+  if (refusal) return refused(refusal);
+
+  // From here it is void.
+  const voided: Voucher = { ...voucher, state: 'voided', heldUntil: null };
+  return decided({ voucher: voucherView(voided, stamp.now) }, [
+    ...changed(facts, voucher, voided),
+    raised('voucher.voided', voided, idsFrom(stamp).next('e'), { reason }),
+  ]);
+}
+
 /** What is not due any more is left as it is: it was redeemed, or is held for a cart. */
 export function decideExpireVoucher(
   facts: VoucherFacts,
@@ -117,8 +154,13 @@ function changed(facts: VoucherFacts, before: Voucher, after: Voucher): Change[]
   ];
 }
 
-function raised(kind: EventKind, voucher: Voucher, id: string): Change {
+function raised(
+  kind: EventKind,
+  voucher: Voucher,
+  id: string,
+  more: Pick<EventPayload, 'reason'> = {},
+): Change {
   const { shopperId, campaignId, gameId, prizeId, id: voucherId, orderId } = voucher;
-  const payload = { prizeId, voucherId, ...(orderId === null ? {} : { orderId }) };
+  const payload = { prizeId, voucherId, ...(orderId === null ? {} : { orderId }), ...more };
   return { kind: 'event', event: { id, kind, shopperId, campaignId, gameId, payload } };
 }

@@ -269,6 +269,13 @@ export interface ReviewTierCommand extends Base {
   readonly shopperId: ShopperId;
 }
 
+/** The shop takes back what nobody has used. */
+export interface VoidVoucherCommand extends Base {
+  readonly kind: 'void_voucher';
+  readonly voucherId: VoucherId;
+  readonly reason: string;
+}
+
 export interface ExpireVoucherCommand extends Base {
   readonly kind: 'expire_voucher';
   readonly voucherId: VoucherId;
@@ -370,6 +377,7 @@ export type Command =
   | AdjustCreditCommand
   | TidyCommand
   | ExpireVoucherCommand
+  | VoidVoucherCommand
   | ReviewTierCommand
   | TurnCampaignCommand
   | BoardCommand;

@@ -151,6 +151,7 @@ export const eventKinds = [
   'voucher.redeemed',
   'voucher.released',
   'voucher.expired',
+  'voucher.voided',
   'order.reported',
   'order.cancelled',
   'order.refunded',
@@ -220,6 +221,8 @@ export interface EventPayload {
   readonly score?: number;
   /** When the shop says that it happened. */
   readonly occurredAt?: string;
+  /** With `voucher.voided`: in the shop's own words. */
+  readonly reason?: string;
 }
 
 /** Gifts that are sent, and what comes back of them. */

@@ -9,6 +9,7 @@ import type {
   ShopperId,
   VoucherId,
 } from '../../shared/ids.ts';
+import { assertNever } from '../../shared/assert-never.ts';
 import { discountFloor, type Benefit } from '../../shared/money.ts';
 import { refuse, type Refusal } from '../../shared/refusals.ts';
 import type { ContactAsk } from '../../shared/schema/contact-api.ts';
@@ -114,11 +115,8 @@ const sharedDetail = 'this code is shared by many shoppers; send shopperId';
 
 /** Why the voucher does not count for this cart. The order is a contract. */
 export function refusalToUse(voucher: Voucher, cart: Cart, now: number): Refusal | null {
-  const state = voucherStateAt(voucher, now);
-  if (state === 'redeemed') return { code: 'voucher_redeemed' };
-  if (state === 'voided') return { code: 'voucher_voided' };
-  if (state === 'expired') return { code: 'voucher_expired' };
-  if (state === 'held') return { code: 'voucher_held', nextAt: voucher.heldUntil ?? undefined };
+  const over = refusalOfState(voucher, now);
+  if (over) return over;
   if (isHeldBack(voucher)) return { code: 'contact_needed' };
   if (voucher.trust === 'identified' && voucher.shopperId !== cart.customer?.shopperId) {
     return { code: 'identification_needed' };
@@ -130,6 +128,25 @@ export function refusalToUse(voucher: Voucher, cart: Cart, now: number): Refusal
     return { code: 'minimum_spend_not_met', detail: `from ${voucher.minimumSpend} minor units` };
   }
   return null;
+}
+
+/** Why nothing can be done with the voucher any more, or now. The order is a contract. */
+export function refusalOfState(voucher: Voucher, now: number): Refusal | null {
+  const state = voucherStateAt(voucher, now);
+  switch (state) {
+    case 'issued':
+      return null;
+    case 'redeemed':
+      return { code: 'voucher_redeemed' };
+    case 'voided':
+      return { code: 'voucher_voided' };
+    case 'expired':
+      return { code: 'voucher_expired' };
+    case 'held':
+      return { code: 'voucher_held', nextAt: voucher.heldUntil ?? undefined };
+    default:
+      return assertNever(state);
+  }
 }
 
 export function quoteFor(voucher: Voucher, net: number, now: number): VoucherQuote {

@@ -2,14 +2,21 @@
 import type { SiteId } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import type { HoldReply, VoucherQuote, VoucherReply } from '../../shared/schema/storefront-api.ts';
-import { decideHoldVoucher, decideRedeemVoucher, decideReleaseVoucher } from '../core/checkout.ts';
+import {
+  decideHoldVoucher,
+  decideRedeemVoucher,
+  decideReleaseVoucher,
+  decideVoidVoucher,
+} from '../core/checkout.ts';
 import type {
   HoldVoucherCommand,
   RedeemVoucherCommand,
   ReleaseVoucherCommand,
+  VoidVoucherCommand,
 } from '../core/command.ts';
 import { quoteFor, voucherForCart, type Cart } from '../core/voucher.ts';
 import { planHoldVoucher, planRedeemVoucher, planReleaseVoucher } from '../store/sql/plans.ts';
+import { planVoucherById } from '../store/sql/plans-due.ts';
 import { voucherRow, vouchersByCode } from '../store/sql/voucher.ts';
 import { settle, type Deps } from './deps.ts';
 
@@ -43,4 +50,11 @@ export function releaseVoucher(
   command: ReleaseVoucherCommand,
 ): Promise<Result<VoucherReply>> {
   return settle(deps, { plan: planReleaseVoucher, decide: decideReleaseVoucher }, command);
+}
+
+export function voidVoucher(
+  deps: Deps,
+  command: VoidVoucherCommand,
+): Promise<Result<VoucherReply>> {
+  return settle(deps, { plan: planVoucherById, decide: decideVoidVoucher }, command);
 }

@@ -11,7 +11,7 @@ import {
   vouchersDue,
 } from '../store/sql/due.ts';
 import { planReleaseVoucher } from '../store/sql/plans.ts';
-import { planExpireVoucher, planTidy, planNothing } from '../store/sql/plans-due.ts';
+import { planVoucherById, planTidy, planNothing } from '../store/sql/plans-due.ts';
 import { intOf, textOf } from '../store/sql/row.ts';
 import { dueClosings, dueForgetting, dueRanks } from './due-leaderboards.ts';
 import {
@@ -71,7 +71,7 @@ const endedHolds = dueWork({
 
 const expiredVouchers = dueWork({
   name: 'expired vouchers',
-  mechanic: { plan: planExpireVoucher, decide: decideExpireVoucher },
+  mechanic: { plan: planVoucherById, decide: decideExpireVoucher },
   query: vouchersDue,
   commands: (rows, { siteId }) =>
     rows.map((row) => {

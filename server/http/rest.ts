@@ -30,6 +30,7 @@ const routes: readonly Route[] = [
   command('/v1/vouchers/hold', 'holdVoucher'),
   command('/v1/vouchers/redeem', 'redeemVoucher'),
   command('/v1/vouchers/release', 'releaseVoucher'),
+  command('/v1/vouchers/{voucherId}/void', 'voidVoucher'),
   command('/v1/points/hold', 'holdPoints'),
   command('/v1/points/redeem', 'redeemPoints'),
   command('/v1/points/release', 'releasePoints'),

@@ -3,7 +3,16 @@ import { z } from 'zod';
 import type { AttributeValue } from '../attribute.ts';
 import type { VoucherView } from './shopper-api.ts';
 import { limits } from '../limits.ts';
-import { commandId, currency, moneyMinor, oneLine, plainText, prizeId, shopId } from './parts.ts';
+import {
+  commandId,
+  currency,
+  moneyMinor,
+  oneLine,
+  plainText,
+  prizeId,
+  shopId,
+  voucherId,
+} from './parts.ts';
 
 /** A line of an order: `amount` is what was paid for all its pieces, minor units. */
 export const orderItem = z.strictObject({
@@ -47,6 +56,7 @@ export const holdVoucherInput = z.strictObject({
 });
 export const redeemVoucherInput = z.strictObject({ commandId, holdId: shopId, orderId: shopId });
 export const releaseVoucherInput = z.strictObject({ commandId, holdId: shopId });
+export const voidVoucherInput = z.strictObject({ commandId, voucherId, reason: plainText });
 
 export const shopperInput = z.strictObject({ shopperId: shopId });
 export const adjustPointsInput = z.strictObject({

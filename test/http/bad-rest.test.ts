@@ -252,6 +252,12 @@ const cases: readonly Case[] = [
       orderId: 'o-1',
     }),
   ],
+  [
+    'an end to no voucher',
+    404,
+    'voucher_not_found',
+    post('/v1/vouchers/v_nothing/void', { reason: 'leaked' }),
+  ],
   ['a release of no hold', 404, 'hold_not_found', post('/v1/vouchers/release', { holdId: 'h_no' })],
   [
     'points for no reason',

@@ -53,6 +53,31 @@ onBothEngines('a voucher', (engine) => {
     post('redeem', { holdId, orderId });
   const release = (holdId: string): Promise<Answer> => post('release', { holdId });
 
+  it('is taken back by the shop, unless a cart has it or it is used', async () => {
+    const shopperId = newId();
+    const code = await grant('ten-off', shopperId);
+    const own = async (of: string): Promise<any> => {
+      const { vouchers } = bodyOf(await edge.rest('GET', `/v1/shoppers/${shopperId}`));
+      return vouchers.find((one: { code: string }) => one.code === of);
+    };
+    const { id } = await own(code);
+    const end = (): Promise<Answer> => post(`${id}/void`, { reason: 'leaked' });
+    const { holdId } = await held(code);
+    expect((await end()).code).toBe('voucher_held');
+    await release(holdId);
+    expect(bodyOf(await end()).voucher).toMatchObject({ id, state: 'voided' });
+    expect((await end()).code).toBe('voucher_voided');
+    expect([(await validate(code)).code, (await hold(code)).code]).toEqual([
+      'voucher_voided',
+      'voucher_voided',
+    ]);
+    expect((await own(code)).state).toBe('voided');
+    const used = await grant('ten-off', shopperId);
+    await redeem((await held(used)).holdId);
+    const { id: usedId } = await own(used);
+    expect((await post(`${usedId}/void`, { reason: 'leaked' })).code).toBe('voucher_redeemed');
+  });
+
   describe('is quoted', () => {
     it.each([
       ['ten-off', 99_999, 9_999, false],

@@ -5,6 +5,7 @@
 import type { Result } from '../../shared/refusals.ts';
 import type { Command } from '../../server/core/command.ts';
 import { codeOfMail } from '../../server/core/lead.ts';
+import { voidVoucher } from '../../server/flow/checkout.ts';
 import type { Deps } from '../../server/flow/deps.ts';
 import { importCodes } from '../../server/flow/import-codes.ts';
 import { readReviewList } from '../../server/flow/referral.ts';
@@ -150,6 +151,11 @@ export const makers = {
   release_voucher({ deps, seen, commandId, pick }) {
     const holdId = pick(0, lately(seen.holdIds));
     return () => calls.release(deps, { commandId, holdId });
+  },
+  void_voucher({ deps, seen, commandId, pick }) {
+    const voucherId = pick(0, ['v_nothing', ...seen.voucherIds.slice(-9)]);
+    const command = { siteId, commandId, voucherId, reason: 'leaked' };
+    return () => voidVoucher(deps, { kind: 'void_voucher', ...command });
   },
   adjust_points({ deps, commandId, pick }) {
     const [name, change] = [pick(0, names), pick(1, [-40, 7, 60])];

@@ -1,5 +1,10 @@
 /** Which facts the system's own commands need. */
-import type { ExpireVoucherCommand, ReviewTierCommand, TidyCommand } from '../../core/command.ts';
+import type {
+  ExpireVoucherCommand,
+  ReviewTierCommand,
+  TidyCommand,
+  VoidVoucherCommand,
+} from '../../core/command.ts';
 import type { TurnCampaignCommand } from '../../core/tidy.ts';
 import type { ForgetScoresCommand } from '../../core/leaderboard-prizes.ts';
 import type { BaseFacts, ShopperFacts, VoucherFacts } from '../../core/facts.ts';
@@ -32,7 +37,9 @@ export function planReviewTier({ siteId, shopperId }: ReviewTierCommand): Plan<S
   }));
 }
 
-export function planExpireVoucher(command: ExpireVoucherCommand): Plan<VoucherFacts> {
+export function planVoucherById(
+  command: ExpireVoucherCommand | VoidVoucherCommand,
+): Plan<VoucherFacts> {
   const { siteId, voucherId } = command;
   const find = voucherById(siteId, voucherId);
   return { find, need: (_programme, _now, found) => voucherNeed(siteId, find, found, null) };
