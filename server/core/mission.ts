@@ -286,7 +286,10 @@ function plainOf({ period, done, since, steps }: MissionState): number | null {
   return isPlain && typeof tally === 'number' ? tally : null;
 }
 
-/** The state of the period that runs. A new zone may set the calendar back: no day is run twice. */
+/**
+ * The state of the period that runs. A new zone may set the calendar back: no day is run twice. A
+ * week's name says nothing of days: what was counted under it is over when days are.
+ */
 function stateIn(
   { repeat }: Mission,
   state: MissionState | undefined,
@@ -294,7 +297,8 @@ function stateIn(
   now: number,
 ): MissionState {
   const { name } = periodAt(repeat.period, now, calendar);
-  if (state && state.period >= name) return state;
+  const isLike = state?.period.length === name.length || name === '';
+  if (state && isLike && state.period >= name) return state;
   return { period: name, done: 0, since: 0, steps: [] };
 }
 

@@ -70,6 +70,32 @@ onBothEngines('missions', (engine) => {
     expect(await current('anna', 'player')).toBe(1);
   });
 
+  it.each([
+    ['day', 'week'],
+    ['week', 'day'],
+    ['ever', 'day'],
+    ['week', 'ever'],
+  ] as const)('goes on when each %s becomes each %s', async (before, after) => {
+    const step = { label: 'Play', measure: { activity: 'play' }, target: 1 } as const;
+    const repeating = (period: 'ever' | 'day' | 'week') => {
+      const repeat = { period, timesMax: 1 };
+      const mission = { id: 'player', name: 'Play', steps: [step], prizeIds: ['ten-points'] };
+      return apply(deps, { missions: [{ ...mission, repeat }], game: nothing });
+    };
+    await repeating(before);
+    await granted(playOnce(deps, { shopperId: 'anna' }));
+    await repeating(after);
+    expect(await missionOf('anna', 'player')).toMatchObject({
+      completed: after === 'ever' ? 1 : 0,
+      state: after === 'ever' ? 'completed' : 'open',
+    });
+    deps.pass(7 * 86_400_000);
+    await granted(playOnce(deps, { shopperId: 'anna' }));
+    await granted(playOnce(deps, { shopperId: 'anna' }));
+    const { points } = await readWallet(deps, siteId, 'anna');
+    expect(points).toBe(after === 'ever' ? 10 : 20);
+  });
+
   it('gives points and free plays of the very game with the last play', async () => {
     await granted(playOnce(deps, { shopperId: 'anna' }));
     await granted(playOnce(deps, { shopperId: 'anna' }));
