@@ -19,7 +19,7 @@ import {
   programmeInForce,
   readDocument,
   readFlags,
-  readJson,
+  readProgramme,
   valueOf,
   wholeNumber,
   withDeps,
@@ -39,7 +39,7 @@ export const programmeVerbs: Verbs = {
       // A try makes nothing, so it cannot make a database either.
       if (isDry && !hasDatabase()) return tryWithout(file, reported);
       return (isDry ? withDeps : withNewDeps)(async (deps) =>
-        report(await applyProgramme(deps, await readJson(file), { isDry }), reported),
+        report(await applyProgramme(deps, await readProgramme(file), { isDry }), reported),
       );
     },
   },

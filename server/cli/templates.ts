@@ -1,6 +1,8 @@
-/** The verbs that make a new site from a ready programme. */
+/** The verbs that help to write a new site's programme: ready ones, and what one may say. */
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { siteDay } from '../../shared/schema/parts.ts';
+import { programmeDocument } from '../../shared/schema/programme.ts';
 import { dayAt } from '../core/time.ts';
 import { documentFor } from '../core/template.ts';
 import { need, plain, print, readDocument, readFlags, UsageError, type Verbs } from './verb.ts';
@@ -41,6 +43,15 @@ const templates: readonly Template[] = [
 ];
 
 export const templateVerbs: Verbs = {
+  schema: {
+    usage: 'schema',
+    does: 'prints all that a programme may say as JSON Schema, by which editors complete it',
+    run: plain(0, async () => {
+      const schema = z.toJSONSchema(programmeDocument, { io: 'input' });
+      const properties = { $schema: { type: 'string' }, ...schema.properties };
+      return print(JSON.stringify({ ...schema, properties }, null, 2));
+    }),
+  },
   templates: {
     usage: 'templates',
     does: 'lists the ready programmes',

@@ -5,6 +5,7 @@ import type { Refusal, RefusalIssue, Result } from '../../shared/refusals.ts';
 import { checkProgramme, type ProgrammeDocument } from '../../shared/schema/programme.ts';
 import { readConfig } from '../config.ts';
 import type { Programme } from '../core/programme.ts';
+import { isMap } from '../core/programme-diff.ts';
 import type { Deps } from '../flow/deps.ts';
 import { databaseIsThere, needsToBeThere, openDeps } from '../open-deps.ts';
 import { repeatedKeys } from './repeated-keys.ts';
@@ -141,8 +142,16 @@ export async function readJson(file: string): Promise<unknown> {
   return value;
 }
 
+/** A programme as it is written: without the name of the schema that its editor checks it by. */
+export async function readProgramme(file: string): Promise<unknown> {
+  const written = await readJson(file);
+  if (!isMap(written)) return written;
+  const { $schema: _, ...programme } = written;
+  return programme;
+}
+
 /** A file that holds a programme document. */
-export async function readDocument(file: string, read = readJson): Promise<ProgrammeDocument> {
+export async function readDocument(file: string, read = readProgramme): Promise<ProgrammeDocument> {
   const checked = checkProgramme(await read(file));
   if (checked.ok) return checked.value;
   throw new UsageError([`${file} is no programme`, ...issueLines(checked.issues)].join('\n'));

@@ -56,6 +56,25 @@ describe('a data folder that is not there', () => {
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
 
+  it('is not needed for the schema of a programme, which a programme may name', async () => {
+    const printed = await fairground(['schema'], variables(folder));
+    const schema: unknown = JSON.parse(printed.out);
+    expect(schema).toMatchObject({
+      properties: { $schema: { type: 'string' }, campaigns: { type: 'array' } },
+      required: ['format', 'site'],
+      additionalProperties: false,
+    });
+    const file = join(folder, 'a.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ $schema: './programme.schema.json', ...programmeInput() }),
+    );
+    expect(await fairground(['apply', file, '--dry-run'], variables(folder))).toMatchObject({
+      code: 0,
+      out: expect.not.stringContaining('$schema'),
+    });
+  });
+
   it('is made by apply; and no keys are made beside a database that has none', async () => {
     const file = join(folder, 'a.json');
     writeFileSync(file, JSON.stringify(programmeInput()));
