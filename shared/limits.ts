@@ -13,7 +13,14 @@ export const limits = {
   busyTimeoutMs: 5_000,
   settleRetriesMax: 12,
   settleRetryDelayMsMax: 40,
-  connectionsPerProcessMax: 24,
+  connectionsPerProcessMax: 20,
+  /** For what takes long, beside those. */
+  reportConnectionsPerProcessMax: 4,
+  connectMsMax: 5_000,
+  /** What PostgreSQL gives up by itself, a little before we give up PostgreSQL. */
+  statementMsMax: 10_000,
+  transactionIdleMsMax: 10_000,
+  queryMsMax: 15_000,
 
   campaignsMax: 200,
   gamesPerCampaignMax: 50,

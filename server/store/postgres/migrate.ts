@@ -23,7 +23,8 @@ export async function migrate(client: pg.PoolClient): Promise<void> {
     }
     await client.query('COMMIT');
   } catch (error) {
-    await client.query('ROLLBACK');
+    // Where the connection is gone, so is the transaction: what counts is why.
+    await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }

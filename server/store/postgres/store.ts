@@ -33,22 +33,25 @@ import {
 
 /** Connects to `url` and brings the schema up to date. */
 export async function openPostgresStore(url: string): Promise<Store> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: limits.connectionsPerProcessMax,
-    pipeline: true,
-    types: { getTypeParser: parserOf },
+  const pool = poolOf(url, limits.connectionsPerProcessMax, {
+    query_timeout: limits.queryMsMax,
   });
-  // A connection that breaks while idle is replaced by the pool. One that breaks at work fails its
-  // queries, and would end the process if nobody listened.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  await withClient(pool, (client) => migrate(client));
+  pool.on('connect', (client) => void bound(client));
+  const reports = poolOf(url, limits.reportConnectionsPerProcessMax);
+  const close = async (): Promise<void> => {
+    await Promise.all([pool.end(), reports.end()]);
+  };
+  try {
+    await withClient(reports, (client) => migrate(client));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     engine: 'postgres',
     run: (script) => runWithRetries(pool, script),
     read: (queries) => withClient(pool, (client) => snapshot(client, queries)),
-    report: (queries) => withClient(pool, (client) => snapshot(client, queries)),
+    report: (queries) => withClient(reports, (client) => snapshot(client, queries)),
     async eventsWaiting() {
       const [rows] = await withClient(pool, (client) => pipeline(client, [countNewEvents()]));
       return rows?.[0] ? intOf(rows[0], 'waiting') : 0;
@@ -57,8 +60,39 @@ export async function openPostgresStore(url: string): Promise<Store> {
       const [rows] = await withClient(pool, (client) => pipeline(client, [clockNow()]));
       return rows?.[0] ? intOf(rows[0], 'now') : 0;
     },
-    close: () => pool.end(),
+    close,
   };
+}
+
+function poolOf(url: string, max: number, more: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: limits.connectMsMax,
+    keepAlive: true,
+    pipeline: true,
+    types: { getTypeParser: parserOf },
+    ...more,
+  });
+  // A connection that breaks while idle is replaced by the pool. One that breaks at work fails its
+  // queries, and would end the process if nobody listened.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/**
+ * PostgreSQL itself gives up what waits too long, and frees the locks of a process that is frozen
+ * or cut off in the middle: it would hold a hot prize for hours.
+ */
+async function bound(client: pg.PoolClient): Promise<void> {
+  const [statement, idle] = [limits.statementMsMax, limits.transactionIdleMsMax];
+  await client
+    .query(
+      `SELECT set_config('statement_timeout', '${statement}', false),
+        set_config('idle_in_transaction_session_timeout', '${idle}', false)`,
+    )
+    .catch(() => undefined);
 }
 
 /** 64-bit integers as numbers: every one that we keep is a safe one. */
@@ -100,6 +134,9 @@ async function withClient<Value>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Value>,
 ): Promise<Value> {
+  if (pool.waitingCount >= limits.commitQueueCommandsMax) {
+    throw new StoreBusy('too many wait for a connection');
+  }
   let client: pg.PoolClient;
   try {
     client = await pool.connect();
@@ -110,6 +147,9 @@ async function withClient<Value>(
   try {
     return await work(client);
   } catch (error) {
+    if (isGivenUp(error)) {
+      throw new StoreBusy('PostgreSQL gave up a statement', { cause: error });
+    }
     if (!isConnectionLost(error)) throw error;
     broken = new StoreUnavailable('the connection to PostgreSQL was lost', { cause: error });
     throw broken;
@@ -118,13 +158,18 @@ async function withClient<Value>(
   }
 }
 
+/** A statement that took too long, or that somebody cancelled, or a lock that was not to be had. */
+function isGivenUp(error: unknown): boolean {
+  return ['57014', '55P03'].includes(sqlState(error));
+}
+
 /**
  * Anything that is neither PostgreSQL's own verdict nor ours came from the connection. One that has
  * become read-only (25006), as after a failover, is of no more use than one that is gone.
  */
 function isConnectionLost(error: unknown): boolean {
   const state = sqlState(error);
-  if (state !== '') return /^(08|25006|53|57P|58)/.test(state);
+  if (state !== '') return /^(08|25006|25P03|53|57P|58)/.test(state);
   if (error instanceof LostRace || !(error instanceof Error)) return false;
   return 'code' in error || /connection|terminated|timeout/i.test(error.message);
 }
