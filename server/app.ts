@@ -2,11 +2,12 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { limits } from '../shared/limits.ts';
 import { ConfigError, type Config } from './config.ts';
 import { CrowdThread } from './crowd.ts';
 import type { Deps } from './flow/deps.ts';
+import { takeLease } from './flow/lease.ts';
 import { sendMails, type Mailer, type Mailing } from './flow/mail.ts';
 import { refreshProgrammes } from './flow/programmes.ts';
 import { doDueWork, type Scheduling } from './flow/scheduler.ts';
@@ -14,9 +15,11 @@ import { HttpIdentity } from './http/identity.ts';
 import type { Keys } from './http/keys.ts';
 import { createNetworks } from './http/networks.ts';
 import { createEdge } from './http/server.ts';
+import { openLog } from './log.ts';
 import { openDeps, reasonOf } from './open-deps.ts';
 import { projectAll, repeat } from './repeat.ts';
 import { openSmtp } from './smtp.ts';
+import { watchWrites, type Watched } from './watch-writes.ts';
 
 export interface App {
   readonly deps: Deps;
@@ -27,9 +30,10 @@ export interface App {
 
 /** Listens when it resolves; `port` 0 takes a free one. Without SMTP mails go to `mailbox`. */
 export async function startApp(config: Config, mailbox: Mailer | null = null): Promise<App> {
-  const log = pino({ level: config.logLevel });
-  const { deps, keys, crowd } = await openThreads(config, log);
+  const log = openLog(config.logLevel);
+  const { deps, keys, crowd, writes } = await openThreads(config, log);
   let publicUrl = config.publicUrl;
+  let stopping = false;
   const server = createEdge({
     deps,
     identity: new HttpIdentity(keys, deps.clock),
@@ -38,9 +42,8 @@ export async function startApp(config: Config, mailbox: Mailer | null = null): P
     publicUrl: () => publicUrl,
     isOurs: (origin) => origin === publicUrl || origin === loopbackOf(publicUrl),
     distFolder: fileURLToPath(new URL('../dist', import.meta.url)),
-    unreadyReason: () => unreadyReason(deps),
+    unreadyReason: async () => (stopping ? 'it is stopping' : unreadyReason(deps, writes, crowd)),
   });
-  let stopping = false;
   const scheduling: Scheduling = {
     owner: deps.entropy(),
     report: (work, error) => log.error(error, `due work failed: ${work}`),
@@ -91,11 +94,13 @@ export async function startApp(config: Config, mailbox: Mailer | null = null): P
 async function openThreads(
   config: Config,
   log: Logger,
-): Promise<{ deps: Deps; keys: Keys; crowd: CrowdThread | null }> {
+): Promise<{ deps: Deps; keys: Keys; crowd: CrowdThread | null; writes: Watched }> {
   const crowd = new CrowdThread((error) => log.error(error, 'the thread that writes broke down'));
-  const { deps, keys } = await openDeps(config, crowd);
-  if (deps.store.engine !== 'sqlite') return { deps, keys, crowd: null };
-  return { deps: { ...deps, crowd }, keys, crowd };
+  const { deps: opened, keys } = await openDeps(config, crowd);
+  const writes = watchWrites(opened.store);
+  const deps = { ...opened, store: writes.store };
+  if (deps.store.engine !== 'sqlite') return { deps, keys, crowd: null, writes };
+  return { deps: { ...deps, crowd }, keys, crowd, writes };
 }
 
 /** The other name of `http://localhost:…`; a public address has one name only. */
@@ -103,13 +108,28 @@ function loopbackOf(url: string): string {
   return url.replace(/^http:\/\/localhost(?=:|$)/, 'http://127.0.0.1');
 }
 
-async function unreadyReason({ store, clock }: Deps): Promise<string | null> {
+async function unreadyReason(
+  { store, clock, entropy }: Deps,
+  writes: Watched,
+  crowd: CrowdThread | null,
+): Promise<string | null> {
+  if (crowd?.isBroken()) return 'the thread that writes has broken down';
   try {
-    const offMs = Math.abs((await store.clock()) - clock());
-    return offMs > limits.clockSkewMsMax ? `the clock is ${offMs} ms off the database's` : null;
+    const before = clock();
+    const now = await store.clock();
+    // However long the answer took, its time lies between the two of ours.
+    const offMs = Math.max(before - now, now - clock());
+    if (offMs > limits.clockSkewMsMax) return `the clock is ${offMs} ms off the database's`;
   } catch {
     return 'the database does not answer';
   }
+  try {
+    // Who gets no traffic would never see that writes succeed again.
+    if (writes.isFailing()) await takeLease(store, { name: 'readyz', owner: entropy(), ttlMs: 1 });
+  } catch {
+    return 'the database takes no writes';
+  }
+  return null;
 }
 
 function addressOf(address: string | AddressInfo | null): number {

@@ -1,6 +1,5 @@
 /** The thread of what comes in crowds: the same flows, on a connection of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { pino } from 'pino';
 import { limits } from '../shared/limits.ts';
 import type { Result } from '../shared/refusals.ts';
 import type { Config } from './config.ts';
@@ -8,6 +7,7 @@ import type { CrowdAnswer, CrowdAsk, FromCrowd, ToCrowd } from './crowd.ts';
 import { play } from './flow/play.ts';
 import { answerText } from './flow/settle.ts';
 import { track } from './flow/track.ts';
+import { openLog } from './log.ts';
 import { openDeps } from './open-deps.ts';
 import { projectAll, repeat } from './repeat.ts';
 
@@ -24,7 +24,7 @@ const { deps } = await openDeps(config, {
     });
   },
 });
-const log = pino({ level: config.logLevel });
+const log = openLog(config.logLevel);
 const stopProjecting = repeat(
   limits.projectorPollMs,
   () => projectAll(deps),

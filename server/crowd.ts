@@ -41,6 +41,8 @@ export class CrowdThread implements Crowd, Turns {
   #reopening: NodeJS.Timeout | undefined;
   /** Whether the thread has opened the database: before, there is nobody to take turns with. */
   #isReady = false;
+  /** Whether the last one ended by itself, and no other has opened the database since. */
+  #isBroken = false;
   #asks: CrowdAsk[] = [];
   #asked = 0;
   /** Writes of this thread that wait for its turn. */
@@ -68,6 +70,10 @@ export class CrowdThread implements Crowd, Turns {
     }
     this.#waiting.push(work);
     if (this.#waiting.length === 1 && !this.#hasTurn) this.#worker.postMessage('pause');
+  }
+
+  isBroken(): boolean {
+    return this.#isBroken;
   }
 
   /** Answers what was asked, and ends. */
@@ -118,7 +124,7 @@ export class CrowdThread implements Crowd, Turns {
       workerData: config,
     });
     worker.on('message', (message: FromCrowd) => {
-      if (message === 'ready') this.#isReady = true;
+      if (message === 'ready') [this.#isReady, this.#isBroken] = [true, false];
       else if (message === 'paused') this.#takeTurn(worker);
       else for (const answer of message) this.#settle(answer);
     });
@@ -146,6 +152,7 @@ export class CrowdThread implements Crowd, Turns {
   #lose(): void {
     this.#worker = null;
     this.#isReady = false;
+    this.#isBroken = true;
     this.#failAll();
     for (const work of this.#waiting.splice(0)) setImmediate(work);
     this.#reopening = setTimeout(() => this.#reopen(), limits.crowdRetryMs).unref();

@@ -4,6 +4,8 @@ export const eventsPerCallMax = 20;
 /** Every bound on a queue, page, batch, body or retry, with its unit in the name. */
 export const limits = {
   bodyBytesMax: 65_536,
+  /** Longer than any proxy keeps a connection that it may use again: it would meet a closed one. */
+  keepAliveMsMax: 620_000,
   batchCallsMax: 10,
 
   commitBatchCommandsMax: 64,
@@ -11,6 +13,10 @@ export const limits = {
   commitBatchMsMax: 20,
   commitQueueCommandsMax: 10_000,
   busyTimeoutMs: 5_000,
+  /** Pages of the log, 64 MiB, after which they are copied into the database. */
+  walPagesMax: 16_384,
+  /** What the log's file shrinks to, after a long reader let it grow. */
+  walBytesKeptMax: 134_217_728,
   settleRetriesMax: 12,
   settleRetryDelayMsMax: 40,
   connectionsPerProcessMax: 20,

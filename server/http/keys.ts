@@ -1,6 +1,17 @@
 /** The two secrets everything else is derived from. They live outside the database. */
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ConfigError, type Config } from '../config.ts';
@@ -24,14 +35,10 @@ export function loadKeys(config: Pick<Config, 'dataFolder' | 'drawKey' | 'master
   }
   const file = keyFileOf(config);
   try {
-    makeFolder(config.dataFolder);
-    const made = { draw: randomBytes(32).toString('hex'), master: randomBytes(32).toString('hex') };
-    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
+    if (!existsSync(file)) makeKeyFile(config.dataFolder, file);
   } catch (error) {
-    if (!isExisting(error)) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new ConfigError(`FAIRGROUND_DATA: ${reason}`, { cause: error });
-    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`FAIRGROUND_DATA: ${reason}`, { cause: error });
   }
   try {
     const { draw, master } = stored.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -42,6 +49,34 @@ export function loadKeys(config: Pick<Config, 'dataFolder' | 'drawKey' | 'master
   } catch (error) {
     throw new ConfigError(`${file} is no key file; restore it from its backup`, { cause: error });
   }
+}
+
+/**
+ * It is there whole or not at all, whenever the machine stops, and is on the disk before anything
+ * is signed with it. Of several processes that make one, the first's stands.
+ */
+function makeKeyFile(folder: string, file: string): void {
+  makeFolder(folder);
+  const made = { draw: randomBytes(32).toString('hex'), master: randomBytes(32).toString('hex') };
+  const draft = `${file}.${randomBytes(8).toString('hex')}`;
+  try {
+    const text = `${JSON.stringify(made, null, 2)}\n`;
+    writeFileSync(draft, text, { flag: 'wx', mode: 0o600, flush: true });
+    linkSync(draft, file);
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  syncFolder(folder);
+}
+
+/** The name of a file is on the disk when its folder is. Windows syncs no folder, and needs not. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 export function keyFileOf({ dataFolder }: Pick<Config, 'dataFolder'>): string {

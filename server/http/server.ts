@@ -1,6 +1,7 @@
 /** The edge: one HTTP server that knows who asks, what for, and from where. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { limits } from '../../shared/limits.ts';
 import { appRouter } from '../api/router.ts';
 import type { Context } from '../api/trpc.ts';
 import type { Deps } from '../flow/deps.ts';
@@ -67,15 +68,25 @@ export function createEdge(options: EdgeOptions): Server {
     }
   }
 
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: limits.keepAliveMsMax }, (request, response) => {
+    dropRefusedCodings(request);
     route(request, response).catch((error: unknown) => {
       // A client that left in the middle of its request is no fault of ours.
       if (request.destroyed && !request.complete) return;
-      log.error({ err: error, url: request.url });
+      // What stands behind the path may be a shopper's own.
+      log.error({ err: error, path: (request.url ?? '').split('?', 1)[0] });
       if (response.headersSent) response.destroy();
       else sendRefusal(response, { code: 'internal_error' });
     });
   });
+}
+
+/** A weight of nothing says that a coding cannot be read; nobody after this asks for weights. */
+function dropRefusedCodings({ headers }: IncomingMessage): void {
+  const asked = headers['accept-encoding'];
+  if (asked?.includes(';') !== true) return;
+  const read = asked.split(',').filter((coding) => !/;\s*q=0(?:\.0*)?\s*$/i.test(coding));
+  headers['accept-encoding'] = read.join(',');
 }
 
 async function contextFor(

@@ -8,7 +8,7 @@ import { readConfig } from '../../server/config.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
-import type { Store } from '../../server/store/store.ts';
+import type { Script, Store } from '../../server/store/store.ts';
 import { limits } from '../../shared/limits.ts';
 import { depsFor, onBothEngines } from '../helper/engines.ts';
 import { clientOf, openEdge, type Edge } from '../helper/http.ts';
@@ -121,6 +121,19 @@ onBothEngines('a running server', ({ name }) => {
     await vi.waitFor(async () => expect(await told()).toEqual([{ campaign_id: 'always' }]), soon);
   });
 
+  it.runIf(name === 'postgres')('is not ready while its database takes no writes', async () => {
+    const ready = async () => (await running.client.send({ path: '/readyz' })).text;
+    const soon = { timeout: 10_000, interval: 50 };
+    await becomeReadOnly(running.other, 'on');
+    await vi.waitFor(
+      async () => expect(await ready()).toBe('the database takes no writes\n'),
+      soon,
+    );
+    await becomeReadOnly(running.other, 'off');
+    // Nobody sends anything to a process that is not ready.
+    await vi.waitFor(async () => expect(await ready()).toBe('ready\n'), soon);
+  });
+
   it('lives but is not ready when its database is away', async () => {
     await running.app.deps.store.close();
     const ready = await running.client.send({ path: '/readyz' });
@@ -128,6 +141,24 @@ onBothEngines('a running server', ({ name }) => {
     expect((await running.client.send({ path: '/healthz' })).status).toBe(200);
   });
 });
+
+/** As a failover or a full disk would; connections that were open feel it too. */
+async function becomeReadOnly(store: Store, state: 'on' | 'off'): Promise<void> {
+  const run = (...sqls: readonly string[]): Promise<void> =>
+    store.run(function* (): Script<void> {
+      const all = ['SET LOCAL transaction_read_only = off', ...sqls];
+      yield { kind: 'write', writes: all.map((sql) => ({ sql, params: [], rows: null })) };
+    });
+  await run(`DO $do$ BEGIN
+    EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = ${state}',
+      current_database());
+  END $do$`);
+  await run(
+    `DELETE FROM lease WHERE name = 'scheduler'`,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  );
+}
 
 onBothEngines('the edge', (engine) => {
   let opened: Awaited<ReturnType<typeof engine.open>>;
@@ -137,7 +168,10 @@ onBothEngines('the edge', (engine) => {
   beforeAll(async () => {
     for (const folder of ['widget', 'admin']) mkdirSync(join(dist, folder));
     writeFileSync(join(dist, 'widget/fairground.js'), 'loader()');
+    writeFileSync(join(dist, 'widget/fairground.js.br'), 'compressed');
     writeFileSync(join(dist, 'widget/panel-B4x8k2Q9.js'), 'panel()');
+    mkdirSync(join(dist, 'site'));
+    writeFileSync(join(dist, 'site/page.js'), 'var page={};');
     mkdirSync(join(dist, 'widget/types'));
     writeFileSync(join(dist, 'widget/custom-elements.json'), '{}');
     writeFileSync(join(dist, 'widget/types/react.d.ts'), 'export {};');
@@ -265,6 +299,28 @@ onBothEngines('the edge', (engine) => {
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(small.headers['content-encoding']).toBe('br');
     expect(Number(small.headers['content-length'])).toBeLessThan(plain.text.length * 0.7);
+  });
+
+  it.each(['br;q=0', 'gzip;q=0, br ; q=0.000', 'identity, br;Q=0, *;q=0.1'])(
+    'compresses nothing for whoever says %s',
+    async (coding) => {
+      const input = encodeURIComponent(JSON.stringify({ siteId }));
+      for (const path of [
+        `/trpc/shopper.start?input=${input}`,
+        `/v1/sites/${siteId}/page.js`,
+        '/v1/fairground.js',
+      ]) {
+        const read = await edge.send({ path, headers: { 'accept-encoding': 'gzip;q=0.5, br' } });
+        expect(read.headers['content-encoding']).toBe('br');
+        const plain = await edge.send({ path, headers: { 'accept-encoding': coding } });
+        expect(plain.headers['content-encoding']).toBeUndefined();
+      }
+    },
+  );
+
+  it('keeps a connection for longer than a proxy that may use it again', async () => {
+    const { headers } = await edge.send({ path: '/healthz' });
+    expect(headers['keep-alive']).toBe('timeout=620');
   });
 
   it('says nothing of a bug but that there is one', async () => {

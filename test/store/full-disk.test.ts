@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type * as Connections from '../../server/store/sqlite/connection.ts';
 import { play } from '../../server/flow/play.ts';
+import { watchWrites } from '../../server/watch-writes.ts';
 import { depsFor, type TestDeps } from '../helper/engines.ts';
+import type { Script } from '../../server/store/store.ts';
 import { openPlace, wantedBy, type Place } from '../helper/players.ts';
 import { apply, codeOf, commitmentFor, expectCleanBooks, granted } from '../helper/shopping.ts';
 
@@ -67,6 +69,28 @@ it('refuses every command of a batch whose commit fails, and settles them afterw
   const again = await Promise.all(commands.map((command) => codeOf(play(deps, command))));
   expect(new Set(again)).toEqual(new Set(['ok']));
 });
+
+it('is noticed, and so is room that was made', async () => {
+  const watched = watchWrites(place.store);
+  deps = { ...deps, store: watched.store };
+  leaveRoomFor(0);
+  for (const command of await burst(200)) {
+    if ((await codeOf(play(deps, command))) !== 'ok') break;
+    expect(watched.isFailing()).toBe(false);
+  }
+  expect(watched.isFailing()).toBe(true);
+  // Reads go on, and prove nothing.
+  expect(await watched.store.run(readsOnly)).toBe(1);
+  expect(watched.isFailing()).toBe(true);
+  leaveRoomFor(10_000);
+  for (const command of await burst(1)) await granted(play(deps, command));
+  expect(watched.isFailing()).toBe(false);
+});
+
+function* readsOnly(): Script<number> {
+  const [rows] = yield { kind: 'read', queries: [{ sql: 'SELECT 1 AS one', params: [] }] };
+  return rows?.length ?? 0;
+}
 
 it('keeps every answer given before the disk was full, and refuses the others', async () => {
   const commands = await burst(400);

@@ -30,8 +30,9 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
   database.pragma('foreign_keys = ON');
   // A writer reads all that it decides on; what is only read is read again less often. In KiB.
   database.pragma(`cache_size = -${options.readonly ? 32_768 : 131_072}`);
-  // Pages that are written again and again are copied into the database once in 64 MiB of log.
-  database.pragma('wal_autocheckpoint = 16384');
+  // Pages that are written again and again are copied into the database once in so much log.
+  database.pragma(`wal_autocheckpoint = ${limits.walPagesMax}`);
+  database.pragma(`journal_size_limit = ${limits.walBytesKeptMax}`);
   const prepared = new Map<string, Prepared>();
   /** Rows of shared reads, by table. */
   const kept = new Map<string, Map<Query, readonly Row[]>>();
