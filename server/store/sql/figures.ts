@@ -105,13 +105,16 @@ function inPeriod({ siteId, from, to, campaignId }: Period): Query['params'] {
 const periodWhere = `site_id = $1 AND day >= $2 AND day <= $3
   AND ($4 = '' OR campaign_id = $4)`;
 
-/** Distinct shoppers at each step of the funnel over the whole period. */
+/**
+ * Distinct shoppers at each step of the funnel over the whole period: each shopper once, then added
+ * up, which sorts a million rows once and not for every step.
+ */
 export function funnelOf(period: Period): Query {
-  const distinct = steps
-    .map((step) => `count(DISTINCT CASE WHEN ${step} = 1 THEN shopper_id END) AS ${step}`)
-    .join(', ');
+  const reached = steps.map((step) => `max(${step}) AS ${step}`).join(', ');
+  const shoppers = steps.map((step) => `coalesce(sum(${step}), 0) AS ${step}`).join(', ');
   return {
-    sql: `SELECT ${distinct} FROM rollup_shopper WHERE ${periodWhere}`,
+    sql: `SELECT ${shoppers} FROM (SELECT ${reached} FROM rollup_shopper
+      WHERE ${periodWhere} GROUP BY shopper_id) AS each_shopper`,
     params: inPeriod(period),
   };
 }

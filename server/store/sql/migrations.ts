@@ -8,7 +8,7 @@ import { checkInTables } from './check-in.ts';
 import { drawTables } from './draw-table.ts';
 import { listlessEvents, slimEvents } from './event.ts';
 import { leadTables } from './lead.ts';
-import { tellingCommands } from './personal-data.ts';
+import { answersOfShopper, tellingCommands } from './personal-data.ts';
 
 export interface Migration {
   readonly version: number;
@@ -346,6 +346,7 @@ export const migrations: readonly Migration[] = [
     version: 27,
     statements: [`DROP INDEX command_telling`, tellingCommands, ...listlessEvents],
   },
+  { version: 28, statements: [answersOfShopper] },
 ];
 
 /** Code that is older than the database would write rows that newer code cannot read. */

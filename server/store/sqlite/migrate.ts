@@ -2,6 +2,7 @@
 import { intOf } from '../sql/row.ts';
 import { migrations, refuseNewer } from '../sql/migrations.ts';
 import type { Connection } from './connection.ts';
+import { tellSizes } from './sizes.ts';
 
 export function migrate(connection: Connection): void {
   const { database } = connection;
@@ -21,6 +22,7 @@ export function migrate(connection: Connection): void {
       }
       connection.execute({ sql: 'INSERT INTO migration (version) VALUES ($1)', params: [version] });
     }
+    if (current < (migrations.at(-1)?.version ?? 0)) tellSizes(database);
     database.exec('COMMIT');
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
