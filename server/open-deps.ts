@@ -43,7 +43,7 @@ export function databaseIsThere(config: Config): boolean {
   return config.databaseUrl !== null || existsSync(databaseFileOf(config));
 }
 
-function databaseFileOf({ dataFolder }: Config): string {
+export function databaseFileOf({ dataFolder }: Config): string {
   return join(dataFolder, 'fairground.db');
 }
 
@@ -75,7 +75,9 @@ async function openStore(config: Config, turns?: Turns): Promise<Store> {
 }
 
 export function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  let cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  // A name with several addresses, none of which answers.
+  if (cause instanceof AggregateError) [cause] = cause.errors;
   const text = cause instanceof Error ? cause.message || String(cause) : String(cause);
   return text.split('\n', 1)[0] ?? text;
 }

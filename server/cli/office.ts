@@ -17,6 +17,8 @@ import { exportLeads } from '../flow/leads.ts';
 import { eraseDataOf, personalDataOf } from '../flow/personal-data.ts';
 import { raiseEpoch } from '../flow/raise-epoch.ts';
 import { identityKeyOf, secretKeyOf } from '../http/keys.ts';
+import { databaseFileOf, needsToBeThere, reasonOf } from '../open-deps.ts';
+import { backUp } from '../store/sqlite/backup.ts';
 import {
   issueLines,
   knownSite,
@@ -55,6 +57,24 @@ export const officeVerbs: Verbs = {
         return print(wasStopped ? 'issuing again' : `${id} was not stopped`);
       }),
     ),
+  },
+  backup: {
+    usage: 'backup FILE',
+    does: 'copies the SQLite database while it is in use; keys.json is to be kept elsewhere',
+    run: plain(1, async ([file]) => {
+      const target = need(file, 'FILE');
+      const config = readConfig(process.env);
+      if (config.databaseUrl !== null) {
+        throw new UsageError('PostgreSQL has a program of its own for this: pg_dump');
+      }
+      needsToBeThere(config);
+      try {
+        backUp(databaseFileOf(config), target);
+      } catch (error) {
+        throw new UsageError(`${target}: ${reasonOf(error)}`);
+      }
+      return print(`${target} is a copy of ${databaseFileOf(config)}, without its keys`);
+    }),
   },
   'new-epoch': {
     usage: 'new-epoch',

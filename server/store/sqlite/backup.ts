@@ -1,0 +1,24 @@
+/** Copies a database that is in use: one moment of it, whole, while others read and write. */
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+
+/**
+ * Makes `target`, which must not exist: it has its name only when all of it is on the disk. A plain
+ * copy of the file would lack what is in the log, and be torn where pages move meanwhile.
+ */
+export function backUp(file: string, target: string): void {
+  if (existsSync(target)) throw new Error('there is a file of this name');
+  const part = `${target}.part`;
+  rmSync(part, { force: true });
+  const database = new Database(file, { readonly: true });
+  try {
+    database.prepare('VACUUM INTO ?').run(part);
+    const handle = openSync(part, 'r+');
+    fsyncSync(handle);
+    closeSync(handle);
+    linkSync(part, target);
+  } finally {
+    database.close();
+    rmSync(part, { force: true });
+  }
+}
