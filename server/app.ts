@@ -42,6 +42,7 @@ export async function startApp(config: Config, mailbox: Mailer | null = null): P
     publicUrl: () => publicUrl,
     isOurs: (origin) => origin === publicUrl || origin === loopbackOf(publicUrl),
     distFolder: fileURLToPath(new URL('../dist', import.meta.url)),
+    isStopping: () => stopping,
     unreadyReason: async () => (stopping ? 'it is stopping' : unreadyReason(deps, writes, crowd)),
   });
   const scheduling: Scheduling = {
@@ -77,11 +78,15 @@ export async function startApp(config: Config, mailbox: Mailer | null = null): P
     async close() {
       stopping = true;
       const closed = once(server, 'close');
+      // A connection that ends as its next request comes makes a proxy fail: it is told before.
+      await new Promise((told) => setTimeout(told, limits.farewellMs));
       server.close();
-      server.closeIdleConnections();
+      // Connections fall idle one after the other, as they are answered.
+      const sweeping = setInterval(() => server.closeIdleConnections(), 20);
       await Promise.all(loops.map((stop) => stop()));
       const late = setTimeout(() => server.closeAllConnections(), 3_000);
       await closed;
+      clearInterval(sweeping);
       clearTimeout(late);
       smtp?.close();
       await crowd?.stop();

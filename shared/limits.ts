@@ -7,6 +7,8 @@ export const limits = {
   /** Longer than any proxy keeps a connection that it may use again: it would meet a closed one. */
   keepAliveMsMax: 620_000,
   batchCallsMax: 10,
+  /** How long a server that stops tells the connections that it has. */
+  farewellMs: 250,
 
   commitBatchCommandsMax: 64,
   /** Far more than a full batch takes: else a slow disk would make more commits, not fewer. */

@@ -26,6 +26,8 @@ export interface EdgeOptions {
   readonly distFolder: string;
   /** Why this process should get no traffic now; null when it is ready. */
   readonly unreadyReason: () => Promise<string | null>;
+  /** Whether connections are to end with the answer that comes next. */
+  readonly isStopping: () => boolean;
 }
 
 const cookieName = 'fairground_admin';
@@ -68,8 +70,11 @@ export function createEdge(options: EdgeOptions): Server {
     }
   }
 
-  return createServer({ keepAliveTimeout: limits.keepAliveMsMax }, (request, response) => {
+  const settings = { keepAliveTimeout: limits.keepAliveMsMax };
+  return createServer(settings, (request, response) => {
     dropRefusedCodings(request);
+    // Who asks a server that stops is answered, and asks another one next.
+    if (options.isStopping()) response.setHeader('connection', 'close');
     route(request, response).catch((error: unknown) => {
       // A client that left in the middle of its request is no fault of ours.
       if (request.destroyed && !request.complete) return;

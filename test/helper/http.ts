@@ -60,6 +60,7 @@ export interface EdgeSettings {
   readonly distFolder?: string;
   /** Bounds that may be used up beforehand. */
   readonly networks?: Networks;
+  readonly isStopping?: boolean;
 }
 
 /** Listens when it resolves. Closing it leaves the store open. */
@@ -76,6 +77,7 @@ export async function openEdge(store: Store, settings: EdgeSettings = {}): Promi
     isOurs: (origin) => origin === publicUrl,
     distFolder: settings.distFolder ?? join(tmpdir(), 'fairground-nothing-built'),
     unreadyReason: async () => null,
+    isStopping: () => settings.isStopping === true,
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -323,6 +323,14 @@ onBothEngines('the edge', (engine) => {
     expect(headers['keep-alive']).toBe('timeout=620');
   });
 
+  it('ends each connection with its next answer once it stops', async () => {
+    const stopping = await openEdge(opened.store, { isStopping: true });
+    const { status, headers } = await stopping.query('shopper.start', { siteId });
+    await stopping.close();
+    expect([status, headers['connection']]).toEqual([200, 'close']);
+    expect((await edge.send({ path: '/healthz' })).headers['connection']).toBe('keep-alive');
+  });
+
   it('says nothing of a bug but that there is one', async () => {
     const broken = await openEdge({
       ...opened.store,
