@@ -2,6 +2,8 @@
 import { z } from 'zod';
 
 const port = z.coerce.number('a port, 0 to 65535').int().min(0).max(65_535);
+const url = (pattern: RegExp, wanted: string) =>
+  z.string().refine((text) => pattern.test(text) && URL.canParse(text), wanted);
 const hexKey = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
 
 const environment = z.object({
@@ -14,10 +16,10 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\/.+/, 'an address such as postgres://user@host/database')
     .optional(),
   /** How browsers reach this server. */
-  PUBLIC_URL: z
-    .string()
-    .regex(/^https?:\/\/[^/]+$/, 'an origin such as https://play.example, no path')
-    .optional(),
+  PUBLIC_URL: url(
+    /^https?:\/\/[^/]+$/,
+    'an origin such as https://play.example, no path',
+  ).optional(),
   /** The demo shop's port, one above ours by default; `off` for none. */
   DEMO_PORT: z.union([z.literal('off'), port]).optional(),
   /** How many proxies in front are ours: their X-Forwarded-For is believed. */
@@ -28,10 +30,10 @@ const environment = z.object({
   FAIRGROUND_DRAW_KEY: hexKey.optional(),
   FAIRGROUND_MASTER_KEY: hexKey.optional(),
   /** Where codes go out, such as smtps://user:password@mail.example; without it none does. */
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\/.+/, 'an address such as smtps://user:password@mail.example')
-    .optional(),
+  SMTP_URL: url(
+    /^smtps?:\/\/.+/,
+    'an address such as smtps://user:password@mail.example',
+  ).optional(),
   /** Whom mails come from. */
   MAIL_FROM: z.string().min(3).max(200).default('Fairground <no-reply@localhost>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -78,9 +80,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   };
 }
 
-/** A variable that is set to nothing is not set. */
+/** A variable that is set to nothing, or to blanks, is not set. */
 function withoutEmpty(
   variables: Readonly<Record<string, string | undefined>>,
 ): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ''));
 }

@@ -13,6 +13,7 @@ import type { Store } from './store/store.ts';
 
 /** `turns` says when this thread may write, where another one writes to the same database. */
 export async function openDeps(config: Config, turns?: Turns): Promise<{ deps: Deps; keys: Keys }> {
+  refuseLostKeys(config);
   const keys = loadKeys(config);
   const deps: Deps = {
     store: await openStore(config, turns),
@@ -31,9 +32,8 @@ export async function openDeps(config: Config, turns?: Turns): Promise<{ deps: D
  * takes them for the real ones.
  */
 export function needsToBeThere(config: Config): void {
-  const { drawKey, masterKey } = config;
   const isThere = databaseIsThere(config);
-  const hasKeys = (drawKey !== null && masterKey !== null) || existsSync(keyFileOf(config));
+  const hasKeys = areKeysThere(config);
   if (isThere && hasKeys) return;
   const what = isThere ? 'are no keys' : 'is no database';
   throw new ConfigError(`FAIRGROUND_DATA: there ${what} in ${resolve(config.dataFolder)}`);
@@ -41,6 +41,19 @@ export function needsToBeThere(config: Config): void {
 
 export function databaseIsThere(config: Config): boolean {
   return config.databaseUrl !== null || existsSync(databaseFileOf(config));
+}
+
+/** New keys beside a database of before: no shopper and no shop would be known any more. */
+function refuseLostKeys(config: Config): void {
+  const isNew = config.databaseUrl !== null || !existsSync(databaseFileOf(config));
+  if (isNew || areKeysThere(config)) return;
+  const file = keyFileOf(config);
+  throw new ConfigError(`FAIRGROUND_DATA: a database without its keys; put ${file} back`);
+}
+
+function areKeysThere(config: Config): boolean {
+  const { drawKey, masterKey } = config;
+  return (drawKey !== null && masterKey !== null) || existsSync(keyFileOf(config));
 }
 
 export function databaseFileOf({ dataFolder }: Config): string {

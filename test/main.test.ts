@@ -1,5 +1,5 @@
 /** `npm start`: from an empty folder to a running fair, and what it says when it cannot. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -51,6 +51,8 @@ describe('the server', () => {
     ['FAIRGROUND_DATA', { FAIRGROUND_DATA: '/dev/null' }],
     ['FAIRGROUND_DATA', { FAIRGROUND_DATA: '/proc/none/data' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'play.example' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://play example' }],
+    ['SMTP_URL', { SMTP_URL: 'smtp://mail.example:twenty-five' }],
   ])('gives up in one line about %s (%o)', async (name, variables) => {
     const { greeting, ended } = await start({ FAIRGROUND_DATA: folder, ...variables });
     const { code, out, err } = await ended;
@@ -69,7 +71,21 @@ describe('the server', () => {
       err: `PORT: ${port} is in use by another program\n`,
     });
     other.close();
-    writeFileSync(join(folder, 'keys.json'), '{}');
+    const file = join(folder, 'keys.json');
+    renameSync(file, join(folder, 'kept.json'));
+    const lost = await start({ FAIRGROUND_DATA: folder });
+    expect(await lost.ended).toMatchObject({
+      code: 1,
+      err: `FAIRGROUND_DATA: a database without its keys; put ${file} back\n`,
+    });
+    mkdirSync(file);
+    const unread = await start({ FAIRGROUND_DATA: folder });
+    expect(await unread.ended).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^FAIRGROUND_DATA: EISDIR.*\n$/),
+    });
+    rmdirSync(file);
+    writeFileSync(file, '{}');
     const damaged = await start({ FAIRGROUND_DATA: folder });
     expect(await damaged.ended).toMatchObject({
       code: 1,

@@ -47,7 +47,11 @@ export function loadKeys(config: Pick<Config, 'dataFolder' | 'drawKey' | 'master
       master: Buffer.from(masterKey ?? master, 'hex'),
     };
   } catch (error) {
-    throw new ConfigError(`${file} is no key file; restore it from its backup`, { cause: error });
+    const unread = error instanceof Error && 'syscall' in error;
+    const problem = unread
+      ? `FAIRGROUND_DATA: ${error.message}`
+      : `${file} is no key file; restore it from its backup`;
+    throw new ConfigError(problem, { cause: error });
   }
 }
 
