@@ -139,7 +139,7 @@ export const limits = {
   leadsPageMax: 200,
   playsPerContactHourMax: 60,
   mailPollMs: 500,
-  mailLeaseMs: 30_000,
+  mailLeaseMs: 60_000,
   mailsPerPassMax: 20,
   mailRetryMs: 10_000,
   mailTimeoutMs: 10_000,

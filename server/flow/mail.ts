@@ -46,11 +46,14 @@ export async function sendMails(deps: Deps, mailer: Mailer, mailing: Mailing): P
   const [waiting] = await deps.store.read([mailsWaiting(deps.clock(), limits.mailsPerPassMax)]);
   if (!waiting || waiting.length === 0) return 0;
   const { owner } = mailing;
-  const lease = await takeLease(deps.store, { name: 'mail', owner, ttlMs: limits.mailLeaseMs });
+  const terms = { name: 'mail', owner, ttlMs: limits.mailLeaseMs };
+  const lease = await takeLease(deps.store, terms);
   if (!lease) return 0;
   let sent = 0;
   for (const mail of waiting.map(waitingMailRow)) {
     if (mailing.isStopping()) break;
+    // A pass takes minutes where the other side is slow, and is nobody else's meanwhile.
+    if ((await takeLease(deps.store, terms))?.token !== lease.token) break;
     const write = (one: Write): Promise<void> =>
       deps.store.run(() => underLease(lease, writing(one)));
     const now = deps.clock();

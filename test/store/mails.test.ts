@@ -1,5 +1,6 @@
 /** Mails on both engines, where the database fails or the process ends between them. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { takeLease } from '../../server/flow/lease.ts';
 import { sendMails, type Mailing } from '../../server/flow/mail.ts';
 import { StoreUnavailable, type Script, type Store } from '../../server/store/store.ts';
 import { leave } from '../helper/contact-calls.ts';
@@ -50,6 +51,24 @@ onBothEngines('a mail', (engine) => {
     expect(mails).toHaveLength(1);
     deps.pass(60_000);
     expect(await sendMails(deps, mailer, mailing)).toBe(2);
+  });
+
+  it('is nobody else’s while the ones before it take long', async () => {
+    const taken: unknown[] = [];
+    const slow = {
+      async send() {
+        const sql = 'UPDATE lease SET expires_at = expires_at - 59000';
+        await deps.store.run(function* (): Script<void> {
+          yield { kind: 'write', writes: [{ sql, params: [], rows: 1 }] };
+        });
+        await mailer.send({ to: 'somebody' });
+        if (mails.length === 1) return;
+        // Longer than the lease lasted in all.
+        taken.push(await takeLease(deps.store, { name: 'mail', owner: 'b', ttlMs: 60_000 }));
+      },
+    };
+    expect(await sendMails(deps, slow, mailing)).toBe(2);
+    expect(taken).toEqual([null]);
   });
 
   it('waits for the next process when this one is asked to end', async () => {
