@@ -23,6 +23,7 @@ const onADatabase: readonly string[][] = [
   ['versions', site],
   ['rollback', site, '1'],
   ['import-codes', site, 'imported', 'codes.txt'],
+  ['backup', 'a.db'],
 ];
 
 describe('a data folder that is not there', () => {
