@@ -1,5 +1,6 @@
 /** Puts the parts together: one running server, from a configuration. */
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -77,22 +78,25 @@ export async function startApp(config: Config, mailbox: Mailer | null = null): P
     url: publicUrl,
     async close() {
       stopping = true;
-      const closed = once(server, 'close');
-      // A connection that ends as its next request comes makes a proxy fail: it is told before.
-      await new Promise((told) => setTimeout(told, limits.farewellMs));
-      server.close();
-      // Connections fall idle one after the other, as they are answered.
-      const sweeping = setInterval(() => server.closeIdleConnections(), 20);
-      await Promise.all(loops.map((stop) => stop()));
-      const late = setTimeout(() => server.closeAllConnections(), 3_000);
-      await closed;
-      clearInterval(sweeping);
-      clearTimeout(late);
+      await Promise.all([endConnections(server), ...loops.map((stop) => stop())]);
       smtp?.close();
       await crowd?.stop();
       await deps.store.close();
     },
   };
+}
+
+/** A connection that ends as its next request comes makes a proxy fail: it is told before. */
+async function endConnections(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  await new Promise((told) => setTimeout(told, limits.farewellMs));
+  server.close();
+  // They fall idle one after the other, as they are answered.
+  const sweeping = setInterval(() => server.closeIdleConnections(), 20);
+  const late = setTimeout(() => server.closeAllConnections(), 3_000);
+  await closed;
+  clearInterval(sweeping);
+  clearTimeout(late);
 }
 
 /** Where the database is SQLite, with another thread for what comes in crowds. */
