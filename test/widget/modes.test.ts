@@ -10,7 +10,6 @@ import {
   deep,
   equal,
   finishMotion,
-  keptNames,
   ok,
   siteId,
   spinToEnd,
@@ -97,24 +96,6 @@ describe('a modal panel', () => {
     await until(() => heard.includes('fairground-closed'), 'the end');
     ok(document.activeElement === before, 'focus is back');
   });
-});
-
-it('a result that lands in a closed panel waits for whoever is back', async () => {
-  const call = load();
-  call('open');
-  await opened();
-  (await until(() => deep('.spin'), 'the spin button')).click();
-  await until(() => server.called('play').length > 0 && deep('.foot .skip'), 'the way to skip');
-  call('close');
-  await until(() => heard.includes('fairground-closed'), 'the end');
-  deep('.foot .skip')?.click();
-  await until(() => /50/.test(textOf('.points')), 'what it gave');
-  const pending = (): boolean => keptNames().some((name) => name.includes('.pending.'));
-  ok(!deep('.result') && pending(), 'nobody has seen the result');
-  call('open');
-  await until(() => textOf('.result').includes('From your last spin here'), 'the result');
-  ok(!pending(), 'it was seen');
-  equal(server.called('play').length, 1, 'plays');
 });
 
 it('a panel is made anew when the page has thrown it away', async () => {

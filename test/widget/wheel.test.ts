@@ -250,7 +250,7 @@ describe('a spin', () => {
     equal(pendingPlays(fair.session.keep), [], 'kept plays');
   });
 
-  it('is told in a panel that was closed while it turned', async () => {
+  it('is told in a panel that was closed while it turned, and shown when that is back', async () => {
     server = new FakeServer(6, 0);
     const fair = await makeFair();
     const panel = await mountPanel(fair);
@@ -258,7 +258,12 @@ describe('a spin', () => {
     (await until(() => deep('.spin'), 'the spin button')).click();
     panel.close();
     await until(() => fair.session.ready?.wallet.vouchers.length === 1, 'the ticket');
+    equal(pendingPlays(fair.session.keep).length, 1, 'kept plays');
+    ok(!deep('.result'), 'nobody has seen the result');
+    panel.open();
+    await until(() => textOf('.result').includes('From your last spin here'), 'the result');
     equal(pendingPlays(fair.session.keep), [], 'kept plays');
+    equal(server.called('play').length, 1, 'plays');
   });
 
   it('says why a stub stays on, and lets it be tried again', async () => {
