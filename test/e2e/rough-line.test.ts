@@ -214,3 +214,16 @@ describe('on a phone on its side', () => {
     expect(button && button.y + button.height).toBeLessThanOrEqual(view.y + view.height);
   });
 });
+
+it('on a page that is enlarged fourfold, all that was won can be scrolled to', async () => {
+  const page = await openShop('/cart', { viewport: { width: 320, height: 256 } });
+  await spinToEnd(page);
+  const say = inPanel(page, '.result .say');
+  await say.evaluate((element) => element.scrollIntoView());
+  await page.waitForTimeout(300);
+  const view = await inPanel(page, '.view').boundingBox();
+  const box = await say.boundingBox();
+  if (!view || !box) throw new Error('nothing is drawn');
+  expect(box.y).toBeGreaterThanOrEqual(view.y);
+  expect(box.y + box.height).toBeLessThanOrEqual(view.y + view.height);
+});

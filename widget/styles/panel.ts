@@ -123,8 +123,9 @@ export const panelStyles = css`
   .tabs :focus-visible {
     outline-offset: -4px;
   }
+  /* As high as what is in it, where a page is enlarged so far that this is more. */
   fairground-wheel {
-    block-size: 100%;
+    min-block-size: 100%;
   }
   .tabs {
     flex: none;
