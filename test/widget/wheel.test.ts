@@ -250,7 +250,7 @@ describe('a spin', () => {
     equal(pendingPlays(fair.session.keep), [], 'kept plays');
   });
 
-  it('is told in a panel that was closed while it turned, and shown when that is back', async () => {
+  it('is told in a panel that was closed meanwhile, and shown when that is back', async () => {
     server = new FakeServer(6, 0);
     const fair = await makeFair();
     const panel = await mountPanel(fair);
