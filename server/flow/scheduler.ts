@@ -3,7 +3,7 @@
  * works. What was missed is caught up in small slices, with plays in between.
  */
 import { limits } from '../../shared/limits.ts';
-import type { SiteId } from '../../shared/ids.ts';
+import type { CommandId, SiteId } from '../../shared/ids.ts';
 import type { Lease } from '../store/sql/lease.ts';
 import { allSites, siteRow } from '../store/sql/site.ts';
 import { StoreBusy, StoreUnavailable } from '../store/store.ts';
@@ -64,6 +64,7 @@ async function doWork(turn: Turn): Promise<number> {
   const tried = new Set<string>();
   let done = 0;
   let skip = 0;
+  let last: CommandId | undefined;
   while (tried.size < limits.schedulerPassUnitsMax && !scheduling.isStopping()) {
     const programme = await currentProgramme(deps, siteId);
     if (!programme) return done;
@@ -73,7 +74,10 @@ async function doWork(turn: Turn): Promise<number> {
     const [rows] = query ? await deps.store.read([query]) : [];
     const units = work.units(rows ?? [], at);
     const fresh = units.filter(({ commandId }) => !tried.has(commandId));
-    if (units.length === 0) return done;
+    const first = units[0]?.commandId;
+    // Work that is not found by pages comes again and again as long as it cannot be done.
+    if (units.length === 0 || (fresh.length === 0 && first === last)) return done;
+    last = first;
     // What was tried and is due still stands in front of what is new.
     skip += units.length - fresh.length;
     for (const { commandId } of fresh) tried.add(commandId);

@@ -8,6 +8,7 @@ import { doDueWork, type Scheduling } from '../../server/flow/scheduler.ts';
 import { intOf } from '../../server/store/sql/row.ts';
 import { StoreUnavailable, type Row, type Script, type Store } from '../../server/store/store.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import type { Result } from '../../shared/refusals.ts';
 import { booksOf } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
 import { adjust, grant, hold } from '../helper/shop-calls.ts';
@@ -210,6 +211,26 @@ onBothEngines('the scheduler', (engine) => {
     expect(bugs.splice(0)).toHaveLength(failing);
     broken = false;
     expect(await doDueWork(deps, as('a'), works)).toBe(failing);
+  });
+
+  it('ends with what is found again and again and cannot be done', async () => {
+    await pointsForAll();
+    deps.pass(40 * day);
+    const [lots] = dueWorks.filter(({ name }) => name === 'expired points');
+    if (!lots) throw new Error('no such work');
+    const isRefused = function* refused(): Script<Result<never>> {
+      yield { kind: 'read', queries: [] };
+      return { ok: false, refusal: { code: 'busy' } };
+    };
+    const units = (...args: Parameters<typeof lots.units>) =>
+      lots.units(...args).map((unit) => ({ ...unit, script: isRefused }));
+    let asked = 0;
+    const query = (at: Parameters<typeof lots.query>[0]) => {
+      asked += 1;
+      if (asked > 9) throw new Error('it is asked for without end');
+      return lots.query({ ...at, skip: 0 });
+    };
+    expect(await doDueWork(deps, as('a'), [{ ...lots, query, units }])).toBe(0);
   });
 
   it('passes over work that cannot be found, and does what comes after', async () => {
