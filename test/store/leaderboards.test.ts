@@ -279,6 +279,16 @@ onBothEngines('leaderboards', (engine) => {
     expect(rows).toHaveLength(1);
   });
 
+  it('keeps the scores of all time while it counts days, as often as it changes', async () => {
+    const plays = { id: 'plays', name: 'Plays', measure: { activity: 'play' } } as const;
+    for (const period of ['ever', 'day', 'ever', 'day', 'ever'] as const) {
+      await apply(deps, { game, leaderboards: [{ ...plays, period }] });
+      await play('anna');
+      await due(deps);
+    }
+    expect((await board('anna')).you).toMatchObject({ score: 3 });
+  });
+
   it('counts once a command, and loses no score of many at once', async () => {
     const names = Array.from({ length: 20 }, () => newId());
     const commandId = newId();

@@ -53,7 +53,10 @@ export function wonRow(row: Row): Won {
   };
 }
 
-/** One score of each board that is older than its board keeps them. */
+/**
+ * One score of each board that is older than its board keeps them. Those of all time, which have no
+ * name of a day or week, stay for a board that may count for ever again.
+ */
 export function oldScores(
   siteId: SiteId,
   boards: readonly { readonly boardId: string; readonly before: string }[],
@@ -62,6 +65,7 @@ export function oldScores(
     (_, at) => `SELECT board_id, period, shopper_id FROM (
       SELECT board_id, period, shopper_id FROM leaderboard_score
       WHERE site_id = $1 AND board_id = $${2 * at + 2} AND period < $${2 * at + 3}
+        AND period > ''
       ORDER BY period, shopper_id LIMIT 1) AS board_${at}`,
   );
   return {
@@ -124,7 +128,7 @@ function forgetScores(
   return {
     sql: `DELETE FROM leaderboard_score WHERE site_id = $1 AND board_id = $2
       AND (period, shopper_id) IN (SELECT period, shopper_id FROM leaderboard_score
-        WHERE site_id = $1 AND board_id = $2 AND period < $3
+        WHERE site_id = $1 AND board_id = $2 AND period < $3 AND period > ''
         ORDER BY period, shopper_id LIMIT $4)`,
     params: [siteId, boardId, before, limits.scoresForgottenAtOnceMax],
     rows: null,
