@@ -52,6 +52,22 @@ function allOf(selector: string, view: string): string[] {
 }
 
 describe('what a wheel turns for', () => {
+  it('is no parcel before it rests', async () => {
+    server.rewards = { ...server.rewards, parcels: [parcel] };
+    const fair = await makeFair();
+    const panel = await mountPanel(fair);
+    panel.open();
+    (await until(() => deep('.spin'), 'the spin button')).click();
+    await until(() => fair.session.unshown.size > 0, 'the answer');
+    panel.show({ view: 'parcels' });
+    const stall = await until(() => deep('fairground-parcels')?.shadowRoot, 'the parcels');
+    await until(() => deep('.empty', stall), 'that there are none');
+    equal(fair.isTurning, true, 'it turns');
+    finishMotion();
+    await until(() => deep('.card', stall), 'the parcel');
+    equal(server.called('rewards').length, 2, 'calls');
+  });
+
   it('is told nowhere before it rests, and everywhere then', async () => {
     server.prizes = Array.from({ length: 6 }, () => server.prizes[2]!);
     const fair = await makeFair();

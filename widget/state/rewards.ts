@@ -16,14 +16,18 @@ export class Rewards {
   #loading: Promise<void> | undefined;
   #shopperId: string | undefined;
   #version = -1;
+  /** Something was left out of it. */
+  #isPartial = false;
 
   constructor(session: Session) {
     this.#session = session;
     // What one has is none of the next one's business.
     session.subscribe(() => {
-      const { ready } = session;
-      if (!this.value || ready?.shopper.id === this.#shopperId) return;
-      this.value = undefined;
+      const { ready, unshown } = session;
+      if (!this.value) return;
+      const isTheirs = ready?.shopper.id === this.#shopperId;
+      if (isTheirs && (!this.#isPartial || unshown.size > 0)) return;
+      if (!isTheirs) this.value = undefined;
       void this.load();
     });
   }
@@ -68,7 +72,10 @@ export class Rewards {
     const answer = await ask(session.api.rewards.query({ siteId }));
     if (ready?.shopper.id !== session.ready?.shopper.id) return this.#load();
     if (answer.kind === 'value') {
-      this.value = answer.value;
+      // A gift that a wheel still turns for is no parcel yet.
+      this.#isPartial = session.unshown.size > 0;
+      const { parcels = [] } = this.#isPartial ? (this.value ?? {}) : answer.value;
+      this.value = { ...answer.value, parcels };
       this.#shopperId = ready?.shopper.id;
       this.#version = ready?.wallet.version ?? -1;
     }
