@@ -26,6 +26,7 @@ export function diffDocuments(before: unknown, after: unknown, path = ''): Docum
 
 /** What a document says by default, when it says nothing of it. */
 function isNothing(value: unknown): boolean {
+  if (isMap(value)) return Object.values(value).every(isNothing);
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 
