@@ -105,6 +105,8 @@ export const limits = {
   importChunkCodes: 200,
   importCodesMax: 1_000_000,
   importIdleMsMax: 60_000,
+  /** Free codes of a pool that the figures count: so many are enough for now. */
+  codesCountedMax: 1_000,
   importProblemsShownMax: 100,
   versionsShownMax: 50,
   drawingRecordPagePlays: 200,

@@ -227,7 +227,12 @@ export class PrizeTable extends LitElement {
     `;
   }
 
-  private renderStock({ stock, stockLeft, oddsSet }: PrizeFigures) {
+  private renderStock({ stock, stockLeft, codesLeft, oddsSet }: PrizeFigures) {
+    if (codesLeft !== null && (stockLeft === null || codesLeft < stockLeft)) {
+      const words = codesLeft === 0 ? 'no code' : codesLeft === 1 ? '1 code' : `${codesLeft} codes`;
+      const name = codesLeft === 0 ? 'sold-out' : '';
+      return html`<td class="number ${name}" data-label="Stock left">${words}</td>`;
+    }
     const isEndless = stock === null || stockLeft === null;
     if (isEndless || stockLeft === 0) {
       // Off the table there is nothing left to come.
@@ -347,6 +352,9 @@ function rangeWords({ low, high }: Bounds): string {
 
 /** A difference has a cause; the likely one first. */
 function flagWords(prize: PrizeFigures, kind: 'more' | 'fewer'): string {
+  if (kind === 'fewer' && prize.codesLeft === 0) {
+    return 'Fewer than chance explains: its pool has no code left.';
+  }
   if (kind === 'fewer' && prize.stockLeft === 0) return 'Fewer than chance explains: it sold out.';
   return kind === 'more'
     ? 'More than chance explains. Did it stand in for prizes that ran out or were held back?'

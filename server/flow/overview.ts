@@ -29,6 +29,7 @@ import {
   prizesOf,
   type Period,
 } from '../store/sql/figures.ts';
+import { freeCodes } from '../store/sql/code-import.ts';
 import { latestPlays } from '../store/sql/play.ts';
 import { intOf, intOrNull, textOf } from '../store/sql/row.ts';
 import { programmeVersion, stockOfSite, versionsInForce } from '../store/sql/site.ts';
@@ -88,6 +89,7 @@ export async function overview(
     prizes: prizeFigures(programme, period, {
       given: prizes ?? [],
       stocks: stocks ?? [],
+      codes: await codesLeft(deps, programme),
       played: odds[0] ?? [],
       versions: (odds[1] ?? []).map((row) => tableVersion(programme, row)),
     }),
@@ -156,10 +158,23 @@ function everyDay(
   return all;
 }
 
+/** What is left of the pools that run out soon, or have. */
+async function codesLeft(deps: Deps, programme: Programme): Promise<Map<string, number>> {
+  const { siteId, document } = programme;
+  const pools = document.pools.filter(({ kind }) => kind === 'imported');
+  const most = limits.codesCountedMax;
+  const asked = pools.map(({ id }) => freeCodes(siteId, id, most));
+  const counted = asked.length === 0 ? [] : await deps.store.report(asked);
+  const left = counted.map((rows) => (rows[0] ? intOf(rows[0], 'codes') : 0));
+  const all = pools.map(({ id }, at): [string, number] => [id, left[at] ?? 0]);
+  return new Map(all.filter(([, codes]) => codes < most));
+}
+
 /** What is known of prizes beside the programme, found by its names. */
 interface Known {
   readonly given: ReadonlyMap<string, Row>;
   readonly left: ReadonlyMap<string, number>;
+  readonly codes: ReadonlyMap<string, number>;
   readonly played: ReadonlyMap<string, readonly PlayedDay[]>;
   readonly versions: readonly TableVersion[];
 }
@@ -167,11 +182,12 @@ interface Known {
 interface KnownRows {
   readonly given: readonly Row[];
   readonly stocks: readonly Row[];
+  readonly codes: ReadonlyMap<string, number>;
   readonly played: readonly Row[];
   readonly versions: readonly TableVersion[];
 }
 
-function byName({ given, stocks, played, versions }: KnownRows): Known {
+function byName({ given, stocks, codes, played, versions }: KnownRows): Known {
   const days = new Map<string, PlayedDay[]>();
   for (const row of played) {
     const day = { day: textOf(row, 'day'), plays: intOf(row, 'plays') };
@@ -183,6 +199,7 @@ function byName({ given, stocks, played, versions }: KnownRows): Known {
   return {
     given: new Map(given.map((row) => [placeName(placeOf(row)), row])),
     left: new Map(stocks.map((row) => [textOf(row, 'prize_id'), intOf(row, 'units_left')])),
+    codes,
     played: days,
     versions,
   };
@@ -253,6 +270,7 @@ function prizeRow(programme: Programme, place: Place, known: Known): PrizeFigure
     plays,
     stock,
     stockLeft: stock === null ? null : (known.left.get(prizeId) ?? 0),
+    codesLeft: prize?.kind === 'voucher' ? (known.codes.get(prize.poolId) ?? null) : null,
     cost: row ? intOf(row, 'cost') : 0,
   };
 }

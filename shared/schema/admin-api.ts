@@ -86,6 +86,8 @@ export interface PrizeFigures {
   /** All there ever were, null for no end. */
   readonly stock: number | null;
   readonly stockLeft: number | null;
+  /** Codes of its pool that can still be given; null where they do not run out soon. */
+  readonly codesLeft: number | null;
   /** Minor units: given × cost. */
   readonly cost: number;
 }

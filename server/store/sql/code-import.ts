@@ -129,3 +129,14 @@ export function insertCodes(key: ImportKey, codes: readonly string[]): Write {
     rows: codes.length,
   };
 }
+
+/** How many codes of a pool can still be given; counting ends at `most`. */
+export function freeCodes(siteId: SiteId, poolId: PoolId, most: number): Query {
+  return {
+    sql: `SELECT count(*) AS codes FROM (SELECT code FROM voucher_code
+      WHERE site_id = $1 AND pool_id = $2 AND taken = 0 AND import_id IN (SELECT import_id
+        FROM code_import WHERE site_id = $1 AND pool_id = $2 AND state = 'published')
+      LIMIT $3) AS free`,
+    params: [siteId, poolId, most],
+  };
+}

@@ -185,6 +185,20 @@ describe('the prize table', () => {
     expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
   });
 
+  it('says how many codes are left where they run out before the stock', async () => {
+    const table = document.createElement('prize-table');
+    const prizes = [
+      prize({ prizeId: 'a', codesLeft: 9 }),
+      prize({ prizeId: 'b', stock: 50, stockLeft: 44, codesLeft: 1 }),
+      prize({ prizeId: 'c', stock: 50, stockLeft: 44, codesLeft: 45 }),
+      prize({ prizeId: 'd', codesLeft: 0 }),
+    ];
+    Object.assign(table, { prizes, currency: 'VND' });
+    await mount(table);
+    const stocks = findAll(table, '[data-label="Stock left"]').map(textOf);
+    expect(stocks).to.deep.equal(['9 codes', '1 code', '44 of 50', 'no code']);
+  });
+
   it('says what is off the table now, and what of the cost no game gave', async () => {
     const table = document.createElement('prize-table');
     const prizes = [

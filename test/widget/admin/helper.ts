@@ -152,6 +152,7 @@ export function busyWeek(): OverviewReply {
         given: 5,
         stock: 25,
         stockLeft: 0,
+        codesLeft: null,
       }),
     ],
     latestPlays: Array.from({ length: 12 }, (_, index) => ({
@@ -179,6 +180,7 @@ export function prize(more: Partial<PrizeFigures>): PrizeFigures {
     plays,
     stock: null,
     stockLeft: null,
+    codesLeft: null,
     cost: 12_000 * given,
     ...more,
   };
