@@ -75,9 +75,9 @@ export const stepWords: Readonly<Record<FunnelStep, { label: string; definition:
 export const prizesDefinition =
   'Odds set are the odds as configured now. Observed is times given ÷ plays of the game in the ' +
   'period. Expected is the range that chance stays within in 999 of 1,000 periods, by the odds ' +
-  'that were set when each play came; what lies outside is marked. Of a pool that you imported, codes are shown where they run ' +
-  'out before the stock. Cost is given × the cost you ' +
-  'gave the prize.';
+  'that were set when each play came; what lies outside is marked. Of a pool that you imported, ' +
+  'codes are shown where they run out before the stock. Cost is given × the cost you gave the ' +
+  'prize.';
 
 export const latestPlaysDefinition =
   'The newest settled draws of the site, whatever period and campaign are chosen, in the site’s ' +
