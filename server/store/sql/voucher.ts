@@ -57,8 +57,13 @@ export function voucherById(siteId: SiteId, voucherId: VoucherId): Query {
 /** What can be used comes first, where not all are asked for; then the newest. */
 const usableFirst = `CASE WHEN state IN ('issued', 'held') THEN 0 ELSE 1 END, issued_at DESC`;
 
-/** As it was typed, where there is such a code; codes of ours have capital letters. */
-const asMeant = `CASE WHEN EXISTS (SELECT 1 FROM voucher WHERE site_id = $1 AND code = $2)
+/**
+ * As it was typed, where there is such a code; codes of ours have capital letters. Each kind of code
+ * has an index of its own, so that it is asked for each.
+ */
+const asMeant = `CASE
+  WHEN EXISTS (SELECT 1 FROM voucher WHERE site_id = $1 AND code = $2 AND code_shared = 0)
+    OR EXISTS (SELECT 1 FROM voucher WHERE site_id = $1 AND code = $2 AND code_shared = 1)
   THEN $2 ELSE $4 END`;
 
 /** The vouchers of a code: one, or with a shared code the customer's own. */
