@@ -1,5 +1,5 @@
 /** A copy of a database at work: whole, and as good as the one it was made of. */
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -57,7 +57,10 @@ it('is not made over another one, or where there is no folder', async () => {
     err: `${copy}: unable to open database: ${copy}.part\n`,
   });
   mkdirSync(join(folder, 'copies'));
+  // Another run was killed in the middle.
+  for (const left of ['.part', '.part-journal']) writeFileSync(copy + left, 'half of it');
   expect(await backUp()).toMatchObject({ code: 0 });
+  expect(readdirSync(join(folder, 'copies'))).toEqual(['monday.db']);
   expect(await backUp()).toMatchObject({ code: 1, err: `${copy}: there is a file of this name\n` });
 });
 

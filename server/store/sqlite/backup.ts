@@ -9,7 +9,7 @@ import Database from 'better-sqlite3';
 export function backUp(file: string, target: string): void {
   if (existsSync(target)) throw new Error('there is a file of this name');
   const part = `${target}.part`;
-  rmSync(part, { force: true });
+  forget(part);
   const database = new Database(file, { readonly: true });
   try {
     database.prepare('VACUUM INTO ?').run(part);
@@ -19,6 +19,11 @@ export function backUp(file: string, target: string): void {
     linkSync(part, target);
   } finally {
     database.close();
-    rmSync(part, { force: true });
+    forget(part);
   }
+}
+
+/** What another run left behind, its journal too: SQLite would undo the new file with it. */
+function forget(part: string): void {
+  for (const file of [part, `${part}-journal`]) rmSync(file, { force: true });
 }
