@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { moveScores } from '../../server/store/sql/leaderboard.ts';
 import { moveParcels, parcelsOf } from '../../server/store/sql/parcel.ts';
 import { answersOf, erasePerson } from '../../server/store/sql/personal-data.ts';
+import { playsOf, statedBy } from '../../server/store/sql/play.ts';
 import { contentsOf, holdsOfOrder } from '../../server/store/sql/points.ts';
 import { sharedContacts } from '../../server/store/sql/profile.ts';
 import { friendsByState, referralOfOrder } from '../../server/store/sql/referral.ts';
@@ -29,7 +30,11 @@ afterAll(() => {
 
 const statements: Readonly<Record<string, readonly Query[]>> = {
   'erases a shopper': erasePerson('shop', 'anna', 0),
-  'shows their answers': [answersOf('shop', 'anna', 10)],
+  'shows their answers, and what they stated': [
+    answersOf('shop', 'anna', 10),
+    statedBy('shop', 'anna'),
+  ],
+  'shows their plays': [playsOf('shop', 'anna', { before: null, rowsMax: 10 })],
   'shows their parcels and points': [parcelsOf('shop', 'anna', 10), contentsOf('shop', 'anna')],
   'brings along what they have': [
     moveVouchers('shop', 'anna', 'carla'),
@@ -56,7 +61,7 @@ it.each(Object.entries(statements))('%s', (_what, queries) => {
   expect(steps.length).toBeGreaterThan(0);
   // `SEARCH … (site_id=?)` reads all of the site; what a query itself made is small.
   const scans = steps.filter((step) =>
-    /^SCAN (?!CONSTANT|back|own|soonest)|\(site_id=\?\)/.test(step),
+    /^SCAN (?!CONSTANT|back|own|page|soonest)|\(site_id=\?\)/.test(step),
   );
   expect(scans).toEqual([]);
 });

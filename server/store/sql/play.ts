@@ -186,10 +186,9 @@ const statedAny = '(play.region IS NOT NULL OR play.age_confirmed IS NOT NULL)';
 /** What a shopper stated before plays: where they were, and the age reached; each once. */
 export function statedBy(siteId: SiteId, shopperId: ShopperId): Query {
   return {
-    sql: `${playsBack('0')}) SELECT play.region, play.age_confirmed FROM back
-        JOIN play ON play.site_id = $1 AND play.play_id = back.play_id WHERE ${statedAny}
-      GROUP BY play.region, play.age_confirmed
-      ORDER BY coalesce(play.region, ''), coalesce(play.age_confirmed, 0)`,
+    sql: `${playsBack('0')}) SELECT region, age_confirmed FROM play
+      WHERE site_id = $1 AND play_id IN (SELECT play_id FROM back) AND ${statedAny}
+      GROUP BY region, age_confirmed ORDER BY coalesce(region, ''), coalesce(age_confirmed, 0)`,
     params: [siteId, shopperId],
   };
 }

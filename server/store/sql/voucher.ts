@@ -58,8 +58,8 @@ export function voucherById(siteId: SiteId, voucherId: VoucherId): Query {
 const usableFirst = `CASE WHEN state IN ('issued', 'held') THEN 0 ELSE 1 END, issued_at DESC`;
 
 /**
- * As it was typed, where there is such a code; codes of ours have capital letters. Each kind of code
- * has an index of its own, so that it is asked for each.
+ * As it was typed, where there is such a code; codes of ours have capital letters. It is asked for
+ * each kind of code, since each has an index of its own.
  */
 const asMeant = `CASE
   WHEN EXISTS (SELECT 1 FROM voucher WHERE site_id = $1 AND code = $2 AND code_shared = 0)
