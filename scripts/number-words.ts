@@ -6,6 +6,7 @@
  */
 import { parseSync, Visitor, type ESTree } from 'vite';
 import { wordFiles, type WordFile } from '../shared/words/files.ts';
+import { writeLines } from '../shared/words/lines.ts';
 import type { Phrase, Phrases } from '../shared/words/phrase.ts';
 
 interface Edit {
@@ -51,10 +52,10 @@ export function wordsModule({ from, names }: NumberedFile, words: Phrases): stri
   const phrases = names.map((name) => {
     const phrase = words[name];
     if (phrase === undefined) throw new Error(`there is no sentence "${name}"`);
-    return written(phrase);
+    return phrase;
   });
-  // As many holes come first, so that files lie side by side.
-  return `export let words=Array(${from}).concat([${phrases.join()}])`;
+  const text = writeLines(from, phrases).replaceAll(/[\\`$]/g, String.raw`\$&`);
+  return `export let words=\`${text}\``;
 }
 
 /** The sentences of the first paint, by name. */

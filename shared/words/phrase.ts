@@ -59,5 +59,5 @@ const rulesOf: Record<string, Intl.PluralRules> = {};
 function sentenceOf(phrase: Phrase, count: number, locale: string): string {
   if (typeof phrase === 'string') return phrase;
   const rules = (rulesOf[locale] ??= new Intl.PluralRules(locale));
-  return phrase[rules.select(count)] ?? phrase.other;
+  return phrase[rules.select(count)] || phrase.other;
 }

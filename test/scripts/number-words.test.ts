@@ -44,10 +44,26 @@ describe('a name of a sentence', () => {
   });
 });
 
-it('writes the sentences in the order of their numbers', () => {
+describe('a file of words', () => {
   const file = { file: 'more', sets: ['more'], from: 7, names: ['odds', 'left'] } as const;
-  expect(wordsModule(file, { left: { one: 'One', other: '{count}' }, odds: 'Odds' })).toBe(
-    'export let words=Array(7).concat(["Odds",{one:"One",other:"{count}"}])',
-  );
-  expect(() => wordsModule(file, { odds: 'Odds' })).toThrow('left');
+  const left = { one: 'One', other: '{count}' };
+
+  it('has the sentences in the order of their numbers', () => {
+    expect(wordsModule(file, { left, odds: 'Odds' })).toBe(
+      'export let words=`7|one|other\nOdds\nOne|{count}`',
+    );
+  });
+
+  it('says what a sentence says, be it code', async () => {
+    const odds = '`${odds}` \\n';
+    const built = wordsModule(file, { left, odds });
+    const { words }: { readonly words: string } = await import(
+      `data:text/javascript,${encodeURIComponent(built)}`
+    );
+    expect(words).toContain(odds);
+  });
+
+  it('lacks no sentence', () => {
+    expect(() => wordsModule(file, { odds: 'Odds' })).toThrow('left');
+  });
 });

@@ -3,7 +3,7 @@ import { createApi } from '../api.ts';
 import { themes } from '../../shared/themes.ts';
 import { isRightToLeft, localeFor } from '../../shared/words/locales.ts';
 import type { Phrases } from '../../shared/words/phrase.ts';
-import { loadWords } from '../i18n/load-words.ts';
+import { wordsFile } from '../i18n/words-file.ts';
 import { Words } from '../i18n/words.ts';
 import type { More } from '../views/more.ts';
 import { keepFor, pendingStart } from './keep.ts';
@@ -103,7 +103,7 @@ export class Fair {
   async #findWords(): Promise<void> {
     const locale = localeFor(this.session.locale ?? '') ?? 'en';
     try {
-      this.words.add(await loadWords('first', locale));
+      this.words.add(await wordsFile('first', locale));
       this.words.locale = locale;
     } catch {
       this.words.add({
