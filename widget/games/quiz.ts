@@ -37,12 +37,11 @@ export class Quiz extends Stall {
   asked: Omit<Answered, 'reply'> | undefined;
 
   async #answer(quiz: QuizView, question: QuestionView, choice: string): Promise<void> {
-    const { fair } = this;
-    if (!fair || this.isBusy || this.answered) return;
+    if (this.isBusy || this.answered) return;
     this.asked = { question, choice };
     const wish = { quizId: quiz.id, questionId: question.id, choice };
-    const reply = await this.attempt(`quiz:${question.id}:${choice}`, (commandId) =>
-      fair.session.api.answerQuiz.mutate({ commandId, ...wish }),
+    const reply = await this.attempt(`quiz:${question.id}:${choice}`, (commandId, api) =>
+      api.answerQuiz.mutate({ commandId, ...wish }),
     );
     this.asked = undefined;
     if (!reply) return;

@@ -48,9 +48,8 @@ export class Survey extends Stall {
   };
 
   async #send(data: FormData): Promise<void> {
-    const { fair } = this;
     const survey = this.#shown;
-    if (!fair || !survey || this.isBusy) return;
+    if (!survey || this.isBusy) return;
     this.asked = survey;
     const score = data.get('score');
     const field = data.get('text');
@@ -62,8 +61,8 @@ export class Survey extends Stall {
       ...(text ? { text: text.replaceAll('\r\n', '\n') } : {}),
     };
     // Another answer is another wish: the id of a lost one goes with what it said.
-    this.answered = await this.attempt(`survey:${JSON.stringify(answer)}`, (commandId) =>
-      fair.session.api.answerSurvey.mutate({ commandId, ...answer }),
+    this.answered = await this.attempt(`survey:${JSON.stringify(answer)}`, (commandId, api) =>
+      api.answerSurvey.mutate({ commandId, ...answer }),
     );
     this.asked = undefined;
     await this.focusOn(this.answered ? '.thanks h3' : '.main');

@@ -5,7 +5,7 @@ import type { WalletChange } from '../../shared/schema/shopper-api.ts';
 import { ask, type Answer } from '../api.ts';
 import type { Session } from './session.ts';
 import { takeWallet } from './wallet.ts';
-import { Wishes } from './wishes.ts';
+import { Wishes, type Send } from './wishes.ts';
 
 export class Rewards {
   value: RewardsReply | undefined;
@@ -53,7 +53,7 @@ export class Rewards {
    */
   async send<Reply extends { readonly wallet?: WalletChange }>(
     name: string,
-    call: (commandId: string) => Promise<Reply>,
+    call: Send<Reply>,
   ): Promise<Answer<Reply>> {
     const session = this.#session;
     const answer = await this.#wishes.send(session, name, call);

@@ -39,23 +39,23 @@ export class CheckIn extends Stall {
   asked: SiteDay | undefined;
 
   async #handlePunch(): Promise<void> {
-    const { fair, view } = this;
-    if (!fair || !view) return;
+    const { view } = this;
+    if (!view) return;
     this.done = undefined;
     const calendarId = view.id;
-    const reply = await this.attempt(`check-in ${calendarId} ${view.today.day}`, (commandId) =>
-      fair.session.api.checkIn.mutate({ commandId, calendarId }),
+    const reply = await this.attempt(`check-in ${calendarId} ${view.today.day}`, (commandId, api) =>
+      api.checkIn.mutate({ commandId, calendarId }),
     );
     if (reply) await this.#take({ kind: 'punched', reply });
   }
 
   async #handleMakeUp(): Promise<void> {
-    const { fair, view, asked: day } = this;
-    if (!fair || !view || !day) return;
+    const { view, asked: day } = this;
+    if (!view || !day) return;
     this.done = undefined;
     const calendarId = view.id;
-    const reply = await this.attempt(`make-up ${calendarId} ${day}`, (commandId) =>
-      fair.session.api.makeUp.mutate({ commandId, calendarId, day }),
+    const reply = await this.attempt(`make-up ${calendarId} ${day}`, (commandId, api) =>
+      api.makeUp.mutate({ commandId, calendarId, day }),
     );
     if (!reply && this.trouble === null) return;
     this.asked = undefined;
@@ -63,12 +63,12 @@ export class CheckIn extends Stall {
   }
 
   async #handleFreeze(): Promise<void> {
-    const { fair, view } = this;
-    if (!fair || !view) return;
+    const { view } = this;
+    if (!view) return;
     this.done = undefined;
     const calendarId = view.id;
-    const reply = await this.attempt(`freeze ${calendarId}`, (commandId) =>
-      fair.session.api.buyFreeze.mutate({ commandId, calendarId }),
+    const reply = await this.attempt(`freeze ${calendarId}`, (commandId, api) =>
+      api.buyFreeze.mutate({ commandId, calendarId }),
     );
     if (reply) this.done = { kind: 'freeze bought' };
   }

@@ -6,7 +6,7 @@ import { textIn } from '../../shared/text.ts';
 import type { Answer } from '../api.ts';
 import { keyed } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
-import { Wishes } from '../state/wishes.ts';
+import { Wishes, type Send } from '../state/wishes.ts';
 import { formStyles } from '../styles/form.ts';
 import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
@@ -73,8 +73,8 @@ export class FairgroundContact extends FairElement {
       this.trouble = fair.say('codeWrong');
       return;
     }
-    const answer = await this.#send(code, (commandId) =>
-      fair.session.api.confirmContact.mutate({ commandId, code }),
+    const answer = await this.#send(code, (commandId, api) =>
+      api.confirmContact.mutate({ commandId, code }),
     );
     if (answer?.kind === 'value') this.#done();
   }
@@ -91,8 +91,8 @@ export class FairgroundContact extends FairElement {
       return;
     }
     const { locale } = fair.words;
-    const answer = await this.#send(`${contact} ${consent} ${locale}`, (commandId) =>
-      fair.session.api.leaveContact.mutate({
+    const answer = await this.#send(`${contact} ${consent} ${locale}`, (commandId, api) =>
+      api.leaveContact.mutate({
         commandId,
         ...(voucherId ? { voucherId } : {}),
         ...(isEmail ? { email: contact } : { phone: contact }),
@@ -107,10 +107,7 @@ export class FairgroundContact extends FairElement {
   }
 
   /** One at a time; whatever is refused is said. */
-  async #send<Reply>(
-    wish: string,
-    call: (commandId: string) => Promise<Reply>,
-  ): Promise<Answer<Reply> | undefined> {
+  async #send<Reply>(wish: string, call: Send<Reply>): Promise<Answer<Reply> | undefined> {
     const { fair } = this;
     if (!fair || this.isBusy) return undefined;
     const { session } = fair;

@@ -57,14 +57,14 @@ export class Leaderboard extends Stall {
 
   async #handleSave(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const { fair, ranks } = this;
-    if (!fair || ranks.status !== 'shown' || !(event.target instanceof HTMLFormElement)) return;
+    const { ranks } = this;
+    if (ranks.status !== 'shown' || !(event.target instanceof HTMLFormElement)) return;
     this.isSaved = false;
     const data = new FormData(event.target);
     const alias = aliasOf(data.get('alias'));
     const hidden = data.has('hidden');
-    const player = await this.attempt(`player ${alias} ${hidden}`, (commandId) =>
-      fair.session.api.setPlayer.mutate({ commandId, alias, hidden }),
+    const player = await this.attempt(`player ${alias} ${hidden}`, (commandId, api) =>
+      api.setPlayer.mutate({ commandId, alias, hidden }),
     );
     if (!player) return;
     this.isSaved = true;

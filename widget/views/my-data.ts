@@ -49,10 +49,8 @@ export class MyData extends Stall {
   }
 
   async #handleErase(): Promise<void> {
-    const { fair } = this;
-    if (!fair) return;
-    const erased = await this.attempt('erase', (commandId) =>
-      fair.session.api.eraseData.mutate({ commandId }),
+    const erased = await this.attempt('erase', (commandId, api) =>
+      api.eraseData.mutate({ commandId }),
     );
     if (!erased) return;
     this.json = '';

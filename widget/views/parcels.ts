@@ -85,20 +85,18 @@ export class Parcels extends Stall {
 
   async #handleSubmit(event: SubmitEvent, { id: parcelId }: ParcelView): Promise<void> {
     event.preventDefault();
-    const { fair } = this;
-    if (!fair || !(event.target instanceof HTMLFormElement)) return;
+    if (!(event.target instanceof HTMLFormElement)) return;
     const address = addressOf(event.target);
-    const sent = await this.attempt(`address ${parcelId} ${JSON.stringify(address)}`, (commandId) =>
-      fair.session.api.giveAddress.mutate({ commandId, parcelId, address }),
+    const sent = await this.attempt(
+      `address ${parcelId} ${JSON.stringify(address)}`,
+      (commandId, api) => api.giveAddress.mutate({ commandId, parcelId, address }),
     );
     if (sent) this.#close();
   }
 
   async #handleErase({ id: parcelId }: ParcelView): Promise<void> {
-    const { fair } = this;
-    if (!fair) return;
-    const erased = await this.attempt(`erase ${parcelId}`, (commandId) =>
-      fair.session.api.eraseAddress.mutate({ commandId, parcelId }),
+    const erased = await this.attempt(`erase ${parcelId}`, (commandId, api) =>
+      api.eraseAddress.mutate({ commandId, parcelId }),
     );
     if (erased) this.#close(parcelId);
   }

@@ -117,10 +117,8 @@ export class Referral extends Stall {
   said: 'refCopied' | 'copyByHand' | undefined;
 
   async #handleOpen(): Promise<void> {
-    const { fair } = this;
-    if (!fair) return;
-    const opened = await this.attempt('open referral', (commandId) =>
-      fair.session.api.openReferral.mutate({ commandId }),
+    const opened = await this.attempt('open referral', (commandId, api) =>
+      api.openReferral.mutate({ commandId }),
     );
     if (!opened) return;
     await this.focusOn('.ways button');
@@ -147,11 +145,10 @@ export class Referral extends Stall {
 
   async #handleEnter(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const { fair } = this;
-    if (!fair || !(event.target instanceof HTMLFormElement)) return;
+    if (!(event.target instanceof HTMLFormElement)) return;
     const code = fieldOf(event.target, 'code');
-    const attached = await this.attempt(`attach ${code}`, (commandId) =>
-      fair.session.api.attachReferral.mutate({ commandId, code }),
+    const attached = await this.attempt(`attach ${code}`, (commandId, api) =>
+      api.attachReferral.mutate({ commandId, code }),
     );
     if (attached) await this.focusOn('.by');
   }

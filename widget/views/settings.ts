@@ -66,8 +66,8 @@ export class Settings extends Stall {
   async #handlePause(days: number): Promise<void> {
     const { fair } = this;
     if (!fair) return;
-    const paused = await this.attempt(`pause ${days}`, (commandId) =>
-      fair.session.api.pause.mutate({ commandId, days }),
+    const paused = await this.attempt(`pause ${days}`, (commandId, api) =>
+      api.pause.mutate({ commandId, days }),
     );
     if (!paused) return;
     this.asked = undefined;
@@ -80,16 +80,15 @@ export class Settings extends Stall {
   async #handleBirthday(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { target, submitter } = event;
-    const { fair } = this;
-    if (!fair || !(target instanceof HTMLFormElement)) return;
+    if (!(target instanceof HTMLFormElement)) return;
     const isForgotten = submitter?.getAttribute('value') === 'forget';
     const month = fieldOf(target, 'month').padStart(2, '0');
     const last = new Date(Date.UTC(2024, Number(month), 0)).getUTCDate();
     const day = String(Math.min(Number(fieldOf(target, 'day')), last)).padStart(2, '0');
     const birthday = isForgotten ? null : `${month}-${day}`;
     this.said = undefined;
-    const kept = await this.attempt(`birthday ${birthday}`, (commandId) =>
-      fair.session.api.setBirthday.mutate({ commandId, birthday }),
+    const kept = await this.attempt(`birthday ${birthday}`, (commandId, api) =>
+      api.setBirthday.mutate({ commandId, birthday }),
     );
     if (kept) this.said = keyed(isForgotten ? 'birthdayForgotten' : 'birthdaySaved');
   }

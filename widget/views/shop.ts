@@ -47,10 +47,8 @@ export class Shop extends Stall {
   }
 
   async #handleYes({ id: rewardId }: RewardView): Promise<void> {
-    const { fair } = this;
-    if (!fair) return;
-    const bought = await this.attempt(`buy ${rewardId}`, (commandId) =>
-      fair.session.api.buyReward.mutate({ commandId, rewardId }),
+    const bought = await this.attempt(`buy ${rewardId}`, (commandId, api) =>
+      api.buyReward.mutate({ commandId, rewardId }),
     );
     if (this.trouble !== null) this.asked = undefined;
     if (!bought) return;

@@ -12,6 +12,7 @@ import { textIn, type Text } from '../../shared/text.ts';
 import { isolate } from '../../shared/words/phrase.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Place } from '../state/place.ts';
+import type { Send } from '../state/wishes.ts';
 import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
@@ -75,7 +76,7 @@ export abstract class Stall extends FairElement {
   /** Does one thing at a time, and says why it could not be done. */
   protected async attempt<Reply extends object>(
     name: string,
-    call: (commandId: string) => Promise<Reply>,
+    call: Send<Reply>,
   ): Promise<Reply | undefined> {
     const { rewards, session } = this.fair ?? {};
     if (!rewards || !session || this.isBusy) return undefined;
