@@ -134,18 +134,9 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
   ],
   '@lit/reactive-element/css-tag.js': [
     // Browsers without constructable sheets, which do not know our syntax either.
-    {
-      from: 'const t=globalThis,e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,s=Symbol(),o=new WeakMap;',
-      to: '',
-    },
-    {
-      from: 'if(e)s.adoptedStyleSheets=o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}',
-      to: 's.adoptedStyleSheets=o.map(t=>t.styleSheet)',
-    },
     nothingIn(
-      ',c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t',
+      'const t=globalThis,e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,s=Symbol(),o=new WeakMap;',
     ),
-    nothingIn(',c as getCompatibleStyle,e as supportsAdoptingStyleSheets,r as unsafeCSS'),
     // Sheets with values in them.
     {
       from: 'constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}',
@@ -157,129 +148,65 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     },
     nothingIn('toString(){return this.cssText}'),
     {
-      from:
-        'r=t=>new n("string"==typeof t?t:t+"",void 0,s),i=(t,...e)=>{const o=1===t.length?' +
-        't[0]:e.reduce((e,s,o)=>e+' +
-        '(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error(' +
-        "\"Value passed to 'css' function must be a 'css' function result: \"+t+\". Use " +
-        "'unsafeCSS' to pass non-literal values, but take care to ensure page security.\")})" +
-        '(s)+t[o+1],t[0]);return new n(o,t,s)}',
-      to: 'i=t=>new n(t)',
+      from: `const r=t=>new n("string"==typeof t?t:t+"",void 0,s),i=(t,...e)=>{const o=1===t.length?t[0]:e.reduce((e,s,o)=>e+(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error("Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(s)+t[o+1],t[0]);return new n(o,t,s)},S=(s,o)=>{if(e)s.adoptedStyleSheets=o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}},c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t;export{n as CSSResult,S as adoptStyles,i as css,c as getCompatibleStyle,e as supportsAdoptingStyleSheets,r as unsafeCSS};`,
+      to: 'const i=t=>new n(t);export{n as CSSResult,i as css};',
     },
   ],
   '@lit/reactive-element/reactive-element.js': [
+    // What other browsers, decorators and converters need.
+    {
+      from: ',getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o,getPrototypeOf:n}=Object,a=globalThis,c=a.trustedTypes,l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport,d=(t,s)=>t,u={toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},fromAttribute(t,s){let i=t;switch(s){case Boolean:i=null!==t;break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i}},f=(t,s)=>!i(t,s),b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f};Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
+      to: ',getPrototypeOf:n}=Object;',
+    },
+    // Properties are declared by their class alone, and attributes have their names.
+    {
+      from: 'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(t,s=b){if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(t){return this.elementProperties.get(t)??b}static _$Ei(){if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),void 0!==t.l&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(d("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}this._$Eh=new Map;for(const[t,s]of this.elementProperties){const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}static _$Eu(t,s){const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0}',
+      to: 'static get observedAttributes(){return this.finalize(),this._$Eh.keys()}static finalize(){if(this.hasOwnProperty("finalized"))return;this.finalized=!0;const t=n(this);if(t.finalize(),this.elementProperties=new Map(t.elementProperties),this.hasOwnProperty("properties"))for(const[t,s]of Object.entries(this.properties)){const i=Symbol();this.elementProperties.set(t,s),e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)}})}this._$Eh=new Map;for(const[t,s]of this.elementProperties)s.state||!1===s.attribute||this._$Eh.set(t.toLowerCase(),t)}',
+    },
     // Controllers and initializers.
-    nothingIn('static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}'),
-    nothingIn(',this.constructor.l?.forEach(t=>t(this))'),
-    nothingIn(',void 0!==t.l&&(this.l=[...t.l])'),
-    nothingIn(
-      'addController(t){(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}',
-    ),
-    nothingIn(',this._$EO?.forEach(t=>t.hostConnected?.())'),
-    nothingIn('this._$EO?.forEach(t=>t.hostDisconnected?.())'),
-    nothingIn('this._$EO?.forEach(t=>t.hostUpdate?.()),'),
-    nothingIn('this._$EO?.forEach(t=>t.hostUpdated?.()),'),
-    // Attributes that follow properties, and converters.
-    nothingIn(
-      'u={toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},fromAttribute(t,s){let i=t;switch(s){case Boolean:i=null!==t;break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i}},',
-    ),
-    nothingIn('c=a.trustedTypes,l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport,'),
     {
-      from: 'b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}',
-      to: 'b={}',
+      from: 'constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(t=>t(this))}addController(t){(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}_$E_(){const t=new Map,s=this.constructor.elementProperties;for(const i of s.keys())this.hasOwnProperty(i)&&(t.set(i,this[i]),delete this[i]);t.size>0&&(this._$Ep=t)}',
+      to: 'constructor(){super(),this.isUpdatePending=!1,this.hasUpdated=!1,this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$Ep=new Map;for(const t of this.constructor.elementProperties.keys())this.hasOwnProperty(t)&&(this._$Ep.set(t,this[t]),delete this[t]);this.requestUpdate()}',
     },
-    nothingIn(
-      '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}',
-    ),
+    // Roots that are there already, or otherwise; sheets that are no plain list.
     {
-      from: 'const i=this.constructor,e=i._$Eh.get(t);if(void 0!==e&&this._$Em!==e){const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null}',
-      to: 'const{_$Eh:i,elementProperties:e}=this.constructor,n=i.get(t);this[n]=null!==s&&e.get(n).type===Number?Number(s):s',
+      from: 'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(t=>t.hostConnected?.())}enableUpdating(t){}disconnectedCallback(){this._$EO?.forEach(t=>t.hostDisconnected?.())}',
+      to: 'connectedCallback(){this.renderRoot||((this.renderRoot=this.attachShadow({mode:"open"})).adoptedStyleSheets=this.constructor.styles.map(t=>t.styleSheet)),this.enableUpdating(!0)}disconnectedCallback(){}',
     },
-    nothingIn(',this._$Em=null'),
+    // Attributes that follow properties.
     {
-      from: 'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
-      to: 'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
+      from: 'attributeChangedCallback(t,s,i){this._$AK(t,i)}_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);if(void 0!==e&&this._$Em!==e){const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null}}',
+      to: 'attributeChangedCallback(t,s,e){const{_$Eh:h,elementProperties:r}=this.constructor,o=h.get(t);this[o]=null!==e&&r.get(o).type===Number?Number(e):e}',
     },
-    nothingIn(
-      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
-    ),
+    // Properties that are told of in other ways.
     {
-      from: 'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
-      to: 'return{get(){return this[s]},set(i){const e=this[s];this[s]=i,this.requestUpdate(t,e)}',
+      from: 'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
+      to: 'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
     },
-    // What nobody says of a property.
-    nothingIn('static getPropertyOptions(t){return this.elementProperties.get(t)??b}'),
-    nothingIn('f=(t,s)=>!i(t,s),'),
-    nothingIn(',f as notEqual'),
-    {
-      from: 'if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}',
-      to: 'this.elementProperties.set(t,s),e(this.prototype,t,this.getPropertyDescriptor(t,Symbol()))',
-    },
-    {
-      from: 'const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
-      to: 'return s.state||!1===s.attribute?void 0:t.toLowerCase()',
-    },
-    {
-      from: 'const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])',
-      to: 'for(const[t,s]of Object.entries(this.properties))this.createProperty(t,s)',
-    },
-    {
-      from: '{is:i,defineProperty:e,getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o,getPrototypeOf:n}=Object',
-      to: '{is:i,defineProperty:e,getPrototypeOf:n}=Object',
-    },
-    { from: 'static createProperty(t,s=b)', to: 'static createProperty(t,s)' },
-    { from: 'this._$Eh&&[...this._$Eh.keys()]', to: 'this._$Eh.keys()' },
-    // Sheets that are no plain list.
-    { from: 'this.finalizeStyles(this.styles)', to: 'this.styles' },
-    nothingIn(
-      'static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
-    ),
-    { from: 'import{getCompatibleStyle as t,adoptStyles as s}', to: 'import{adoptStyles as s}' },
-    nothingIn('s as adoptStyles,'),
-    nothingIn('t as getCompatibleStyle'),
-    // Roots that are there already, or otherwise.
-    {
-      from: 'this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions)',
-      to: 'this.attachShadow({mode:"open"})',
-    },
-    nothingIn('y.elementStyles=[],y.shadowRootOptions={mode:"open"},'),
-    { from: 'if(this.renderRoot??=this.createRenderRoot(),this._$Ep)', to: 'if(this._$Ep)' },
-    // For a compiler that renames.
-    nothingIn('d=(t,s)=>t,'),
-    { from: 'd("elementProperties")', to: '"elementProperties"' },
-    { from: 'd("finalized")', to: '"finalized"' },
-    { from: 'd("properties")', to: '"properties"' },
     // Ways to update at another time.
     {
-      from: 'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
-      to: 'return this.performUpdate(),!this.isUpdatePending}',
+      from: 'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}}let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)}willUpdate(t){}_$AE(t){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}',
+      to: 'return this.performUpdate(),!this.isUpdatePending}performUpdate(){if(!this.isUpdatePending)return;for(const[t,s]of this._$Ep)this[t]=s;this._$Ep.clear();const t=this._$AL;try{this.willUpdate(t),this.update(t)}catch(t){throw this._$EM(),t}this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}willUpdate(t){}',
     },
-    {
-      from: 't=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()',
-      to: 'this.willUpdate(s),this.update(s)',
-    },
-    { from: 'let t=!1;const s=this._$AL;try', to: 'const s=this._$AL;try' },
-    { from: 'throw t=!1,this._$EM(),s}t&&this._$AE(s)', to: 'throw this._$EM(),s}this._$AE(s)' },
     {
       from: 'return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}',
       to: 'return this._$ES}',
     },
     nothingIn('this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),'),
-    // Decorators, and accessors of a class itself.
-    nothingIn('Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;'),
-    nothingIn(
-      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
-    ),
-    nothingIn(
-      'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
-    ),
     // Other copies of Lit, and what it is itself.
-    nothingIn('u as defaultConverter,'),
+    {
+      from: 'y.elementStyles=[],y.shadowRootOptions={mode:"open"},y[d("elementProperties")]=new Map,y[d("finalized")]=new Map,p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");',
+      to: 'y.elementProperties=new Map,y.finalized=!0;',
+    },
+    {
+      from: 'export{y as ReactiveElement,s as adoptStyles,u as defaultConverter,t as getCompatibleStyle,f as notEqual};',
+      to: 'export{y as ReactiveElement};',
+    },
+    nothingIn('import{getCompatibleStyle as t,adoptStyles as s}from"./css-tag.js";'),
     {
       from: 'export{CSSResult,css,supportsAdoptingStyleSheets,unsafeCSS}',
       to: 'export{CSSResult,css}',
     },
-    nothingIn(',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")'),
   ],
 };
 
@@ -288,7 +215,8 @@ const unused = new RegExp(
   [
     String.raw`from 'lit/|\b(?:unsafeCSS|mathml|adoptStyles)\b`,
     String.raw`\b(?:reflect|converter|hasChanged|noAccessor|useDefault):|\btype: (?!Number\b)[A-Z]`,
-    String.raw`\battribute: ['"]|\b(?:shadowRootOptions|finalizeStyles|getPropertyOptions)\b`,
+    String.raw`\battribute: ['"]|\b(?:shadowRootOptions|createRenderRoot)\b`,
+    String.raw`\belement(?:Styles|Properties)\b`,
     String.raw`\b(?:add|remove)(?:Controller|Initializer)\b|\bhandleEvent\b`,
     String.raw`\b(?:scheduleUpdate|performUpdate|shouldUpdate|getUpdateComplete)\b`,
     String.raw`<(?:textarea|title|style|script)\b[^<]*>[^<]*\$\{`,
