@@ -88,10 +88,11 @@ const fairPlay: Scene = {
       slot: 0,
       show: async (stage) => {
         const wheel = document.createElement('fairground-wheel');
-        stage.root.append(Object.assign(wheel, { fair: stage.fair, hidden: true }));
+        stage.root.append(Object.assign(wheel, { fair: stage.fair }));
         await stage.fair.open();
         await stage.press('.spin');
         await skipToEnd(stage);
+        wheel.remove();
         const id = stage.server.index;
         await mountStall(stage, { view: 'fair', id: `play-${id}`.padEnd(8, '-') });
       },
