@@ -15,13 +15,15 @@ export async function wordsFile(file: WordFile, locale: Locale): Promise<Phrases
 export async function wordsFile(file: WordFile, locale: Locale): Promise<Phrases | string> {
   const name = locale.toLowerCase();
   if (typeof __WORDS_HASH__ !== 'undefined') {
-    return wordsAt(`./${file}-${name}-${__WORDS_HASH__}.js`);
+    return wordsAt<Phrases | string>(`./${file}-${name}-${__WORDS_HASH__}.js`);
   }
-  const sets = wordFiles[file].map((set) => wordsAt(`../../shared/words/${set}/${name}.ts`));
-  return Object.assign({}, ...(await Promise.all(sets)));
+  const sets = await Promise.all(
+    wordFiles[file].map((set) => wordsAt<Phrases>(`../../shared/words/${set}/${name}.ts`)),
+  );
+  return sets.reduce((all, set) => ({ ...all, ...set }));
 }
 
-async function wordsAt(path: string): Promise<Phrases | string> {
-  const { words }: { readonly words: Phrases | string } = await import(/* @vite-ignore */ path);
+async function wordsAt<Words>(path: string): Promise<Words> {
+  const { words }: { readonly words: Words } = await import(/* @vite-ignore */ path);
   return words;
 }
