@@ -26,7 +26,7 @@ function load({ src, dataset }: HTMLScriptElement): void {
   const calls: unknown[][] = [];
   let hasConsent = dataset['consent'] === 'granted';
   let take: ((call: unknown[]) => void) | undefined;
-  let fetching: Promise<void> | undefined;
+  let fetching: Promise<unknown> | null = null;
 
   const get = (path: string): Promise<typeof panel> =>
     import(/* @vite-ignore */ new URL(path, src).href);
@@ -40,7 +40,7 @@ function load({ src, dataset }: HTMLScriptElement): void {
         take = connect({ siteId, origin, asked: dataset, hasConsent: () => hasConsent }, calls);
       })
       // The next touch tries again.
-      .catch(() => (fetching = undefined)));
+      .catch(() => (fetching = null)));
 
   const call = (...words: unknown[]): void => {
     const [name, first, then] = words;
@@ -53,6 +53,8 @@ function load({ src, dataset }: HTMLScriptElement): void {
     else if (name !== 'close') {
       calls.push(words);
       void fetchPanel();
+      // Whoever signs out may leave this page before the panel is there.
+      if (name === 'reset') whenReady(() => take ?? (localStorage[`fairground.${siteId}.left`] = 1));
     }
   };
   call.isLoaded = true;
@@ -108,7 +110,7 @@ function openFromPage(call: (...words: unknown[]) => void): void {
   follow();
 }
 
-function whenReady(action: () => void): void {
+function whenReady(action: () => unknown): void {
   const safely = (): void => {
     try {
       action();
@@ -206,7 +208,7 @@ const launcherCss =
   'background:radial-gradient(#e0b354 5px,#3a1622 6px 7px,#0000 0),' +
   'conic-gradient(from -30deg,#c42b3a 60deg,#ffc247 0 120deg,#1f7a72 0 180deg,' +
   '#f2e6cf 0 240deg,#2f2a63 0 300deg,#e9762b 0)padding-box;' +
-  'animation:hello 1.6s .8s cubic-bezier(.2,.8,.2,1)}' +
+  'animation:hello 1.6s .8s ease-out}' +
   'button:after{inset:-5px 25px auto;block-size:16px;' +
   'background:#fbf3e4;clip-path:polygon(0 0,100% 0,50% 100%)}' +
   '@keyframes hello{to{rotate:360deg}}' +

@@ -146,8 +146,11 @@ describe('who signs in', () => {
   });
 
   it('leaves nothing behind in this browser when they sign out', async () => {
+    // The page where they sign out is left before the panel could have been told.
+    await page.route('**/panel-*.js', (route) => route.abort());
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(`${demo.shop.url}/`);
+    await page.unroute('**/panel-*.js');
     await visit('/privacy');
     await openPanel();
     await panel.getByRole('button', { name: 'Spin the wheel' }).waitFor();
