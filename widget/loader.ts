@@ -54,7 +54,9 @@ function load({ src, dataset }: HTMLScriptElement): void {
       calls.push(words);
       void fetchPanel();
       // Whoever signs out may leave this page before the panel is there.
-      if (name === 'reset') whenReady(() => take ?? (localStorage[`fairground.${siteId}.left`] = 1));
+      if (name === 'reset') {
+        whenReady(() => take ?? (localStorage[`fairground.${siteId}.left`] = 1));
+      }
     }
   };
   call.isLoaded = true;

@@ -13,7 +13,6 @@ export function connect(options: FairOptions, calls: unknown[][]): (call: unknow
   const fair = new Fair(options);
   const { session } = fair;
   shareFair(fair);
-  if (session.keep.get('left')) session.leave();
   // Wheels of the page ask for their games now, and are drawn while the answer is on its way.
   for (const wheel of document.querySelectorAll('fairground-wheel[game]')) {
     void session.want(wheel.getAttribute('game') ?? '');

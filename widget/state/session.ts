@@ -52,6 +52,8 @@ export class Session {
     this.wait = wait;
     this.locale = locale;
     this.api = connect(() => this.token);
+    // Signed out on a page that was left before we came: see the loader.
+    if (keep.get('left')) this.leave();
   }
 
   subscribe(listener: () => void): () => void {
