@@ -13,7 +13,7 @@ import type {
 } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
 import { firstWords } from '../../shared/words/first.ts';
-import { localeFor, locales } from '../../shared/words/locales.ts';
+import { localeFor } from '../../shared/words/locales.ts';
 import { leftOf } from '../core/award.ts';
 import { earlyAccessMs, prizeView, type PlayableGame, type Programme } from '../core/programme.ts';
 import type { Visitor } from '../core/audience.ts';
@@ -137,9 +137,7 @@ async function readTurns(
 
 /** What is asked for, else what the site speaks, else English. */
 function wordsFor({ site }: Programme, asked = ''): Pick<StartReply, 'locale' | 'words'> {
-  const near = localeFor(asked);
-  // What every object has, such as `constructor`, is no language of ours.
-  const locale = locales.find((each) => each === near) ?? localeFor(site.locale) ?? 'en';
+  const locale = localeFor(asked) ?? localeFor(site.locale) ?? 'en';
   // Its own for later views come along too: they are few, and stay on top.
   return { locale, words: { ...firstWords[locale], ...site.words?.[locale] } };
 }

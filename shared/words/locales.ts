@@ -28,5 +28,7 @@ export function isRightToLeft(locale: string): boolean {
 /** The locale among ours that speaks the language of `asked`, such as `pt-BR`; else undefined. */
 export function localeFor(asked: string): Locale | undefined {
   const language = asked.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
-  return aliases[language] ?? locales.find((locale) => locale === language);
+  // What every object has, such as `constructor`, is no language of ours.
+  const named = Object.hasOwn(aliases, language) ? aliases[language] : language;
+  return locales.find((locale) => locale === named);
 }
