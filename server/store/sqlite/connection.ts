@@ -60,10 +60,10 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
       const values = order ? order.map((place) => params[place]) : params;
       if (!statement.readonly) change(table, 'after' in query ? query.after : undefined);
       if (statement.reader) {
-        const rows = statement.all(values);
+        const rows = statement.all(...values);
         return { rows, touched: rows.length };
       }
-      return { rows: [], touched: statement.run(values).changes };
+      return { rows: [], touched: statement.run(...values).changes };
     },
     read(query) {
       if (!query.shared) return this.execute(query).rows;
