@@ -17,6 +17,9 @@ interface Prepared {
   readonly statement: Database.Statement<unknown[], Row>;
   /** Which parameter stands at each placeholder; null when they stand in their order, once each. */
   readonly order: readonly number[] | null;
+  /** Whether it gives rows, and whether it writes none: asked of the library once. */
+  readonly givesRows: boolean;
+  readonly onlyReads: boolean;
   /** The table that it writes, or reads first. */
   readonly table: string;
 }
@@ -56,10 +59,10 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
     database,
     execute(query) {
       const { sql, params } = query;
-      const { statement, order, table } = prepare(sql);
+      const { statement, order, givesRows, onlyReads, table } = prepare(sql);
       const values = order ? order.map((place) => params[place]) : params;
-      if (!statement.readonly) change(table, 'after' in query ? query.after : undefined);
-      if (statement.reader) {
+      if (!onlyReads) change(table, 'after' in query ? query.after : undefined);
+      if (givesRows) {
         const rows = statement.all(...values);
         return { rows, touched: rows.length };
       }
@@ -100,9 +103,12 @@ function preparedOn(database: Database.Database, sql: string): Prepared {
     return '?';
   });
   const inOrder = order.every((place, at) => place === at);
+  const statement = database.prepare<unknown[], Row>(text);
   return {
-    statement: database.prepare<unknown[], Row>(text),
+    statement,
     order: inOrder ? null : order,
+    givesRows: statement.reader,
+    onlyReads: statement.readonly,
     table: /\b(?:FROM|INTO|UPDATE)\s+(\w+)/.exec(text)?.[1] ?? '',
   };
 }
