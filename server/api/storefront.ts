@@ -52,21 +52,19 @@ import { answer, backendProcedure, router, type Context } from './trpc.ts';
 
 export const storefrontRouter = router({
   reportOrder: backendProcedure.input(reportOrderInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...order } = ours(input);
+    const { shopperId, ...order } = ours(ctx, input);
     const customer = guestOr(ctx, shopperId);
-    return answer(
-      reportOrder(ctx.deps, { kind: 'report_order', siteId: ctx.siteId, ...order, customer }),
-    );
+    return answer(reportOrder(ctx.deps, { kind: 'report_order', ...order, customer }));
   }),
   cancelOrder: backendProcedure
     .input(cancelOrderInput)
     .mutation(({ ctx, input }) =>
-      answer(cancelOrder(ctx.deps, { kind: 'cancel_order', siteId: ctx.siteId, ...ours(input) })),
+      answer(cancelOrder(ctx.deps, { kind: 'cancel_order', ...ours(ctx, input) })),
     ),
   refundOrder: backendProcedure
     .input(refundOrderInput)
     .mutation(({ ctx, input }) =>
-      answer(refundOrder(ctx.deps, { kind: 'refund_order', siteId: ctx.siteId, ...ours(input) })),
+      answer(refundOrder(ctx.deps, { kind: 'refund_order', ...ours(ctx, input) })),
     ),
   validateVoucher: backendProcedure.input(validateVoucherInput).mutation(({ ctx, input }) => {
     const { shopperId, ...cart } = input;
@@ -75,57 +73,45 @@ export const storefrontRouter = router({
     );
   }),
   holdVoucher: backendProcedure.input(holdVoucherInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...cart } = ours(input);
+    const { shopperId, ...cart } = ours(ctx, input);
     const customer = guestOr(ctx, shopperId);
-    return answer(
-      holdVoucher(ctx.deps, { kind: 'hold_voucher', siteId: ctx.siteId, ...cart, customer }),
-    );
+    return answer(holdVoucher(ctx.deps, { kind: 'hold_voucher', ...cart, customer }));
   }),
   redeemVoucher: backendProcedure
     .input(redeemVoucherInput)
     .mutation(({ ctx, input }) =>
-      answer(
-        redeemVoucher(ctx.deps, { kind: 'redeem_voucher', siteId: ctx.siteId, ...ours(input) }),
-      ),
+      answer(redeemVoucher(ctx.deps, { kind: 'redeem_voucher', ...ours(ctx, input) })),
     ),
   releaseVoucher: backendProcedure
     .input(releaseVoucherInput)
     .mutation(({ ctx, input }) =>
-      answer(
-        releaseVoucher(ctx.deps, { kind: 'release_voucher', siteId: ctx.siteId, ...ours(input) }),
-      ),
+      answer(releaseVoucher(ctx.deps, { kind: 'release_voucher', ...ours(ctx, input) })),
     ),
   voidVoucher: backendProcedure
     .input(voidVoucherInput)
     .mutation(({ ctx, input }) =>
-      answer(voidVoucher(ctx.deps, { kind: 'void_voucher', siteId: ctx.siteId, ...ours(input) })),
+      answer(voidVoucher(ctx.deps, { kind: 'void_voucher', ...ours(ctx, input) })),
     ),
-  holdPoints: backendProcedure.input(holdPointsInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...cart } = ours(input);
-    const customer = customerOf(ctx, shopperId);
-    return answer(
-      holdPoints(ctx.deps, { kind: 'hold_points', siteId: ctx.siteId, ...cart, customer }),
-    );
-  }),
+  holdPoints: backendProcedure
+    .input(holdPointsInput)
+    .mutation(({ ctx, input }) =>
+      answer(holdPoints(ctx.deps, { kind: 'hold_points', ...about(ctx, input) })),
+    ),
   redeemPoints: backendProcedure
     .input(redeemPointsInput)
     .mutation(({ ctx, input }) =>
-      answer(redeemPoints(ctx.deps, { kind: 'redeem_points', siteId: ctx.siteId, ...ours(input) })),
+      answer(redeemPoints(ctx.deps, { kind: 'redeem_points', ...ours(ctx, input) })),
     ),
   releasePoints: backendProcedure
     .input(releasePointsInput)
     .mutation(({ ctx, input }) =>
-      answer(
-        releasePoints(ctx.deps, { kind: 'release_points', siteId: ctx.siteId, ...ours(input) }),
-      ),
+      answer(releasePoints(ctx.deps, { kind: 'release_points', ...ours(ctx, input) })),
     ),
-  adjustCredit: backendProcedure.input(adjustCreditInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...change } = ours(input);
-    const customer = customerOf(ctx, shopperId);
-    return answer(
-      adjustCredit(ctx.deps, { kind: 'adjust_credit', siteId: ctx.siteId, ...change, customer }),
-    );
-  }),
+  adjustCredit: backendProcedure
+    .input(adjustCreditInput)
+    .mutation(({ ctx, input }) =>
+      answer(adjustCredit(ctx.deps, { kind: 'adjust_credit', ...about(ctx, input) })),
+    ),
   reportEvent: backendProcedure.input(reportEventInput).mutation(({ ctx, input }) => {
     const { shopperId, commandId, eventId = commandId, ...event } = input;
     const customer = customerOf(ctx, shopperId);
@@ -141,18 +127,11 @@ export const storefrontRouter = router({
       }),
     );
   }),
-  revokeBadge: backendProcedure.input(revokeBadgeInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...revocation } = ours(input);
-    const customer = customerOf(ctx, shopperId);
-    return answer(
-      revokeBadge(ctx.deps, {
-        kind: 'revoke_badge',
-        siteId: ctx.siteId,
-        ...revocation,
-        customer,
-      }),
-    );
-  }),
+  revokeBadge: backendProcedure
+    .input(revokeBadgeInput)
+    .mutation(({ ctx, input }) =>
+      answer(revokeBadge(ctx.deps, { kind: 'revoke_badge', ...about(ctx, input) })),
+    ),
   shopper: backendProcedure
     .input(shopperInput)
     .query(({ ctx, input }) =>
@@ -163,60 +142,45 @@ export const storefrontRouter = router({
     .query(({ ctx, input }) =>
       answer(readPoints(ctx.deps, ctx.siteId, customerOf(ctx, input.shopperId))),
     ),
-  adjustPoints: backendProcedure.input(adjustPointsInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...adjustment } = ours(input);
-    const customer = customerOf(ctx, shopperId);
-    return answer(
-      adjustPoints(ctx.deps, {
-        kind: 'adjust_points',
-        siteId: ctx.siteId,
-        ...adjustment,
-        customer,
-      }),
-    );
-  }),
-  setAttributes: backendProcedure.input(setAttributesInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...said } = ours(input);
-    const customer = customerOf(ctx, shopperId);
-    return answer(
-      setAttributes(ctx.deps, { kind: 'set_attributes', siteId: ctx.siteId, ...said, customer }),
-    );
-  }),
+  adjustPoints: backendProcedure
+    .input(adjustPointsInput)
+    .mutation(({ ctx, input }) =>
+      answer(adjustPoints(ctx.deps, { kind: 'adjust_points', ...about(ctx, input) })),
+    ),
+  setAttributes: backendProcedure
+    .input(setAttributesInput)
+    .mutation(({ ctx, input }) =>
+      answer(setAttributes(ctx.deps, { kind: 'set_attributes', ...about(ctx, input) })),
+    ),
   personalData: backendProcedure
     .input(shopperInput)
     .query(({ ctx, input }) =>
       answer(personalDataOf(ctx.deps, ctx.siteId, customerOf(ctx, input.shopperId).shopperId)),
     ),
   eraseData: backendProcedure.input(backendEraseDataInput).mutation(({ ctx, input }) => {
-    const { commandId, shopperId: externalId } = ours(input);
-    const { shopperId } = customerOf(ctx, externalId);
-    const command = { siteId: ctx.siteId, commandId, shopperId };
-    return answer(eraseDataOf(ctx.deps, { kind: 'erase_data', ...command }));
+    const { shopperId } = customerOf(ctx, input.shopperId);
+    return answer(eraseDataOf(ctx.deps, { kind: 'erase_data', ...ours(ctx, input), shopperId }));
   }),
-  pause: backendProcedure.input(backendPauseInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...rest } = ours(input);
-    const command = { siteId: ctx.siteId, ...rest, ...customerOf(ctx, shopperId) };
-    return answer(pause(ctx.deps, { kind: 'pause', ...command }));
-  }),
-  grantPrize: backendProcedure.input(grantPrizeInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...grant } = ours(input);
-    const customer = customerOf(ctx, shopperId);
-    return answer(
-      grantPrize(ctx.deps, { kind: 'grant_prize', siteId: ctx.siteId, ...grant, customer }),
-    );
-  }),
+  pause: backendProcedure
+    .input(backendPauseInput)
+    .mutation(({ ctx, input }) =>
+      answer(pause(ctx.deps, { kind: 'pause', ...asCustomer(ctx, input) })),
+    ),
+  grantPrize: backendProcedure
+    .input(grantPrizeInput)
+    .mutation(({ ctx, input }) =>
+      answer(grantPrize(ctx.deps, { kind: 'grant_prize', ...about(ctx, input) })),
+    ),
   gifts: backendProcedure
     .input(parcelsInput)
     .query(({ ctx, input }) => readFulfilment(ctx.deps, ctx.siteId, input)),
   moveGift: backendProcedure.input(moveParcelInput).mutation(({ ctx, input }) => {
-    const { tracking = null, ...move } = ours(input);
-    return answer(
-      moveParcel(ctx.deps, { kind: 'move_parcel', siteId: ctx.siteId, ...move, tracking }),
-    );
+    const { tracking = null, ...move } = ours(ctx, input);
+    return answer(moveParcel(ctx.deps, { kind: 'move_parcel', ...move, tracking }));
   }),
   setProfile: backendProcedure.input(setProfileInput).mutation(({ ctx, input }) => {
-    const { shopperId, commandId, ...fields } = ours(input);
-    const command = { siteId: ctx.siteId, commandId, ...customerOf(ctx, shopperId) };
+    const { commandId, shopperId, ...fields } = input;
+    const command = asCustomer(ctx, { commandId, shopperId });
     const { identity } = ctx;
     return answer(
       setProfileOf(ctx.deps, command, fields, (site, contact) =>
@@ -224,37 +188,52 @@ export const storefrontRouter = router({
       ),
     );
   }),
-  openReferral: backendProcedure.input(backendOpenReferralInput).mutation(({ ctx, input }) => {
-    const { commandId, shopperId } = ours(input);
-    const command = { siteId: ctx.siteId, commandId, ...customerOf(ctx, shopperId) };
-    return answer(openReferral(ctx.deps, { kind: 'open_referral', ...command }));
-  }),
-  attachReferral: backendProcedure.input(backendAttachReferralInput).mutation(({ ctx, input }) => {
-    const { shopperId, ...attach } = ours(input);
-    const command = { siteId: ctx.siteId, ...attach, ...customerOf(ctx, shopperId) };
-    return answer(attachReferral(ctx.deps, { kind: 'attach_referral', ...command }));
-  }),
+  openReferral: backendProcedure
+    .input(backendOpenReferralInput)
+    .mutation(({ ctx, input }) =>
+      answer(openReferral(ctx.deps, { kind: 'open_referral', ...asCustomer(ctx, input) })),
+    ),
+  attachReferral: backendProcedure
+    .input(backendAttachReferralInput)
+    .mutation(({ ctx, input }) =>
+      answer(attachReferral(ctx.deps, { kind: 'attach_referral', ...asCustomer(ctx, input) })),
+    ),
   referralReviews: backendProcedure
     .input(reviewListInput)
     .query(({ ctx, input }) => readReviewList(ctx.deps, ctx.siteId, input.after ?? null)),
   reviewReferral: backendProcedure
     .input(reviewReferralInput)
     .mutation(({ ctx, input }) =>
-      answer(
-        reviewReferral(ctx.deps, { kind: 'review_referral', siteId: ctx.siteId, ...ours(input) }),
-      ),
+      answer(reviewReferral(ctx.deps, { kind: 'review_referral', ...ours(ctx, input) })),
     ),
 });
 
+type BackendContext = Context & { readonly siteId: SiteId };
+
 /**
- * A command id of the back end. A shopper's may not hold a colon, so that nobody can take one that
- * the shop is going to use.
+ * What the back end sends, as a command of its site. A shopper's command id may not hold a colon,
+ * so that nobody can take one that the shop is going to use.
  */
-function ours<Input extends { readonly commandId: CommandId }>(input: Input): Input {
-  return { ...input, commandId: `backend:${input.commandId}` };
+function ours<Input extends { readonly commandId: CommandId }>(ctx: BackendContext, input: Input) {
+  return { ...input, siteId: ctx.siteId, commandId: `backend:${input.commandId}` };
 }
 
-type BackendContext = Context & { readonly siteId: SiteId };
+/** The same, about one of the shop's customers. */
+function about<Input extends { readonly commandId: CommandId; readonly shopperId: string }>(
+  ctx: BackendContext,
+  input: Input,
+) {
+  const { shopperId, ...command } = ours(ctx, input);
+  return { ...command, customer: customerOf(ctx, shopperId) };
+}
+
+/** The same, as if the customer had sent it. */
+function asCustomer<Input extends { readonly commandId: CommandId; readonly shopperId: string }>(
+  ctx: BackendContext,
+  input: Input,
+) {
+  return { ...ours(ctx, input), ...customerOf(ctx, input.shopperId) };
+}
 
 function customerOf(ctx: BackendContext, externalId: string): Customer {
   return ctx.identity.customerOf(ctx.siteId, externalId);
