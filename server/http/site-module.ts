@@ -66,12 +66,10 @@ function troubleOf(
   origin: string | undefined,
 ): string | undefined {
   if (!siteId) return 'the script tag needs data-site="…", with the id of your site';
-  for (const { siteId: id, site } of programmes.values()) {
-    if (id !== siteId) continue;
-    if (origin === undefined || site.origins.includes(origin)) return undefined;
-    return `add "${origin}" to "origins" of the site "${siteId}": pages of it get no answer`;
-  }
-  return `there is no site "${siteId}" here: copy the tag from your admin page`;
+  const programme = programmes.get(siteId);
+  if (!programme) return `there is no site "${siteId}" here: copy the tag from your admin page`;
+  if (origin === undefined || programme.site.origins.includes(origin)) return undefined;
+  return `add "${origin}" to "origins" of the site "${siteId}": pages of it get no answer`;
 }
 
 function warning(trouble: string): string {
