@@ -19,12 +19,12 @@ import {
   insertProgramme,
   insertSite,
   moveProgramme,
-  programmeVersion,
   saveZone,
   stockOfSite,
 } from '../store/sql/site.ts';
 import type { Row, Script, Write } from '../store/store.ts';
 import { orRefuse, type Deps } from './deps.ts';
+import { exportProgramme } from './export-programme.ts';
 import { loadProgramme } from './settle.ts';
 
 export interface Applied {
@@ -65,19 +65,9 @@ export async function rollBackProgramme(
   { siteId, version }: { readonly siteId: SiteId; readonly version: number },
   { isDry = false }: Partial<Applying> = {},
 ): Promise<Result<Applied>> {
-  const [sites, versions] = await deps.store.read([
-    currentProgramme(siteId),
-    programmeVersion(siteId, version),
-  ]);
-  const [current, wanted] = [sites?.[0], versions?.[0]];
-  if (!current) return refuse('site_not_found');
-  if (!wanted) {
-    const last = intOf(current, 'version');
-    const detail = `no version ${version}: "${siteId}" has the versions 1 to ${last}`;
-    return refuse('not_found', { detail });
-  }
-  const document: unknown = JSON.parse(textOf(wanted, 'document'));
-  return applyProgramme(deps, document, { isDry, restoredFrom: version });
+  const wanted = await exportProgramme(deps, siteId, version);
+  if (!wanted.ok) return wanted;
+  return applyProgramme(deps, wanted.value, { isDry, restoredFrom: version });
 }
 
 function* applyScript(
