@@ -4,13 +4,10 @@ import type { SiteId } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import type {
   BackendShopperReply,
-  GrantReply,
   PointsHistoryReply,
-  PointsReply,
 } from '../../shared/schema/storefront-api.ts';
 import { attributesOf } from '../core/attribute.ts';
 import { decideAdjustPoints, decideGrantPrize } from '../core/back-office.ts';
-import type { AdjustPointsCommand, GrantPrizeCommand } from '../core/command.ts';
 import type { Customer } from '../../shared/ids.ts';
 import { voucherView } from '../core/voucher.ts';
 import { planAdjustPoints, planGrantPrize } from '../store/sql/plans.ts';
@@ -19,19 +16,11 @@ import { progressFrom, progressOf } from '../store/sql/progress.ts';
 import { intOf, textOf } from '../store/sql/row.ts';
 import { lotRow, openLots, shopperById, shopperRow, transfersOf } from '../store/sql/shopper.ts';
 import { voucherRow, vouchersOf } from '../store/sql/voucher.ts';
-import { settle, type Deps } from './deps.ts';
+import { useCase, type Deps } from './deps.ts';
 import { pointsAt } from './wallet.ts';
 
-export function adjustPoints(
-  deps: Deps,
-  command: AdjustPointsCommand,
-): Promise<Result<PointsReply>> {
-  return settle(deps, { plan: planAdjustPoints, decide: decideAdjustPoints }, command);
-}
-
-export function grantPrize(deps: Deps, command: GrantPrizeCommand): Promise<Result<GrantReply>> {
-  return settle(deps, { plan: planGrantPrize, decide: decideGrantPrize }, command);
-}
+export const adjustPoints = useCase(planAdjustPoints, decideAdjustPoints);
+export const grantPrize = useCase(planGrantPrize, decideGrantPrize);
 
 export async function readShopper(
   deps: Deps,

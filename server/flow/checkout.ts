@@ -1,24 +1,18 @@
 /** A voucher at the shop's checkout: validated, held, redeemed with an order, or released. */
 import type { SiteId } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
-import type { HoldReply, VoucherQuote, VoucherReply } from '../../shared/schema/storefront-api.ts';
+import type { VoucherQuote } from '../../shared/schema/storefront-api.ts';
 import {
   decideHoldVoucher,
   decideRedeemVoucher,
   decideReleaseVoucher,
   decideVoidVoucher,
 } from '../core/checkout.ts';
-import type {
-  HoldVoucherCommand,
-  RedeemVoucherCommand,
-  ReleaseVoucherCommand,
-  VoidVoucherCommand,
-} from '../core/command.ts';
 import { quoteFor, voucherForCart, type Cart } from '../core/voucher.ts';
 import { planHoldVoucher, planRedeemVoucher, planReleaseVoucher } from '../store/sql/plans.ts';
 import { planVoucherById } from '../store/sql/plans-due.ts';
 import { voucherRow, vouchersByCode } from '../store/sql/voucher.ts';
-import { settle, type Deps } from './deps.ts';
+import { useCase, type Deps } from './deps.ts';
 
 /** What the code would take off the cart now. Promises nothing: only a hold does. */
 export async function validateVoucher(
@@ -34,27 +28,7 @@ export async function validateVoucher(
   return ok(quoteFor(found.voucher, cart.net, now));
 }
 
-export function holdVoucher(deps: Deps, command: HoldVoucherCommand): Promise<Result<HoldReply>> {
-  return settle(deps, { plan: planHoldVoucher, decide: decideHoldVoucher }, command);
-}
-
-export function redeemVoucher(
-  deps: Deps,
-  command: RedeemVoucherCommand,
-): Promise<Result<VoucherReply>> {
-  return settle(deps, { plan: planRedeemVoucher, decide: decideRedeemVoucher }, command);
-}
-
-export function releaseVoucher(
-  deps: Deps,
-  command: ReleaseVoucherCommand,
-): Promise<Result<VoucherReply>> {
-  return settle(deps, { plan: planReleaseVoucher, decide: decideReleaseVoucher }, command);
-}
-
-export function voidVoucher(
-  deps: Deps,
-  command: VoidVoucherCommand,
-): Promise<Result<VoucherReply>> {
-  return settle(deps, { plan: planVoucherById, decide: decideVoidVoucher }, command);
-}
+export const holdVoucher = useCase(planHoldVoucher, decideHoldVoucher);
+export const redeemVoucher = useCase(planRedeemVoucher, decideRedeemVoucher);
+export const releaseVoucher = useCase(planReleaseVoucher, decideReleaseVoucher);
+export const voidVoucher = useCase(planVoucherById, decideVoidVoucher);

@@ -45,6 +45,14 @@ export function settle<C extends Command, Facts, Outcome>(
   return orRefuse(store.run(() => settleScript(mechanic, command, stamp, programmes)));
 }
 
+/** A use case that is one command and nothing beside it. */
+export function useCase<C extends Command, Facts, Outcome>(
+  plan: Mechanic<C, Facts, Outcome>['plan'],
+  decide: Mechanic<C, Facts, Outcome>['decide'],
+): (deps: Deps, command: C) => Promise<Result<Outcome>> {
+  return (deps, command) => settle(deps, { plan, decide }, command);
+}
+
 /** A store that cannot answer now is a refusal; anything else that rejects is a bug. */
 export async function orRefuse<Value>(work: Promise<Result<Value>>): Promise<Result<Value>> {
   try {

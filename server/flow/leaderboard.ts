@@ -2,14 +2,13 @@
 import type { ShopperId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
-import type { LeaderboardReply, PlayerReply } from '../../shared/schema/leaderboard.ts';
-import type { SetPlayerCommand } from '../core/command.ts';
+import type { LeaderboardReply } from '../../shared/schema/leaderboard.ts';
 import { decideSetPlayer, madeAlias } from '../core/leaderboard.ts';
 import { periodAt } from '../core/time.ts';
 import { bestRow, bestScores, ownRank, playerOf } from '../store/sql/leaderboard.ts';
 import { planSetPlayer } from '../store/sql/plans-activity.ts';
 import { intOf, textOrNull } from '../store/sql/row.ts';
-import { settle, type Deps } from './deps.ts';
+import { useCase, type Deps } from './deps.ts';
 import { currentProgramme } from './programmes.ts';
 
 export interface BoardAsk {
@@ -56,6 +55,4 @@ export async function readLeaderboard(
   });
 }
 
-export function setPlayer(deps: Deps, command: SetPlayerCommand): Promise<Result<PlayerReply>> {
-  return settle(deps, { plan: planSetPlayer, decide: decideSetPlayer }, command);
-}
+export const setPlayer = useCase(planSetPlayer, decideSetPlayer);

@@ -1,34 +1,17 @@
 /** Gifts that are sent: their owner says where to, and the shop works through its list. */
 import type { ParcelId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
-import type { Result } from '../../shared/refusals.ts';
-import type { FulfilmentPage, ParcelReply, ParcelState } from '../../shared/schema/parcel.ts';
-import type {
-  EraseAddressCommand,
-  GiveAddressCommand,
-  MoveParcelCommand,
-} from '../core/command.ts';
+import type { FulfilmentPage, ParcelState } from '../../shared/schema/parcel.ts';
 import { decideEraseAddress, decideGiveAddress, decideMoveParcel } from '../core/fulfilment.ts';
 import { parcelView } from '../core/parcel.ts';
 import { parcelRow, parcelsInState } from '../store/sql/parcel.ts';
 import { planMoveParcel, planOwnParcel } from '../store/sql/plans-parcel.ts';
 import { textOrNull } from '../store/sql/row.ts';
-import { settle, type Deps } from './deps.ts';
+import { useCase, type Deps } from './deps.ts';
 
-export function giveAddress(deps: Deps, command: GiveAddressCommand): Promise<Result<ParcelReply>> {
-  return settle(deps, { plan: planOwnParcel, decide: decideGiveAddress }, command);
-}
-
-export function eraseAddress(
-  deps: Deps,
-  command: EraseAddressCommand,
-): Promise<Result<ParcelReply>> {
-  return settle(deps, { plan: planOwnParcel, decide: decideEraseAddress }, command);
-}
-
-export function moveParcel(deps: Deps, command: MoveParcelCommand): Promise<Result<ParcelReply>> {
-  return settle(deps, { plan: planMoveParcel, decide: decideMoveParcel }, command);
-}
+export const giveAddress = useCase(planOwnParcel, decideGiveAddress);
+export const eraseAddress = useCase(planOwnParcel, decideEraseAddress);
+export const moveParcel = useCase(planMoveParcel, decideMoveParcel);
 
 export async function readFulfilment(
   deps: Deps,

@@ -2,7 +2,7 @@
 import type { ShopperId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
-import type { ErasedReply, PersonalDataReply } from '../../shared/schema/personal-data-api.ts';
+import type { PersonalDataReply } from '../../shared/schema/personal-data-api.ts';
 import { attributesOf } from '../core/attribute.ts';
 import type { EraseDataCommand } from '../core/command.ts';
 import { decideEraseData } from '../core/erase.ts';
@@ -19,11 +19,9 @@ import { birthdayOf } from '../store/sql/profile.ts';
 import { progressFrom, progressOf } from '../store/sql/progress.ts';
 import { intOf, intOrNull, textOf, textOrNull } from '../store/sql/row.ts';
 import { shopperById, shopperRow } from '../store/sql/shopper.ts';
-import { settle, type Deps } from './deps.ts';
+import { useCase, type Deps } from './deps.ts';
 
-export function eraseData(deps: Deps, command: EraseDataCommand): Promise<Result<ErasedReply>> {
-  return settle(deps, { plan: planEraseData, decide: decideEraseData }, command);
-}
+export const eraseData = useCase(planEraseData, decideEraseData);
 
 /** Of somebody who is there: what the shop asks for in their name makes nobody. */
 export async function eraseDataOf(

@@ -7,12 +7,10 @@ import { normalEmail, normalPhone } from '../core/contact.ts';
 import { decideSetProfile, type ProfileFact } from '../core/profile.ts';
 import type { Programme } from '../core/programme.ts';
 import { planSetProfile } from '../store/sql/plans-referral.ts';
-import { settle, type Deps } from './deps.ts';
+import { useCase, type Deps } from './deps.ts';
 import { currentProgramme } from './programmes.ts';
 
-export function setProfile(deps: Deps, command: SetProfileCommand): Promise<Result<ProfileReply>> {
-  return settle(deps, { plan: planSetProfile, decide: decideSetProfile }, command);
-}
+export const setProfile = useCase(planSetProfile, decideSetProfile);
 
 type Fields = Omit<ProfileInput, 'shopperId' | 'commandId'>;
 

@@ -1,15 +1,10 @@
 /** A shopper answers a question of a quiz, or has answered them all by signing in. */
 import type { ShopperId, SiteId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/refusals.ts';
-import type { AnswerReply } from '../../shared/schema/quiz-api.ts';
-import type { AnswerQuizCommand } from '../core/command.ts';
 import { decideAnswerQuiz, decideFinishQuizzes } from '../core/quiz.ts';
 import { planAnswerQuiz, planFinishQuizzes } from '../store/sql/plans-check-in.ts';
-import { settle, type Deps } from './deps.ts';
+import { settle, useCase, type Deps } from './deps.ts';
 
-export function answerQuiz(deps: Deps, command: AnswerQuizCommand): Promise<Result<AnswerReply>> {
-  return settle(deps, { plan: planAnswerQuiz, decide: decideAnswerQuiz }, command);
-}
+export const answerQuiz = useCase(planAnswerQuiz, decideAnswerQuiz);
 
 /** What a sign-in completed, once; a crash in between leaves it to the next sign-in. */
 export async function finishQuizzes(

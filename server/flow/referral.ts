@@ -2,17 +2,8 @@
 import type { OrderId, ShopperId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Result } from '../../shared/refusals.ts';
-import type {
-  ReferralCodeReply,
-  ReferralReply,
-  ReferralView,
-  ReviewPage,
-} from '../../shared/schema/referral.ts';
-import type {
-  AttachReferralCommand,
-  OpenReferralCommand,
-  ReviewReferralCommand,
-} from '../core/command.ts';
+import type { ReferralReply, ReferralView, ReviewPage } from '../../shared/schema/referral.ts';
+import type { ReviewReferralCommand } from '../core/command.ts';
 import { prizeView, type Programme } from '../core/programme.ts';
 import { decideSettleReferral } from '../core/referral-payout.ts';
 import {
@@ -39,21 +30,10 @@ import {
 } from '../store/sql/referral.ts';
 import { intOf, textOf, textOrNull } from '../store/sql/row.ts';
 import type { Query, StepRows } from '../store/store.ts';
-import { settle, type Deps } from './deps.ts';
+import { settle, useCase, type Deps } from './deps.ts';
 
-export function openReferral(
-  deps: Deps,
-  command: OpenReferralCommand,
-): Promise<Result<ReferralCodeReply>> {
-  return settle(deps, { plan: planOpenReferral, decide: decideOpenReferral }, command);
-}
-
-export function attachReferral(
-  deps: Deps,
-  command: AttachReferralCommand,
-): Promise<Result<ReferralReply>> {
-  return settle(deps, { plan: planAttachReferral, decide: decideAttachReferral }, command);
-}
+export const openReferral = useCase(planOpenReferral, decideOpenReferral);
+export const attachReferral = useCase(planAttachReferral, decideAttachReferral);
 
 /** What was approved is paid at once when it is due. */
 export async function reviewReferral(
