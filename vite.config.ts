@@ -15,6 +15,7 @@ import {
   type ViteBuilder,
   defineConfig,
 } from 'vite';
+import { keepEarlier } from './scripts/earlier.ts';
 import { manifestOf } from './scripts/elements/manifest.ts';
 import { readElements } from './scripts/elements/read.ts';
 import { typesOf } from './scripts/elements/types.ts';
@@ -112,6 +113,7 @@ export default defineConfig({
       await writeManifest();
       await writeElementDocs();
       await compressAll();
+      await keepEarlier('dist', outFolder);
       await rm('dist', { recursive: true, force: true });
       await rename(outFolder, 'dist');
     },

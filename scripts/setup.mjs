@@ -27,6 +27,7 @@ const buildInputs = [
   'widget',
   'admin',
   'shared',
+  'scripts/earlier.ts',
   'scripts/elements',
   'scripts/slim-lit.ts',
   'scripts/slim-templates.ts',

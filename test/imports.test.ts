@@ -20,7 +20,7 @@ interface Rule {
 const shared = ['shared', 'shared/schema'];
 const port = 'server/store/store.ts';
 const engine = [port, 'server/store/sql', ...shared, 'node:'];
-const edge = ['@trpc/server', 'jose', 'pino', 'rate-limiter-flexible', 'sirv', 'zod'];
+const edge = ['@trpc/server', 'jose', 'pino', 'rate-limiter-flexible', 'zod'];
 // A link of tRPC is written with its observable, which is not our server's.
 const page = ['shared', 'lit', '@trpc/client', '@trpc/server/observable'];
 

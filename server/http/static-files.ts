@@ -1,8 +1,10 @@
-/** The built widget, admin page and verify page, compressed beforehand. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * The built widget, admin page and verify page, compressed beforehand. They are read once and kept:
+ * a build that is made while the server runs takes the files away, and their sizes with them.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join, relative, sep } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import sirv, { type RequestHandler } from 'sirv';
 
 /** Handles the request, or answers false: nothing of that name was built. */
 export type StaticHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -36,46 +38,86 @@ export const widgetHeaders = {
 
 interface Mount {
   readonly prefix: string;
-  readonly serve: RequestHandler;
+  readonly headersOf: (name: string) => Readonly<Record<string, string>>;
+  /** By name below the prefix, with those that end in `.br` and `.gz`. */
+  readonly files: ReadonlyMap<string, Buffer>;
 }
 
 export function createStaticHandler(distFolder: string): StaticHandler {
   const mounts: Mount[] = [
-    mount('/v1', join(distFolder, 'widget'), (name) => ({
-      ...widgetHeaders,
-      // Else it would be a film: `.ts` is MPEG's too.
-      ...(name.endsWith('.d.ts') ? { 'content-type': 'text/plain; charset=utf-8' } : {}),
-      'cache-control': isHashed(name)
-        ? forever
-        : 'public, max-age=300, stale-while-revalidate=86400',
-    })),
-    ...['/admin', '/verify'].map((prefix) =>
-      mount(prefix, join(distFolder, prefix), (name) => ({
+    {
+      prefix: '/v1/',
+      // Pages that were loaded before an update go on asking for the scripts of their own build.
+      files: new Map([...earlierScripts(distFolder), ...filesIn(join(distFolder, 'widget'))]),
+      headersOf: (name) => ({
+        ...widgetHeaders,
+        'cache-control': isHashed(name)
+          ? forever
+          : 'public, max-age=300, stale-while-revalidate=86400',
+      }),
+    },
+    ...['/admin/', '/verify/'].map((prefix) => ({
+      prefix,
+      files: filesIn(join(distFolder, prefix)),
+      headersOf: (name: string) => ({
         ...pageHeaders,
         'cache-control': isHashed(name) ? forever : 'no-cache',
-      })),
-    ),
+      }),
+    })),
   ];
 
   return (request, response) => {
-    const target = request.url ?? '/';
-    const path = target.split('?', 1)[0] ?? '/';
-    const found = mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
-    if (!found || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    if (path === found.prefix) {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const found = mounts.find(({ prefix }) => `${path}/`.startsWith(prefix));
+    if (!found) return false;
+    if (!path.startsWith(found.prefix)) {
       // Relative links in the page need the slash.
-      response.writeHead(308, { location: `${found.prefix}/` }).end();
+      response.writeHead(308, { location: found.prefix }).end();
       return true;
     }
-    let missed = false;
-    request.url = target.slice(found.prefix.length);
-    found.serve(request, response, () => {
-      missed = true;
-    });
-    if (missed) request.url = target;
-    return !missed;
+    return serve(found, path.slice(found.prefix.length) || 'index.html', request, response);
   };
 }
+
+function serve(
+  { files, headersOf }: Mount,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const type = types[extname(name)];
+  const plain = files.get(name);
+  if (!plain || type === undefined) return false;
+  const read = request.headers['accept-encoding'] ?? '';
+  const coding = codings.find((each) => read.includes(each.name) && files.has(name + each.suffix));
+  const content = (coding && files.get(name + coding.suffix)) ?? plain;
+  response.writeHead(200, {
+    ...headersOf(name),
+    'content-type': type,
+    'content-length': content.length,
+    vary: 'accept-encoding',
+    ...(coding ? { 'content-encoding': coding.name } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : content);
+  return true;
+}
+
+/** The better one first. */
+const codings = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const;
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  // Types for compilers; elsewhere the name means a film.
+  '.ts': 'text/plain; charset=utf-8',
+};
 
 const forever = 'public, max-age=31536000, immutable';
 
@@ -84,18 +126,21 @@ function isHashed(name: string): boolean {
   return /-[\w-]{8,}\.(?!json$)\w+$/.test(name);
 }
 
-function mount(
-  prefix: string,
-  folder: string,
-  headersOf: (name: string) => Readonly<Record<string, string>>,
-): Mount {
-  if (!existsSync(folder)) return { prefix, serve: (_request, _response, next) => next?.() };
-  const serve = sirv(folder, {
-    brotli: true,
-    gzip: true,
-    setHeaders(response, name) {
-      for (const [key, value] of Object.entries(headersOf(name))) response.setHeader(key, value);
-    },
-  });
-  return { prefix, serve };
+function earlierScripts(distFolder: string): [string, Buffer][] {
+  return [...filesIn(join(distFolder, 'earlier'))].map(([path, script]) => [
+    basename(path),
+    script,
+  ]);
+}
+
+/** All that stands in the folder and below, by path. */
+function filesIn(folder: string): Map<string, Buffer> {
+  if (!existsSync(folder)) return new Map();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    paths.map((path) => [relative(folder, path).replaceAll(sep, '/'), readFileSync(path)]),
+  );
 }

@@ -1,7 +1,7 @@
 /** The design page, on the sources as they stand. */
 import { join } from 'node:path';
-import sirv from 'sirv';
 import { createServer } from 'vite';
+import { createStaticHandler } from '../../server/http/static-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -30,7 +30,11 @@ export async function startDesign(port: number): Promise<Design> {
             response.setHeader('content-type', 'text/javascript');
             response.end();
           });
-          middlewares.use('/v1', sirv(join(root, 'dist/widget'), { dev: true }));
+          // Read anew each time: it may be built again while the page is open.
+          middlewares.use((request, response, next) => {
+            const isOurs = request.url?.startsWith('/v1/') === true;
+            if (!isOurs || !createStaticHandler(join(root, 'dist'))(request, response)) next();
+          });
         },
       },
     ],

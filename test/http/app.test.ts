@@ -1,5 +1,5 @@
 /** The running server: whether it lives and is ready, what pages may read, and whom it follows. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -181,6 +181,8 @@ onBothEngines('the edge', (engine) => {
     writeFileSync(join(dist, 'widget/fairground.js'), 'loader()');
     writeFileSync(join(dist, 'widget/fairground.js.br'), 'compressed');
     writeFileSync(join(dist, 'widget/panel-B4x8k2Q9.js'), 'panel()');
+    mkdirSync(join(dist, 'earlier/2'), { recursive: true });
+    writeFileSync(join(dist, 'earlier/2/panel-A1b2c3D4.js'), 'panelBefore()');
     mkdirSync(join(dist, 'site'));
     writeFileSync(join(dist, 'site/page.js'), 'var page={};');
     mkdirSync(join(dist, 'widget/types'));
@@ -256,6 +258,7 @@ onBothEngines('the edge', (engine) => {
   it.each([
     ['/v1/fairground.js', 'loader()', 'text/javascript', /^public, max-age=300/],
     ['/v1/panel-B4x8k2Q9.js', 'panel()', 'text/javascript', /immutable$/],
+    ['/v1/panel-A1b2c3D4.js', 'panelBefore()', 'text/javascript', /immutable$/],
     ['/v1/custom-elements.json', '{}', 'application/json', /^public, max-age=300/],
     ['/v1/types/react.d.ts', 'export {};', 'text/plain; charset=utf-8', /^public, max-age=300/],
   ])('serves %s to any page', async (path, text, type, cached) => {
@@ -268,6 +271,23 @@ onBothEngines('the edge', (engine) => {
       'x-content-type-options': 'nosniff',
       'cache-control': expect.stringMatching(cached),
     });
+  });
+
+  it('serves what it was started with, though a build has taken the files away', async () => {
+    const aside = `${dist}-aside`;
+    renameSync(dist, aside);
+    try {
+      const answer = await edge.send({ path: '/v1/fairground.js' });
+      expect(answer).toMatchObject({ status: 200, text: 'loader()' });
+    } finally {
+      renameSync(aside, dist);
+    }
+  });
+
+  it('tells what it would send to whoever asks for the head alone', async () => {
+    const answer = await edge.send({ method: 'HEAD', path: '/v1/fairground.js' });
+    expect(answer).toMatchObject({ status: 200, text: '' });
+    expect(answer.headers['content-length']).toBe(String('loader()'.length));
   });
 
   it('serves the admin page under a strict policy, in no frame', async () => {
