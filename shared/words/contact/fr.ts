@@ -13,7 +13,7 @@ export const words: Translated<typeof en> = {
   contactSendCode: 'M’envoyer un code',
   contactInvalid: 'Cette adresse ne semble pas joignable. Vérifiez-la.',
   contactConsentNeeded: 'Ce lot demande votre accord. Cochez la case pour continuer.',
-  codeSent: 'Six chiffres ont été envoyés à {to}. Valables jusqu’à\u00a0: {when}.',
+  codeSent: 'Six chiffres ont été envoyés à {to}. Ils expirent {when}.',
   codeLabel: 'Les six chiffres',
   codeConfirm: 'Confirmer',
   codeAgain: 'Envoyer un nouveau code',

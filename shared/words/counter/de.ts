@@ -91,7 +91,7 @@ export const words: Translated<typeof en> = {
   addressPhone: 'Telefon (optional)',
 
   refYou: 'Du bekommst',
-  refFriend: 'Dein Gast bekommt',
+  refFriend: 'Eingeladene bekommen',
   refMinimum: 'Die erste Bestellung beträgt mindestens {amount}.',
   refAny: 'Die erste Bestellung wird aufgegeben.',
   refWindow: {

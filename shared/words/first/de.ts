@@ -7,7 +7,7 @@ export const words: Translated<typeof en> = {
   spin: 'Rad drehen',
   spinFor: { one: 'Für {count} Punkt drehen', other: 'Für {count} Punkte drehen' },
   spinFree: 'Gratis drehen',
-  turning: 'Es dreht sich …',
+  turning: 'Es dreht sich\u00a0…',
   rules: 'Chancen und Regeln',
   skip: 'Gleich zum Ergebnis',
   retry: 'Erneut versuchen',

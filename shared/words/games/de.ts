@@ -18,7 +18,7 @@ export const words: Translated<typeof en> = {
     one: 'Such dir für {count} Punkt eine Kiste aus.',
     other: 'Such dir für {count} Punkte eine Kiste aus.',
   },
-  boxOpening: 'Der Deckel geht auf …',
+  boxOpening: 'Der Deckel geht auf\u00a0…',
   boxAgain: 'Noch einmal wählen',
 
   otherGames: 'Andere Spiele',
@@ -31,7 +31,7 @@ export const words: Translated<typeof en> = {
     other: 'Du kannst {count}-mal gratis spielen.',
   },
 
-  stateWhy: 'Das fragen die Regeln dieses Spiels, bevor du spielst.',
+  stateWhy: 'Die Spielregeln verlangen das, bevor du spielst.',
   stateRegion: 'Wo bist du?',
   stateChoose: 'Bitte wählen',
   stateElsewhere: 'Anderswo',

@@ -44,7 +44,7 @@ export const words: Translated<typeof en> = {
   quizGo: 'Câu tiếp theo',
   quizDone: 'Tiếp tục',
   quizEnd: 'Bạn đúng {right}/{questions} câu.',
-  quizAll: 'Bạn đã trả lời hết. Quà nằm trong mục Quà của tôi.',
+  quizAll: 'Bạn đã trả lời hết. Quà nằm trong mục “Quà của tôi”.',
   quizPart: 'Câu trả lời của bạn vẫn được giữ.',
   quizTomorrow: 'Hôm nay đến đây thôi. Mai có câu mới nhé.',
   quizNextAt: 'Hôm nay đến đây thôi. Câu tiếp theo có lúc {when}.',

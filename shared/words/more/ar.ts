@@ -63,7 +63,7 @@ export const words: Translated<typeof en> = {
   over: 'مستخدمة أو منتهية',
   useNow: 'استخدامها الآن',
   useTaken: 'وصل رمزك إلى المتجر.',
-  useCopied: 'نُسخ الرمز. مكانه عند الدفع.',
+  useCopied: 'نُسخ الرمز. يُدخل عند الدفع.',
   expires: 'صالحة حتى {day}',
   noExpiry: 'بلا تاريخ انتهاء',
   minimum: 'للطلبات ابتداءً من {amount}',

@@ -16,7 +16,7 @@ export const words: Translated<typeof en> = {
   earnedMission: 'Aufgabe geschafft: {name}',
   earnedBadge: 'Abzeichen verdient: {name}',
   earnedTier: 'Du hast {name} erreicht',
-  checking: 'Ziehung wird geprüft …',
+  checking: 'Ziehung wird geprüft\u00a0…',
   verified: 'Ziehung auf deinem Gerät geprüft',
   consistent: 'Die Zahlen dieser Ziehung stimmen',
   unchecked: 'Ziehung hier nicht geprüft',

@@ -47,11 +47,12 @@ export const words: Translated<typeof en> = {
   moved: 'Roda baru saja diubah. Tidak ada yang berkurang. Coba lagi.',
   signedOut: 'Kamu sudah keluar. Tidak ada yang berkurang. Masuk lagi di toko.',
   signIn: 'Masuk ke toko untuk memakai ini.',
-  tooMany: 'Agak terlalu cepat. Tidak ada yang berkurang. Coba lagi sebentar lagi.',
+  tooMany: 'Agak terlalu cepat. Tidak ada yang berkurang. Tunggu sebentar, lalu coba lagi.',
   network: 'Banyak yang bermain dari jaringanmu. Tidak ada yang berkurang. Coba lagi nanti.',
   voucherGone: 'Voucher ini tidak bisa dipakai lagi.',
   voucherHeld: 'Voucher ini sedang ada di keranjang.',
-  sorry: 'Tidak berhasil, dan itu salah kami. Tidak ada yang berkurang. Coba lagi sebentar lagi.',
+  sorry:
+    'Tidak berhasil, dan itu salah kami. Tidak ada yang berkurang. Tunggu sebentar, lalu coba lagi.',
 
   walletEmpty: 'Belum ada apa-apa. Hadiahmu akan tersimpan di sini.',
   toWheel: 'Ke roda',

@@ -39,8 +39,8 @@ export const words: Translated<typeof en> = {
   age: 'Bạn cần xác nhận tuổi trước khi chơi.',
   notForYou: 'Trò chơi này dành cho nhóm khách khác. Quà của bạn vẫn còn nguyên.',
   tierNeeded: 'Mục này dành cho hạng khác. Xem “Hạng của bạn” để biết cách lên hạng.',
-  later: 'Lúc này đã hết quà để trúng. Bạn không bị trừ gì cả.',
-  laterNext: 'Lúc này đã hết quà để trúng. Sẽ có thêm lúc {when}.',
+  later: 'Lúc này không còn quà nào. Bạn không bị trừ gì cả.',
+  laterNext: 'Lúc này không còn quà nào. Sẽ có thêm lúc {when}.',
   soldOut: 'Quà đã hết. Bạn không bị trừ gì cả.',
   stopped:
     'Cửa hàng đang kiểm tra sổ sách nên tạm ngừng trao quà. Bạn không bị trừ gì cả, thử lại sau nhé.',

@@ -15,7 +15,7 @@ export const words: Translated<typeof en> = {
   boardHidden: 'اسمك لا يظهر على أي لوحة، كما طلبت.',
   boardTies: 'عند التعادل يتقدم من وصل أولًا.',
   boardYou: 'أنت',
-  boardToMe: 'عرض صفّي',
+  boardToMe: 'عرض ترتيبي',
   boardTop: 'الأوائل',
   boardGone: 'أُزيلت هذه اللوحة.',
   playerChange: 'كيف يظهر اسمك',

@@ -61,9 +61,9 @@ export const words: Translated<typeof en> = {
   tierMonth: 'Ce mois et le précédent comptent.',
   tierQuarter: 'Ce trimestre et le précédent comptent.',
   tierYear: 'Cette année et la précédente comptent.',
-  tierFalls: 'Ce qui compte suffit jusqu’à\u00a0: {when}.',
-  tierStays: 'Ce niveau reste à vous jusqu’à\u00a0: {when}.',
-  tierGrace: 'Le compte est sous le seuil, mais ce niveau reste à vous jusqu’à\u00a0: {when}.',
+  tierFalls: 'Ce qui compte ne suffira plus {when}.',
+  tierStays: 'Ce niveau prend fin au plus tôt {when}.',
+  tierGrace: 'Le compte est sous le seuil, mais ce niveau reste à vous. Il prend fin {when}.',
   tierPerks: 'Ce qu’il apporte',
   tierEarn: 'Points × {times}',
   tierEarly: {

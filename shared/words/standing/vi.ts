@@ -4,7 +4,7 @@ import type { words as en } from './en.ts';
 
 export const words: Translated<typeof en> = {
   boards: 'Bảng xếp hạng',
-  boardEver: 'Toàn thời gian',
+  boardEver: 'Từ trước đến nay',
   boardDay: 'Hôm nay',
   boardWeek: 'Tuần này',
   boardEnds: 'Vòng này kết thúc lúc {when}.',

@@ -1,30 +1,16 @@
 /** Every sentence, in every language: none is missing, none loses a hole, plurals are its own. */
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../shared/words/locales.ts';
-import { fill, holesOf, type Phrase, type Phrases } from '../../../shared/words/phrase.ts';
+import { fill, holesOf, type Phrase } from '../../../shared/words/phrase.ts';
+import { formsOf, readWords, wordSets } from '../../helper/words.ts';
 
-const folder = new URL('../../../shared/words/', import.meta.url);
-const sets = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-
-const files = await Promise.all(
-  sets.flatMap((set) =>
-    readdirSync(new URL(`${set}/`, folder)).map(async (file) => {
-      const { words }: { words: Phrases } = await import(new URL(`${set}/${file}`, folder).href);
-      const name = file.replace('.ts', '');
-      const locale = locales.find((each) => each.toLowerCase() === name) ?? name;
-      return { set, locale, words };
-    }),
-  ),
-);
+const files = await readWords();
 
 const english = new Map(
   files.filter(({ locale }) => locale === 'en').map(({ set, words }) => [set, words]),
 );
 
-describe.each(sets)('%s', (set) => {
+describe.each(wordSets)('%s', (set) => {
   it('is there in every language', () => {
     const spoken = files.filter((file) => file.set === set).map(({ locale }) => locale);
     expect(spoken.toSorted()).toEqual([...locales].toSorted());
@@ -86,7 +72,3 @@ describe('a phrase that runs from right to left', () => {
     expect(fill(phrase, values, { locale, write })).toBe(said);
   });
 });
-
-function formsOf(phrase: Phrase): string[] {
-  return typeof phrase === 'string' ? [phrase] : Object.values(phrase);
-}
