@@ -61,6 +61,29 @@ async function spokenIn(page: Page): Promise<Record<string, string>> {
   });
 }
 
+/** What stands between two spaces, and begins on one line and ends on another. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement?.closest('code, bdi, textarea, select, noscript, [hidden]')
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+    );
+    const range = document.createRange();
+    const broken: string[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent ?? '';
+      for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+        range.setStart(walker.currentNode, index);
+        range.setEnd(walker.currentNode, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}
+
 describe.each(locales)('in %s', (locale) => {
   it('says all of it in the language that the link asks for', async () => {
     const page = await visit(`?${locale}`);
@@ -139,6 +162,13 @@ describe.each(locales)('in %s', (locale) => {
       await page.context().close();
     }
   });
+});
+
+it('ends a line of Korean between words', async () => {
+  const page = await visit(`?ko#${linkOf(forged)}`, { viewport: { width: 360, height: 640 } });
+  await page.locator('#steps li.fails').first().waitFor();
+  expect(await brokenWords(page)).toEqual([]);
+  await page.context().close();
 });
 
 it.each(draws)('proves and explains $name', async ({ receipt: each }) => {
