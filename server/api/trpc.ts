@@ -79,7 +79,15 @@ const trpc = initTRPC.context<Context>().create({
   },
 });
 
-export const { router, procedure } = trpc;
+export const { router } = trpc;
+
+/** Of every kind. A store that is away or busy is no bug: it has a status of its own. */
+export const procedure = trpc.procedure.use(async ({ next }) => {
+  const result = await next();
+  const refusal = result.ok ? null : storeRefusal(result.error.cause);
+  if (refusal) refuseCall(refusal);
+  return result;
+});
 
 /** The error that carries a refusal over the wire, with its status. */
 class RefusalError extends TRPCError {
@@ -104,8 +112,6 @@ export function refusalOf(error: TRPCError): Refusal {
   const { cause } = error;
   if (cause instanceof RefusalError) return cause.refusal;
   if (cause instanceof ZodError) return { code: 'bad_request', issues: issuesOf(cause) };
-  const fromStore = storeRefusal(cause);
-  if (fromStore) return fromStore;
   const code = refusalByCode[error.code] ?? 'internal_error';
   return code === 'internal_error' ? { code } : { code, detail: error.message };
 }

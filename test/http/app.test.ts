@@ -1,5 +1,5 @@
 /** The running server: whether it lives and is ready, what pages may read, and whom it follows. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,7 +8,7 @@ import { readConfig } from '../../server/config.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
-import type { Script, Store } from '../../server/store/store.ts';
+import { StoreBusy, StoreUnavailable, type Script, type Store } from '../../server/store/store.ts';
 import { limits } from '../../shared/limits.ts';
 import { depsFor, onBothEngines } from '../helper/engines.ts';
 import { clientOf, openEdge, type Edge } from '../helper/http.ts';
@@ -177,18 +177,10 @@ onBothEngines('the edge', (engine) => {
   const dist = mkdtempSync(join(tmpdir(), 'fairground-dist-'));
 
   beforeAll(async () => {
-    for (const folder of ['widget', 'admin']) mkdirSync(join(dist, folder));
+    for (const folder of ['widget', 'site']) mkdirSync(join(dist, folder));
     writeFileSync(join(dist, 'widget/fairground.js'), 'loader()');
     writeFileSync(join(dist, 'widget/fairground.js.br'), 'compressed');
-    writeFileSync(join(dist, 'widget/panel-B4x8k2Q9.js'), 'panel()');
-    mkdirSync(join(dist, 'earlier/2'), { recursive: true });
-    writeFileSync(join(dist, 'earlier/2/panel-A1b2c3D4.js'), 'panelBefore()');
-    mkdirSync(join(dist, 'site'));
     writeFileSync(join(dist, 'site/page.js'), 'var page={};');
-    mkdirSync(join(dist, 'widget/types'));
-    writeFileSync(join(dist, 'widget/custom-elements.json'), '{}');
-    writeFileSync(join(dist, 'widget/types/react.d.ts'), 'export {};');
-    writeFileSync(join(dist, 'admin/index.html'), '<p>admin</p>');
     opened = await engine.open();
     edge = await openEdge(opened.store, { distFolder: dist });
     await apply(edge.deps);
@@ -255,74 +247,6 @@ onBothEngines('the edge', (engine) => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
-  it.each([
-    ['/v1/fairground.js', 'loader()', 'text/javascript', /^public, max-age=300/],
-    ['/v1/panel-B4x8k2Q9.js', 'panel()', 'text/javascript', /immutable$/],
-    ['/v1/panel-A1b2c3D4.js', 'panelBefore()', 'text/javascript', /immutable$/],
-    ['/v1/custom-elements.json', '{}', 'application/json', /^public, max-age=300/],
-    ['/v1/types/react.d.ts', 'export {};', 'text/plain; charset=utf-8', /^public, max-age=300/],
-  ])('serves %s to any page', async (path, text, type, cached) => {
-    const answer = await edge.send({ path });
-    expect(answer).toMatchObject({ status: 200, text });
-    expect(answer.headers).toMatchObject({
-      'content-type': expect.stringContaining(type),
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-      'x-content-type-options': 'nosniff',
-      'cache-control': expect.stringMatching(cached),
-    });
-  });
-
-  it('serves what it was started with, though a build has taken the files away', async () => {
-    const aside = `${dist}-aside`;
-    renameSync(dist, aside);
-    try {
-      const answer = await edge.send({ path: '/v1/fairground.js' });
-      expect(answer).toMatchObject({ status: 200, text: 'loader()' });
-    } finally {
-      renameSync(aside, dist);
-    }
-  });
-
-  it('tells what it would send to whoever asks for the head alone', async () => {
-    const answer = await edge.send({ method: 'HEAD', path: '/v1/fairground.js' });
-    expect(answer).toMatchObject({ status: 200, text: '' });
-    expect(answer.headers['content-length']).toBe(String('loader()'.length));
-  });
-
-  it('serves the admin page under a strict policy, in no frame', async () => {
-    const answer = await edge.send({ path: '/admin/' });
-    expect(answer).toMatchObject({ status: 200, text: '<p>admin</p>' });
-    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
-    expect(answer.headers['x-frame-options']).toBe('DENY');
-  });
-
-  it.each([
-    ['/', 302, '/admin/'],
-    ['/admin', 308, '/admin/'],
-  ])('leads from %s with %i to %s', async (path, status, location) => {
-    const answer = await edge.send({ path });
-    expect([answer.status, answer.headers['location']]).toEqual([status, location]);
-  });
-
-  it.each([
-    '/v1/missing.js',
-    '/v1/../../package.json',
-    '/v1/%2e%2e/%2e%2e/package.json',
-    '/v1/%00',
-    '/verify/',
-    '/admin/%E0%A4%A',
-    '/favicon.png',
-    '//',
-  ])('has nothing at %s, and says so in JSON', async (path) => {
-    const answer = await edge.send({ path });
-    expect({ status: answer.status, code: answer.code }).toEqual({
-      status: 404,
-      code: 'not_found',
-    });
-    expect(answer.headers['content-type']).toBe('application/json');
-  });
-
   it('compresses what is long for whoever can read it', async () => {
     const path = `/trpc/shopper.start?input=${encodeURIComponent(JSON.stringify({ siteId }))}`;
     const plain = await edge.send({ path });
@@ -376,6 +300,23 @@ onBothEngines('the edge', (engine) => {
       expect({ status, code }).toEqual({ status: 500, code: 'internal_error' });
       expect(text).not.toContain('secret');
     }
+  });
+
+  it.each([
+    [new StoreUnavailable('away'), 'storage_unavailable'],
+    [new StoreBusy('too many'), 'busy'],
+  ])('takes no read for a bug that meets %s', async (error, code) => {
+    const away = await openEdge({ ...opened.store, read: () => Promise.reject(error) });
+    const answers = [
+      await away.query('shopper.start', { siteId }),
+      await away.rest('GET', '/v1/shoppers/anna'),
+    ];
+    await away.close();
+    const told = answers.map((answer) => ({ status: answer.status, code: answer.code }));
+    expect(told).toEqual([
+      { status: 503, code },
+      { status: 503, code },
+    ]);
   });
 
   it('tells of a database that is away as of something that passes', async () => {

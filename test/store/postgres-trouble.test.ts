@@ -99,6 +99,26 @@ it('lets a report take its time', async () => {
   expect(await place.store.report([{ sql, params: [] }])).toEqual([[{ slept: false }]]);
 });
 
+it('names no two statements alike in two processes whose connections a pooler mixes', async () => {
+  const first = await namesAfter([1, 2]);
+  const second = await namesAfter([2, 1]);
+  expect(first.size).toBeGreaterThan(2);
+  const shared = [...first].filter(([name]) => second.has(name));
+  expect(shared.map(([name]) => second.get(name))).toEqual(shared.map(([, text]) => text));
+});
+
+/** What a new process calls its statements, by name, after it asked for these numbers. */
+async function namesAfter(numbers: readonly number[]): Promise<Map<unknown, unknown>> {
+  vi.resetModules();
+  const { openPostgresStore: openAnew } = await import('../../server/store/postgres/store.ts');
+  const store = await openAnew(place.location);
+  const asked = numbers.map((number) => `SELECT ${number} AS number`);
+  const sqls = [...asked, 'SELECT name, statement FROM pg_prepared_statements'];
+  const answers = await store.read(sqls.map((sql) => ({ sql, params: [] })));
+  await store.close();
+  return new Map(answers.at(-1)?.map((row) => [row['name'], row['statement']]));
+}
+
 async function connections(): Promise<unknown> {
   const rows = await askPostgres(
     place,

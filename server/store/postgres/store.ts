@@ -2,6 +2,7 @@
  * The store on PostgreSQL: any number of processes. Each step of a script is one pipelined round
  * trip, locks first. A script that lost a race, a deadlock or a serialization runs again.
  */
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { limits } from '../../../shared/limits.ts';
 import { intOf } from '../sql/row.ts';
@@ -290,11 +291,14 @@ async function send(
 
 const statementNames = new Map<string, string>();
 
-/** A constant name for each text, so that PostgreSQL parses it once a connection. */
+/**
+ * A constant name for each text, so that PostgreSQL parses it once a connection. It is made of the
+ * text: behind a pooler a connection may know what another process named.
+ */
 function statementName(sql: string): string {
   const known = statementNames.get(sql);
   if (known) return known;
-  const name = `q${statementNames.size}`;
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 22);
   statementNames.set(sql, name);
   return name;
 }
