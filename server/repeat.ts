@@ -2,11 +2,11 @@
 import type { Deps } from './flow/deps.ts';
 import { LeaseLost } from './flow/lease.ts';
 import { projectFigures } from './flow/project-figures.ts';
-import { StoreBusy, StoreUnavailable } from './store/store.ts';
+import { StoreBusy } from './store/store.ts';
 
 /**
- * Runs `work` again and again with a pause, one at a time, until it is stopped. A bug is told of
- * once for as long as it stays the same.
+ * Runs `work` again and again with a pause, one at a time, until it is stopped. A bug, or a
+ * database that is away, is told of once for as long as it stays the same.
  */
 export function repeat(
   pauseMs: number,
@@ -15,8 +15,7 @@ export function repeat(
 ): () => Promise<void> {
   let told = '';
   const tell = (error: unknown): void => {
-    // A database that is away for a while is no reason to stop: readyz says so.
-    if ([LeaseLost, StoreBusy, StoreUnavailable].some((each) => error instanceof each)) return;
+    if (error instanceof LeaseLost || error instanceof StoreBusy) return;
     if (String(error) !== told) report(error);
     told = String(error);
   };
