@@ -1,4 +1,5 @@
 /** What only goes wrong where the browser does not know in which language our words are. */
+import { setViewport } from '@web/test-runner-commands';
 import { FakeServer } from './fake-server.ts';
 import { clearPage, deep, equal, makeFair, mountPanel, mountWheel, ok, until } from './helper.ts';
 
@@ -88,3 +89,24 @@ describe('an element in another language than the page', () => {
     });
   }
 });
+
+describe('the tabs under the panel', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('have one line each where a quarter of the panel holds the longest name', async () => {
+    const panel = await mountPanel(await makeFair({ locale: 'id' }));
+    panel.open();
+    const home = await until(() => deep('[role=tab]'), 'a tab');
+    home.style.fontWeight = '700';
+    const name = document.createRange();
+    name.selectNodeContents([...home.childNodes].find(isWord) ?? home);
+    const { width } = name.getBoundingClientRect();
+    equal(name.getClientRects().length, 1, 'lines on a desk');
+    await setViewport({ width: Math.ceil(width) * 4 + 4, height: 600 });
+    equal(name.getClientRects().length, 1, 'lines on a phone');
+  });
+});
+
+function isWord(node: Node): boolean {
+  return node instanceof Text && node.data.trim() !== '';
+}

@@ -140,7 +140,7 @@ export const panelStyles = css`
     flex-direction: column;
     align-items: center;
     gap: 2px;
-    padding: 8px 4px;
+    padding: 8px 0;
     border-radius: 0;
     font-size: 13px;
     color: var(--fairground-quiet);

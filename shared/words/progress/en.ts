@@ -70,7 +70,7 @@ export const words = {
   missionEnded: 'This one has ended.',
   missionCompleted: 'All done',
   missionTimes: 'Done {count} of {max} times',
-  missionAgain: { one: 'Done {count} time so far', other: 'Done {count} times so far' },
+  missionAgain: { one: 'Done once so far', other: 'Done {count} times so far' },
   missionBrings: 'For it you get',
   missionNone: 'The board is wiped clean. New missions will be chalked up here.',
   missionOver: 'Done and over',
