@@ -61,7 +61,7 @@ async function spokenIn(page: Page): Promise<Record<string, string>> {
   });
 }
 
-/** What stands between two spaces, and begins on one line and ends on another. */
+/** What stands between two spaces or hyphens, and begins on one line and ends on another. */
 function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
@@ -73,7 +73,7 @@ function brokenWords(page: Page): Promise<string[]> {
     const broken: string[] = [];
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent ?? '';
-      for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+      for (const { 0: word, index } of text.matchAll(/[^\s-]+/g)) {
         range.setStart(walker.currentNode, index);
         range.setEnd(walker.currentNode, index + word.length);
         const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
