@@ -8,9 +8,9 @@ import type { GivenView } from '../../shared/schema/rewards-api.ts';
 import type { WalletChange } from '../../shared/schema/shopper-api.ts';
 import { never } from '../../shared/time.ts';
 import type { Award, Cause, Change, EventPayload } from './decision.ts';
-import type { Shopper, SupplyFacts } from './facts.ts';
+import type { Shopper, ShopperFacts, SupplyFacts } from './facts.ts';
 import { openedParcel, type Parcel } from './parcel.ts';
-import { prizeView, type Programme } from './programme.ts';
+import { prizeView } from './programme.ts';
 import type { Purse } from './purse.ts';
 import type { Ids, Stamp } from './stamp.ts';
 import { endOfDayAfter, siteDayAt } from './time.ts';
@@ -30,15 +30,12 @@ interface Taken {
 
 const nothingTaken: Taken = { units: 0, codes: 0 };
 
-export function supplyOf(
-  programme: Programme,
-  facts: SupplyFacts,
-  prize: Prize,
-  taken = nothingTaken,
-): Supply {
+type Supplies = SupplyFacts & Pick<ShopperFacts, 'programme'>;
+
+export function supplyOf(facts: Supplies, prize: Prize, taken = nothingTaken): Supply {
   const empty = prize.stock !== null && (facts.stockLeft.get(prize.id) ?? 0) <= taken.units;
   if (empty) return { kind: 'sold_out' };
-  if (prize.kind !== 'voucher' || programme.pools.get(prize.poolId)?.kind !== 'imported') {
+  if (prize.kind !== 'voucher' || facts.programme.pools.get(prize.poolId)?.kind !== 'imported') {
     return { kind: 'available' };
   }
   const claimed = facts.claimed.get(prize.poolId) ?? [];
@@ -49,15 +46,15 @@ export function supplyOf(
 }
 
 /** Whether the prize could be given, as far as facts go without claiming a code. */
-export function inSupply(programme: Programme, facts: SupplyFacts, prize: Prize): boolean {
-  const supply = supplyOf(programme, facts, prize);
+export function inSupply(facts: Supplies, prize: Prize): boolean {
+  const supply = supplyOf(facts, prize);
   if (supply.kind !== 'needs_code') return supply.kind === 'available';
   return facts.poolFree.get(supply.poolId) === true;
 }
 
 /** How many are left to show: 0 when it has run out, null when it cannot. */
-export function leftOf(programme: Programme, facts: SupplyFacts, prize: Prize): number | null {
-  if (!inSupply(programme, facts, prize)) return 0;
+export function leftOf(facts: Supplies, prize: Prize): number | null {
+  if (!inSupply(facts, prize)) return 0;
   return prize.stock === null ? null : (facts.stockLeft.get(prize.id) ?? 0);
 }
 
@@ -84,7 +81,7 @@ export interface Given {
 
 /** Gives within one decision: what it took is gone for the next prize. */
 export class Giver {
-  readonly #facts: SupplyFacts & { readonly programme: Programme; readonly shopper: Shopper };
+  readonly #facts: Supplies & Pick<ShopperFacts, 'shopper'>;
   readonly #purse: Purse;
   readonly #stamp: Stamp;
   readonly #ids: Ids;
@@ -94,13 +91,8 @@ export class Giver {
   readonly #codes = new Map<PoolId, number>();
 
   constructor(
-    {
-      facts,
-      purse,
-    }: {
-      facts: SupplyFacts & { readonly programme: Programme; readonly shopper: Shopper };
-      purse: Purse;
-    },
+    facts: Supplies & Pick<ShopperFacts, 'shopper'>,
+    purse: Purse,
     stamp: Stamp,
     ids: Ids,
   ) {
@@ -114,11 +106,11 @@ export class Giver {
     const prize = this.#prize(prizeId);
     const codes = prize.kind === 'voucher' ? (this.#codes.get(prize.poolId) ?? 0) : 0;
     const taken = { units: this.#units.get(prizeId) ?? 0, codes };
-    return supplyOf(this.#facts.programme, this.#facts, prize, taken);
+    return supplyOf(this.#facts, prize, taken);
   }
 
   /** The prize must be in supply, its code claimed. */
-  give(prizeId: PrizeId, cause: Cause, reason: string, place = outsideGames): Given {
+  give(prizeId: PrizeId, cause: Cause, reason: string, place: GivingPlace): Given {
     const prize = this.#prize(prizeId);
     const view = { prize: prizeView(prize), voucher: null };
     const none = { view, voucher: null, freePlays: 0, payload: { prizeId, cost: prize.cost } };

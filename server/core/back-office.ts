@@ -4,7 +4,7 @@ import type { CreditReply } from '../../shared/schema/points-api.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { AdjustCreditCommand, AdjustPointsCommand, GrantPrizeCommand } from './command.ts';
-import { decided, refused, type Change, type Decision } from './decision.ts';
+import { decided, raised, refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts, WalletFacts } from './facts.ts';
 import { Purse } from './purse.ts';
@@ -27,22 +27,11 @@ export function decideAdjustPoints(
   // From here the adjustment succeeds.
   if (change > 0) purse.earn(change, reason);
   else purse.takeBack(-change, reason, 'stop_at_zero');
-  const wallet = purse.close();
-  const changes: Change[] = [
-    ...wallet.changes,
-    {
-      kind: 'event',
-      event: {
-        id: ids.next('e'),
-        kind: 'points.adjusted',
-        shopperId: facts.shopper.id,
-        campaignId: '',
-        gameId: '',
-        payload: { amount: change },
-      },
-    },
-  ];
-  return decided({ shopperId: customer.externalId, points: wallet.shopper.points }, changes);
+  const { shopper, changes } = purse.close();
+  const of = { id: ids.next('e'), shopperId: shopper.id };
+  const event = raised({ ...of, kind: 'points.adjusted', payload: { amount: change } });
+  const reply = { shopperId: customer.externalId, points: shopper.points };
+  return decided(reply, [...changes, event]);
 }
 
 export function decideAdjustCredit(
@@ -65,12 +54,10 @@ export function decideAdjustCredit(
   if (change > 0) purse.earn(change, reason, 'credit');
   else purse.takeCredit(-change, reason);
   const { shopper, changes } = purse.close();
-  const kind = 'credit.adjusted';
-  const id = ids.next('e');
-  const of = { shopperId: facts.shopper.id, campaignId: '', gameId: '' };
-  const event = { id, kind, ...of, payload: { amount: change } } as const;
+  const of = { id: ids.next('e'), shopperId: shopper.id };
+  const event = raised({ ...of, kind: 'credit.adjusted', payload: { amount: change } });
   const reply = { shopperId: customer.externalId, credit: shopper.credit };
-  return decided(reply, [...changes, { kind: 'event', event }]);
+  return decided(reply, [...changes, event]);
 }
 
 export function decideGrantPrize(

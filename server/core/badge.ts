@@ -18,7 +18,7 @@ import {
   type TakenBack,
   type Told,
 } from './measure.ts';
-import { prizeView } from './programme.ts';
+import { prizeViews } from './programme.ts';
 import { siteDayAt } from './time.ts';
 
 export interface BadgeState {
@@ -150,10 +150,7 @@ export function badgeViews({ programme, progress }: ShopperFacts): BadgeView[] {
         levels: levels.map((each) => ({
           at: each.at,
           name: each.name,
-          prizes: each.prizeIds.flatMap((prizeId) => {
-            const prize = programme.prizes.get(prizeId);
-            return prize ? [prizeView(prize)] : [];
-          }),
+          prizes: prizeViews(programme, each.prizeIds),
         })),
         current: next === null ? null : Math.min(counted, next),
         target: next,

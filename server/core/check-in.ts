@@ -250,7 +250,7 @@ export function rewardsOf(
   const ids = [prizeOfSquare.get(square), ...milestones.map(({ prizeId }) => prizeId)];
   return ids.flatMap((id) => {
     const prize = id === undefined ? undefined : programme.prizes.get(id);
-    return prize && inSupply(programme, facts, prize) ? [prizeView(prize)] : [];
+    return prize && inSupply(facts, prize) ? [prizeView(prize)] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import type {
 } from './command.ts';
 import {
   decided,
+  raised,
   refused,
   type Change,
   type Decision,
@@ -69,7 +70,7 @@ export function decideRedeemVoucher(
   };
   const changes: Change[] = [
     ...changed(facts, voucher, redeemed),
-    raised('voucher.redeemed', redeemed, ids.next('e')),
+    told('voucher.redeemed', redeemed, ids.next('e')),
   ];
   const { order } = facts;
   if (order && facts.creditedAt === null) {
@@ -94,7 +95,7 @@ export function decideReleaseVoucher(
   const released: Voucher = { ...voucher, state: 'issued', heldUntil: null };
   return decided({ voucher: voucherView(released, stamp.now) }, [
     ...changed(facts, voucher, released),
-    raised('voucher.released', released, idsFrom(stamp).next('e')),
+    told('voucher.released', released, idsFrom(stamp).next('e')),
   ]);
 }
 
@@ -116,7 +117,7 @@ export function decideVoidVoucher(
   const voided: Voucher = { ...voucher, state: 'voided', heldUntil: null };
   return decided({ voucher: voucherView(voided, stamp.now) }, [
     ...changed(facts, voucher, voided),
-    raised('voucher.voided', voided, idsFrom(stamp).next('e'), { reason }),
+    told('voucher.voided', voided, idsFrom(stamp).next('e'), { reason }),
   ]);
 }
 
@@ -135,7 +136,7 @@ export function decideExpireVoucher(
   const expired: Voucher = { ...voucher, state: 'expired' };
   return decided({ voucher: view }, [
     ...changed(facts, voucher, expired),
-    raised('voucher.expired', expired, idsFrom(stamp).next('e')),
+    told('voucher.expired', expired, idsFrom(stamp).next('e')),
   ]);
 }
 
@@ -154,7 +155,7 @@ function changed(facts: VoucherFacts, before: Voucher, after: Voucher): Change[]
   ];
 }
 
-function raised(
+function told(
   kind: EventKind,
   voucher: Voucher,
   id: string,
@@ -162,5 +163,5 @@ function raised(
 ): Change {
   const { shopperId, campaignId, gameId, prizeId, id: voucherId, orderId } = voucher;
   const payload = { prizeId, voucherId, ...(orderId === null ? {} : { orderId }), ...more };
-  return { kind: 'event', event: { id, kind, shopperId, campaignId, gameId, payload } };
+  return raised({ id, kind, shopperId, campaignId, gameId, payload });
 }

@@ -1,7 +1,7 @@
 /** A claim: the shopper takes a voucher that they won. */
 import type { ClaimReply } from '../../shared/schema/shopper-api.ts';
 import type { ClaimCommand } from './command.ts';
-import { decided, refused, type Change, type Decision } from './decision.ts';
+import { decided, raised, refused, type Change, type Decision } from './decision.ts';
 import type { ClaimFacts } from './facts.ts';
 import { refusalOfContact } from './lead.ts';
 import { Purse } from './purse.ts';
@@ -32,17 +32,14 @@ export function decideClaim(
     const payload = { prizeId, voucherId };
     changes.push(
       { kind: 'voucher_changed', before: voucher, after: claimed },
-      {
-        kind: 'event',
-        event: {
-          id: ids.next('e'),
-          kind: 'voucher.claimed',
-          shopperId: shopper.id,
-          campaignId,
-          gameId,
-          payload,
-        },
-      },
+      raised({
+        id: ids.next('e'),
+        kind: 'voucher.claimed',
+        shopperId: shopper.id,
+        campaignId,
+        gameId,
+        payload,
+      }),
     );
   }
   const view = voucherView(claimed, stamp.now);

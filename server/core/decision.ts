@@ -310,6 +310,13 @@ export type Decision<Outcome> =
   | { readonly kind: 'needs_code'; readonly poolId: PoolId }
   | { readonly kind: 'decided'; readonly outcome: Outcome; readonly changes: readonly Change[] };
 
+/** The change that keeps an event, of no campaign and no game unless they are named. */
+export function raised(
+  event: Omit<Event, 'campaignId' | 'gameId'> & Partial<Pick<Event, 'campaignId' | 'gameId'>>,
+): Change {
+  return { kind: 'event', event: { campaignId: '', gameId: '', ...event } };
+}
+
 export function refused(refusal: Refusal): Decision<never> {
   return { kind: 'refused', refusal };
 }

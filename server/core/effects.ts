@@ -11,6 +11,7 @@ import { giveBadge } from './badge.ts';
 import { Books } from './books.ts';
 import {
   decided,
+  raised,
   type Cause,
   type Change,
   type Decision,
@@ -41,7 +42,7 @@ export class Effects {
     this.ids = idsFrom(stamp);
     this.purse = new Purse(facts, stamp, this.ids);
     this.books = new Books(facts, stamp.now);
-    this.#giver = new Giver({ facts, purse: this.purse }, stamp, this.ids);
+    this.#giver = new Giver(facts, this.purse, stamp, this.ids);
   }
 
   supplyOf(prizeId: PrizeId): Supply {
@@ -59,15 +60,10 @@ export class Effects {
    * Gives what is left of a reward that comes along: null when it has run out. Where it needs a
    * code of the shop's, the whole decision asks for the code, to be made again with it.
    */
-  giveIfLeft(
-    prizeId: PrizeId,
-    cause: Cause,
-    reason: string,
-    place: GivingPlace = outsideGames,
-  ): Given | null {
+  giveIfLeft(prizeId: PrizeId, cause: Cause, reason: string): Given | null {
     const supply = this.supplyOf(prizeId);
     if (supply.kind === 'needs_code') this.#wish ??= supply;
-    return supply.kind === 'available' ? this.give(prizeId, cause, reason, place) : null;
+    return supply.kind === 'available' ? this.give(prizeId, cause, reason) : null;
   }
 
   /** Gives what is left of the prizes that an item comes with, each an event of its own. */
@@ -112,8 +108,7 @@ export class Effects {
     const { campaignId, gameId } = place;
     const shopperId = this.facts.shopper.id;
     const id = this.ids.next('e');
-    const event = { id, kind, shopperId, campaignId, gameId, payload };
-    this.#events.push({ kind: 'event', event });
+    this.#events.push(raised({ id, kind, shopperId, campaignId, gameId, payload }));
   }
 
   /** The decision, or the wish for a code that one of the prizes needs. */

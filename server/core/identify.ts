@@ -5,7 +5,7 @@
 import type { ShopperId } from '../../shared/ids.ts';
 import { booksToMerge } from './books.ts';
 import type { IdentifyCommand } from './command.ts';
-import { decided, refused, type Change, type Decision } from './decision.ts';
+import { decided, raised, refused, type Change, type Decision } from './decision.ts';
 import type { IdentifyFacts, Stream } from './facts.ts';
 import { mergedProgress } from './progress.ts';
 import { Purse } from './purse.ts';
@@ -57,17 +57,10 @@ export function decideIdentify(
       ),
     );
   }
-  changes.push(...purse.close({ backlog }).changes, {
-    kind: 'event',
-    event: {
-      id: ids.next('e'),
-      kind: 'shopper.identified',
-      shopperId: shopper.id,
-      campaignId: '',
-      gameId: '',
-      payload: merges ? { mergedFrom: anonymous.shopper.id } : {},
-    },
-  });
+  const payload = merges ? { mergedFrom: anonymous.shopper.id } : {};
+  const { changes: last } = purse.close({ backlog });
+  const of = { id: ids.next('e'), shopperId: shopper.id };
+  changes.push(...last, raised({ ...of, kind: 'shopper.identified', payload }));
   return decided({ shopperId: shopper.id, merged: merges }, changes);
 }
 

@@ -3,9 +3,6 @@
  * An e-mail address is confirmed by a code, which is nowhere stored: it is made from the id of its
  * mail and a key that lives outside the database.
  */
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ShopperId, SiteId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
@@ -15,6 +12,7 @@ import type { ConfirmContactCommand, LeaveContactCommand } from './command.ts';
 import { refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
+import { plainHashing } from './hashing.ts';
 import type { Stamp } from './stamp.ts';
 import { voucherStateAt, type Voucher } from './voucher.ts';
 
@@ -134,7 +132,7 @@ export function decideConfirmContact(
 /** Six digits. Whoever has the database alone cannot make them. */
 export function codeOfMail(drawKey: Uint8Array, siteId: SiteId, mailId: string): string {
   const text = JSON.stringify(['contact code', siteId, mailId]);
-  const bytes = hmac(sha256, drawKey, utf8ToBytes(text));
+  const bytes = plainHashing.hmacSha256(drawKey, text);
   const number = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0);
   return String(number % 1_000_000n).padStart(6, '0');
 }

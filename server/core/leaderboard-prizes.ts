@@ -6,7 +6,7 @@ import type { PrizeId, ShopperId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Leaderboard } from '../../shared/schema/leaderboard.ts';
 import type { Base } from './command.ts';
-import { decided, refused, type Decision } from './decision.ts';
+import { decided, raised, refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { BaseFacts, ShopperFacts } from './facts.ts';
 import type { BoardPlayer, ScoreChange } from './leaderboard.ts';
@@ -90,10 +90,9 @@ export function decideCloseBoard(
   });
   const payload = { itemId: boardId, amount: won.length };
   const id = idsFrom(stamp).next('e');
-  const place = { shopperId: null, campaignId: '', gameId: '' };
   return decided({ ranks: won.length }, [
     { kind: 'board_closed', boardId, period, won },
-    { kind: 'event', event: { id, kind: 'leaderboard.closed', ...place, payload } },
+    raised({ id, kind: 'leaderboard.closed', shopperId: null, payload }),
   ]);
 }
 

@@ -7,7 +7,7 @@ import { refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import { moneyMark, scoreOf, takenFromScore, type Activity, type TakenBack } from './measure.ts';
-import { prizeView, type Programme } from './programme.ts';
+import { prizeViews, type Programme } from './programme.ts';
 import { textHash, type Stamp } from './stamp.ts';
 import { periodAt } from './time.ts';
 
@@ -90,10 +90,7 @@ export function boardViews(programme: Programme, now: number): BoardView[] {
     const given = prizes.map(({ ranks: [from, to], prizeIds }) => ({
       from,
       to,
-      prizes: prizeIds.flatMap((prizeId) => {
-        const prize = programme.prizes.get(prizeId);
-        return prize ? [prizeView(prize)] : [];
-      }),
+      prizes: prizeViews(programme, prizeIds),
     }));
     return { id, name, period, endsAt, ...moneyMark(measure), prizes: given };
   });

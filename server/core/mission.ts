@@ -18,7 +18,7 @@ import {
   type TakenBack,
   type Told,
 } from './measure.ts';
-import { prizeView, type PlayableMission, type Programme } from './programme.ts';
+import { prizeViews, type PlayableMission, type Programme } from './programme.ts';
 import { periodAt, siteDayAt } from './time.ts';
 
 export interface MissionState {
@@ -223,10 +223,7 @@ export function missionViews(facts: ShopperFacts, now: number): MissionView[] {
         open: now < endsAt && isOpen(mission, state, at) && !isUsedUp(mission, state),
         ...moneyMark(measure),
       })),
-      prizes: mission.prizeIds.flatMap((prizeId) => {
-        const prize = programme.prizes.get(prizeId);
-        return prize ? [prizeView(prize)] : [];
-      }),
+      prizes: prizeViews(programme, mission.prizeIds),
       startsAt: mission.startsAt === null ? null : startsAt,
       endsAt: ends === Infinity ? null : ends,
       completed: state.done,

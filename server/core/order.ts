@@ -6,7 +6,14 @@ import { orderSource, type Unit } from '../../shared/points.ts';
 import type { OrderReply } from '../../shared/schema/storefront-api.ts';
 import type { CancelOrderCommand, RefundOrderCommand, ReportOrderCommand } from './command.ts';
 import { countActivity, takeBackActivity } from './activity.ts';
-import { decided, refused, type Change, type Decision, type EventKind } from './decision.ts';
+import {
+  decided,
+  raised,
+  refused,
+  type Change,
+  type Decision,
+  type EventKind,
+} from './decision.ts';
 import { earnedByOrder, type OrderEarning } from './earning.ts';
 import { Effects } from './effects.ts';
 import type { Forgiven, Order, OrderFacts, WalletFacts } from './facts.ts';
@@ -123,10 +130,7 @@ export function attribution(
   const { campaignId, gameId } = voucher;
   const { shopperId, id: orderId } = order;
   const payload = { orderId, amount };
-  return {
-    kind: 'event',
-    event: { id, kind: 'order.attributed', shopperId, campaignId, gameId, payload },
-  };
+  return raised({ id, kind: 'order.attributed', shopperId, campaignId, gameId, payload });
 }
 
 /**
@@ -272,18 +276,11 @@ function decideOrder(
   const after = effects ? does.forShopper(effects) : planned;
   const { shopperId, id: orderId } = after;
   const payload = { orderId, amount: does.amount };
-  const event = {
-    id: ids.next('e'),
-    kind: does.event,
-    shopperId,
-    campaignId: '',
-    gameId: '',
-    payload,
-  };
+  const event = raised({ id: ids.next('e'), kind: does.event, shopperId, payload });
   const changes: Change[] = [
     ...(does.forOthers?.(ids) ?? []),
     { kind: 'order', before, after },
-    { kind: 'event', event },
+    event,
     ...(facts.redeemed && does.attributed !== 0
       ? [attribution(after, facts.redeemed, does.attributed, ids.next('e'))]
       : []),

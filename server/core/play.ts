@@ -194,7 +194,7 @@ function landing(facts: TurnFacts, { playable, drawn, deviations }: Draw, stamp:
   const { fallback } = playable.table;
   const kept = keptForTiers(facts, playable, slot);
   if (kept) return { kind: 'landed', slot: fallback, deviations: [...deviations, kept] };
-  const supply = supplyOf(facts.programme, facts, prizeAt(playable, slot));
+  const supply = supplyOf(facts, prizeAt(playable, slot));
   const soldOut: SlotReason = { kind: 'sold_out', slot, left: 0 };
   const isGone = supply.kind === 'sold_out';
   // Asked before a code is claimed: a code that was claimed must be given.

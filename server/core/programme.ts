@@ -153,6 +153,11 @@ export function prizeView(prize: Prize): PrizeView {
   return { id, kind, label };
 }
 
+/** Of all that the programme has. */
+export function prizeViews({ prizes }: Programme, ids: readonly PrizeId[]): PrizeView[] {
+  return ids.flatMap((id) => prizes.get(id) ?? []).map(prizeView);
+}
+
 function playableMission(mission: Mission): PlayableMission {
   const { startsAt, endsAt, steps } = mission;
   return {

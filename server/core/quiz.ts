@@ -149,11 +149,11 @@ function progressView(
 
 /** Never with the right choice. */
 function questionView(
-  { programme, ...facts }: ShopperFacts,
+  facts: ShopperFacts,
   { id, question, choices, prizeId }: Question,
 ): QuestionView {
-  const prize = prizeId === null ? undefined : programme.prizes.get(prizeId);
-  const reward = prize && inSupply(programme, facts, prize) ? prizeView(prize) : null;
+  const prize = prizeId === null ? undefined : facts.programme.prizes.get(prizeId);
+  const reward = prize && inSupply(facts, prize) ? prizeView(prize) : null;
   return { id, question, choices, reward };
 }
 

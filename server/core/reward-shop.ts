@@ -57,7 +57,7 @@ export function rewardViews(facts: ShopperFacts, points: number, now: number): R
     const prize = programme.prizes.get(reward.prizeId);
     if (!prize) return [];
     const bought = progress.reward.get(reward.id)?.bought ?? 0;
-    const soldOut = inSupply(programme, facts, prize) ? null : ({ code: 'sold_out' } as const);
+    const soldOut = inSupply(facts, prize) ? null : ({ code: 'sold_out' } as const);
     const { id, price, perShopper, tiers } = reward;
     const opensAt = opensAtFor(reward, level);
     return [
@@ -65,7 +65,7 @@ export function rewardViews(facts: ShopperFacts, points: number, now: number): R
         id,
         prize: prizeView(prize),
         price,
-        left: leftOf(programme, facts, prize),
+        left: leftOf(facts, prize),
         bought,
         perShopper,
         tiers,

@@ -6,7 +6,7 @@ import { surveyScales } from '../../shared/survey.ts';
 import type { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
 import type { Activity } from './measure.ts';
-import { prizeView } from './programme.ts';
+import { prizeViews } from './programme.ts';
 import { endOfDayAfter } from './time.ts';
 
 /** A question that was asked: about what, and until when it may be answered. */
@@ -62,10 +62,7 @@ export function surveyViews({ programme, progress }: ShopperFacts, now: number):
       question,
       scale: surveyScales[kind],
       comment: comment || kind === 'free_text',
-      prizes: prizeIds.flatMap((prizeId) => {
-        const prize = programme.prizes.get(prizeId);
-        return prize ? [prizeView(prize)] : [];
-      }),
+      prizes: prizeViews(programme, prizeIds),
       closesAt: closesAt === Infinity ? null : closesAt,
     }));
   });

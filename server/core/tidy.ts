@@ -1,7 +1,7 @@
 /** What time alone brings about, as commands of the system's own. */
 import type { CampaignId } from '../../shared/ids.ts';
 import type { Base, ReviewTierCommand, TidyCommand } from './command.ts';
-import { decided, refused, type Decision } from './decision.ts';
+import { decided, raised, refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { BaseFacts, ShopperFacts } from './facts.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
@@ -58,6 +58,5 @@ export function decideTurnCampaign(
 ): Decision<object> {
   const id = idsFrom(stamp).next('e');
   const kind = `campaign.${turn}` as const;
-  const event = { id, kind, shopperId: null, campaignId, gameId: '', payload: {} };
-  return decided({}, [{ kind: 'event', event }]);
+  return decided({}, [raised({ id, kind, shopperId: null, campaignId, payload: {} })]);
 }

@@ -113,16 +113,11 @@ export function mergeTierState(from: TierState, to: TierState | undefined): Tier
   const isSame = low.level?.id === high.level?.id;
   const last = (a: number | null, b: number | null): number | null =>
     a === null || b === null ? null : Math.max(a, b);
-  const parts = new Map(to.parts.map((part) => [part[0], part]));
-  for (const [day, points, spend, orders] of from.parts) {
-    const [, p = 0, s = 0, o = 0] = parts.get(day) ?? [];
-    parts.set(day, [day, points + p, spend + s, orders + o]);
-  }
   return {
     endsAt: isSame ? last(low.endsAt, high.endsAt) : high.endsAt,
     level: high.level,
     since: Math.max(from.since, to.since),
-    parts: [...parts.values()].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    parts: from.parts.reduce((parts, [day, ...added]) => withPart(parts, day, added), to.parts),
     welcomed: [...new Set([...to.welcomed, ...from.welcomed])],
   };
 }

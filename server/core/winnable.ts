@@ -61,7 +61,7 @@ export function whyNot(
   const prize = prizeAt(playable, slot);
   const kept = keptForTiers(facts, playable, slot);
   if (kept) return kept;
-  if (!inSupply(facts.programme, facts, prize)) return { kind: 'sold_out', slot, left: 0 };
+  if (!inSupply(facts, prize)) return { kind: 'sold_out', slot, left: 0 };
   return heldBack(facts, playable, slot, stamp);
 }
 

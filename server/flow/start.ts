@@ -190,7 +190,7 @@ function gameView(
     slots: prizes.map((prize) => ({
       ...prizeView(prize),
       label: textIn(prize.label, locale),
-      left: leftOf(facts.programme, facts, prize),
+      left: leftOf(facts, prize),
     })),
     turn: turnOf(facts, playable, stamp),
     ...(campaign.terms ? { terms: campaign.terms } : {}),
