@@ -1,7 +1,7 @@
 /** The typed wire: who may call, and how a refusal travels. */
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
-import type { ShopperId, SiteId } from '../../shared/ids.ts';
+import type { Customer, ShopperId, SiteId } from '../../shared/ids.ts';
 import {
   refusalStatus,
   type Refusal,
@@ -10,7 +10,6 @@ import {
 } from '../../shared/refusals.ts';
 import { issuesOf } from '../../shared/schema/issues.ts';
 import { whatIsRight } from '../../shared/schema/what-is-right.ts';
-import type { Customer } from '../../shared/ids.ts';
 import type { Passwords } from '../flow/admins.ts';
 import { storeRefusal, type Deps } from '../flow/deps.ts';
 import { currentProgramme } from '../flow/programmes.ts';

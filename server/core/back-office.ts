@@ -2,12 +2,11 @@
 import type { GrantReply, PointsReply } from '../../shared/schema/storefront-api.ts';
 import type { CreditReply } from '../../shared/schema/points-api.ts';
 import { limits } from '../../shared/limits.ts';
-import type { Refusal } from '../../shared/refusals.ts';
 import type { AdjustCreditCommand, AdjustPointsCommand, GrantPrizeCommand } from './command.ts';
 import { decided, raised, refused, type Decision } from './decision.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts, WalletFacts } from './facts.ts';
-import { Purse } from './purse.ts';
+import { Purse, tooManyPoints } from './purse.ts';
 import { idsFrom, type Stamp } from './stamp.ts';
 
 export function decideAdjustPoints(
@@ -88,8 +87,3 @@ export function decideGrantPrize(
     voucher: given.view.voucher,
   }));
 }
-
-const tooManyPoints: Refusal = {
-  code: 'bad_request',
-  detail: `a balance holds at most ${limits.pointsMax} points`,
-};

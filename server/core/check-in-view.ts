@@ -16,7 +16,7 @@ import {
   type CalendarPlace,
 } from './check-in.ts';
 import type { CheckInFacts } from './facts.ts';
-import { prizeView } from './programme.ts';
+import { prizeView, prizeViews } from './programme.ts';
 import { isCredited, judged, markOn, streakOn, type History, type Mark } from './streak.ts';
 import { dayOfNumber, numberOfDay, siteDayAt } from './time.ts';
 
@@ -93,8 +93,7 @@ function promised(
   { prizeOfSquare }: PlayableCalendar,
   square: number,
 ): PrizeView[] {
-  const prize = programme.prizes.get(prizeOfSquare.get(square) ?? '');
-  return prize ? [prizeView(prize)] : [];
+  return prizeViews(programme, [prizeOfSquare.get(square) ?? '']);
 }
 
 function whenOf(daysAhead: number): SquareView['when'] {

@@ -81,7 +81,10 @@ function isInForce(versions: readonly TableVersion[], at: number, day: SiteDay):
 }
 
 /** The prize's share of the table's weights, 0 to 1; null where there is no such game. */
-function shareIn({ campaigns }: Tables, { campaignId, gameId, prizeId }: Place): number | null {
+export function shareIn(
+  { campaigns }: Pick<Tables, 'campaigns'>,
+  { campaignId, gameId, prizeId }: Place,
+): number | null {
   const games = campaigns.find(({ id }) => id === campaignId)?.games;
   const slots = games?.find(({ id }) => id === gameId)?.slots;
   if (!slots) return null;

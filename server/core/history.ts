@@ -2,6 +2,7 @@
 import type { HistoryCause, HistoryLine } from '../../shared/schema/history-api.ts';
 import type { Text } from '../../shared/text.ts';
 import type { Account } from './decision.ts';
+import { isMap } from './programme-diff.ts';
 import type { Programme } from './programme.ts';
 
 /** A transfer from or to the shopper's own account, with the command it came with. */
@@ -122,17 +123,13 @@ function aboutOf(programme: Programme, cause: HistoryCause, outcome: unknown): T
 
 /** The mission, badge or tier that came along with the command, where it was a single one. */
 function cameAlong(outcome: unknown, kind: 'mission' | 'badge' | 'tier'): string | null {
-  const all = isObject(outcome) ? outcome['earned'] : undefined;
+  const all = isMap(outcome) ? outcome['earned'] : undefined;
   if (!Array.isArray(all)) return null;
   const found = all.filter((each: unknown) => named(each, 'kind') === kind);
   return found.length === 1 ? named(found[0], 'id') : null;
 }
 
 function named(value: unknown, name: string): string | null {
-  const found = isObject(value) ? value[name] : undefined;
+  const found = isMap(value) ? value[name] : undefined;
   return typeof found === 'string' ? found : null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

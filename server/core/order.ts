@@ -20,7 +20,7 @@ import type { Forgiven, Order, OrderFacts, WalletFacts } from './facts.ts';
 import { scoresOf, takeBackFromBoards } from './leaderboard.ts';
 import type { Activity } from './measure.ts';
 import type { Programme } from './programme.ts';
-import { Purse, type RefundPolicy } from './purse.ts';
+import { pointsKept, Purse, tooManyPoints, type RefundPolicy } from './purse.ts';
 import { idsFrom, type Ids, type Stamp } from './stamp.ts';
 import { levelOf } from './tier.ts';
 import { endOfDayAfter, siteDayAt } from './time.ts';
@@ -42,9 +42,8 @@ export function decideReportOrder(
   // An order that lifts its shopper to a tier is not yet one of that tier's.
   const earner = { level: wallet && levelOf(wallet, stamp.now), now: stamp.now };
   const earned = wallet ? earnedByOrder(programme, command, earner) : { points: 0, credit: 0 };
-  if (pointsKept(wallet) + earned.points > limits.pointsMax) {
-    const detail = `a balance holds at most ${limits.pointsMax} points`;
-    return refused({ code: 'bad_request', detail });
+  if (wallet && pointsKept(wallet.shopper) + earned.points > limits.pointsMax) {
+    return refused(tooManyPoints);
   }
 
   // From here the report succeeds.
@@ -112,12 +111,6 @@ export function decideCancelOrder(
   if (order.state === 'cancelled') return refused({ code: 'order_cancelled' });
   const amount = order.net - order.refunded;
   return takeBack(facts, order, { amount, event: 'order.cancelled', commandId }, stamp);
-}
-
-/** What the balance holds, with what waits and what is held for carts. */
-function pointsKept(wallet: WalletFacts | null): number {
-  const { points = 0, pointsPending = 0, pointsHeld = 0 } = wallet?.shopper ?? {};
-  return points + pointsPending + pointsHeld;
 }
 
 /** The change in attributed revenue that an order brings to the campaign of its voucher. */

@@ -5,7 +5,9 @@
  * never falls below 0.
  */
 import type { ProgrammeDocument } from '../../shared/schema/programme.ts';
+import { limits } from '../../shared/limits.ts';
 import { units, type Unit } from '../../shared/points.ts';
+import type { Refusal } from '../../shared/refusals.ts';
 import type { Account, Change, Transfer } from './decision.ts';
 import type { Hold, Lot, Pending, Shopper, WalletFacts } from './facts.ts';
 import type { Programme } from './programme.ts';
@@ -16,6 +18,16 @@ import { never } from '../../shared/time.ts';
 export type RefundPolicy = ProgrammeDocument['points']['refundPolicy'];
 
 type LotMoves = readonly (readonly [number, number])[];
+
+/** What a shopper has, with what waits and what is held for carts. */
+export function pointsKept({ points, pointsPending, pointsHeld }: Shopper): number {
+  return points + pointsPending + pointsHeld;
+}
+
+export const tooManyPoints: Refusal = {
+  code: 'bad_request',
+  detail: `a balance holds at most ${limits.pointsMax} points`,
+};
 
 /** Points that a command spent, with the lots that they came from. */
 export interface Spent {

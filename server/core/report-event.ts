@@ -7,6 +7,7 @@ import { refused, type Decision } from './decision.ts';
 import { earnedByEvent } from './earning.ts';
 import { Effects } from './effects.ts';
 import type { ShopperFacts } from './facts.ts';
+import { pointsKept, tooManyPoints } from './purse.ts';
 import type { Stamp } from './stamp.ts';
 import { levelOf } from './tier.ts';
 
@@ -20,15 +21,11 @@ export function decideReportEvent(
   const effects = new Effects(facts, stamp);
   const category = categoryId === undefined ? {} : { categoryId };
   const items = productId === undefined ? [] : [{ productId, ...category, quantity: 1, amount }];
-  const { points, pointsPending, pointsHeld } = facts.shopper;
   const earnedPoints = earnedByEvent(facts.programme, name, {
     level: levelOf(facts, stamp.now),
     now: stamp.now,
   });
-  if (points + pointsPending + pointsHeld + earnedPoints > limits.pointsMax) {
-    const detail = `a balance holds at most ${limits.pointsMax} points`;
-    return refused({ code: 'bad_request', detail });
-  }
+  if (pointsKept(facts.shopper) + earnedPoints > limits.pointsMax) return refused(tooManyPoints);
 
   // From here the report succeeds.
   if (earnedPoints > 0) effects.purse.earn(earnedPoints, 'event');

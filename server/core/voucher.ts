@@ -1,6 +1,7 @@
 /** Vouchers: what a code is worth, to whom, and when. */
 import type {
   CampaignId,
+  Customer,
   GameId,
   HoldId,
   OrderId,
@@ -16,7 +17,6 @@ import type { ContactAsk } from '../../shared/schema/contact-api.ts';
 import type { VoucherState, VoucherView } from '../../shared/schema/shopper-api.ts';
 import type { VoucherQuote } from '../../shared/schema/storefront-api.ts';
 import type { Text } from '../../shared/text.ts';
-import type { Customer } from '../../shared/ids.ts';
 import { never } from '../../shared/time.ts';
 
 export interface Voucher {

@@ -1,6 +1,6 @@
 /** What a shop's back end gives by hand, and what it may read of a shopper. */
 import { limits } from '../../shared/limits.ts';
-import type { SiteId } from '../../shared/ids.ts';
+import type { Customer, SiteId } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import type {
   BackendShopperReply,
@@ -8,7 +8,6 @@ import type {
 } from '../../shared/schema/storefront-api.ts';
 import { attributesOf } from '../core/attribute.ts';
 import { decideAdjustPoints, decideGrantPrize } from '../core/back-office.ts';
-import type { Customer } from '../../shared/ids.ts';
 import { voucherView } from '../core/voucher.ts';
 import { planAdjustPoints, planGrantPrize } from '../store/sql/plans.ts';
 import { playCount } from '../store/sql/play.ts';

@@ -2,6 +2,7 @@
 import type { SiteId } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/refusals.ts';
 import { programmeDocument } from '../../shared/schema/programme.ts';
+import { shareIn, type Place } from '../core/expected-odds.ts';
 import { playById } from '../store/sql/play.ts';
 import { intOf, intOrNull, textOf } from '../store/sql/row.ts';
 import { programmeVersion } from '../store/sql/site.ts';
@@ -22,7 +23,7 @@ export interface ExplainedPlay {
   readonly settledUnder: {
     readonly version: number;
     readonly appliedAt: number;
-    /** The prize's share of the table's weights, 0 to 1; null when it was on no table. */
+    /** The prize's share of the table's weights, 0 to 1; null when there was no such table. */
     readonly share: number | null;
   } | null;
 }
@@ -36,17 +37,16 @@ export async function explainPlay(
   if (!programme) return refuse('site_not_found');
   const [[row] = []] = await deps.store.read([playById(siteId, playId)]);
   if (!row) return refuse('play_not_found', { detail: `no play "${playId}"` });
-  const [gameId, prizeId] = [textOf(row, 'game_id'), textOf(row, 'prize_id')];
+  const [campaignId, gameId] = [textOf(row, 'campaign_id'), textOf(row, 'game_id')];
+  const place = { campaignId, gameId, prizeId: textOf(row, 'prize_id') };
   const version = intOrNull(row, 'programme_version');
   return ok({
     at: intOf(row, 'at'),
     timeZone: programme.site.timeZone,
     stream: textOf(row, 'stream'),
-    campaignId: textOf(row, 'campaign_id'),
-    gameId,
-    prizeId,
+    ...place,
     slot: intOf(row, 'slot'),
-    settledUnder: version === null ? null : await versionOf(deps, siteId, version, gameId, prizeId),
+    settledUnder: version === null ? null : await versionOf(deps, siteId, version, place),
   });
 }
 
@@ -54,17 +54,10 @@ async function versionOf(
   deps: Deps,
   siteId: SiteId,
   version: number,
-  gameId: string,
-  prizeId: string,
+  place: Place,
 ): Promise<ExplainedPlay['settledUnder']> {
   const [[row] = []] = await deps.store.read([programmeVersion(siteId, version)]);
   if (!row) return null;
-  const { campaigns } = programmeDocument.parse(JSON.parse(textOf(row, 'document')));
-  const game = campaigns.flatMap(({ games }) => games).find(({ id }) => id === gameId);
-  const slots = game?.slots ?? [];
-  const weightOf = (some: typeof slots): number =>
-    some.reduce((total, { weight }) => total + weight, 0);
-  const all = weightOf(slots);
-  const share = all === 0 ? null : weightOf(slots.filter((each) => each.prizeId === prizeId)) / all;
-  return { version, appliedAt: intOf(row, 'applied_at'), share };
+  const document = programmeDocument.parse(JSON.parse(textOf(row, 'document')));
+  return { version, appliedAt: intOf(row, 'applied_at'), share: shareIn(document, place) };
 }

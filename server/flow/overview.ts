@@ -14,6 +14,7 @@ import type {
 import {
   expectedOdds,
   namesThen,
+  shareIn,
   type Place,
   type PlayedDay,
   type Tables,
@@ -248,12 +249,10 @@ function prizeRow(programme: Programme, place: Place, known: Known): PrizeFigure
   const { campaignId, gameId, prizeId } = place;
   const playable = programme.games.get(gameId);
   const prize = programme.prizes.get(prizeId);
-  const slots = playable?.campaign.id === campaignId ? playable.table.slots : [];
-  const weightOf = (of: typeof slots): number => of.reduce((sum, { weight }) => sum + weight, 0);
   const row = known.given.get(placeName(place));
   const days = known.played.get(gameName(campaignId, gameId)) ?? [];
   const plays = days.reduce((sum, each) => sum + each.plays, 0);
-  const oddsSet = weightOf(slots.filter((slot) => slot.prize === prizeId)) / (weightOf(slots) || 1);
+  const oddsSet = shareIn(programme.document, place) ?? 0;
   const count = row ? intOf(row, 'given') : 0;
   const stock = prize?.stock ?? null;
   const then = namesThen(place, known.versions);

@@ -15,7 +15,6 @@ import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { getHTTPStatusCode } from '@trpc/server/http';
 import { limits } from '../../shared/limits.ts';
 import { answerText } from '../flow/settle.ts';
-
 import { readBody } from './body.ts';
 import { callProcedure, proceduresOf, type Procedures } from './call-procedure.ts';
 import { sendCompressedJson, sendJson, sendRefusal, sendWrongMethod } from './reply.ts';
