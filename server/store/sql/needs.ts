@@ -44,7 +44,7 @@ export interface Need<Facts> {
 
 export interface Plan<Facts> {
   /** Asked first, without a lock, when the command itself does not say whom it touches. */
-  readonly find: Query | null;
+  readonly find?: Query;
   need(programme: Programme, now: number, found: readonly Row[]): Need<Facts>;
 }
 
@@ -206,7 +206,6 @@ export function shopperPlan(
   beside: (programme: Programme) => Partial<Omit<ShopperAsk, 'siteId' | 'newcomer' | 'lots'>>,
 ): Plan<ShopperFacts> {
   return {
-    find: null,
     need(programme, now) {
       const nothing = { progress: [], prizeIds: [] };
       const ask = { ...nothing, ...beside(programme), siteId, newcomer, lots: now };
@@ -235,6 +234,22 @@ function suppliesOf(
   );
   const stocked = stockedOf(programme, new Set([...named, ...alongIds]));
   return supplyNeed(programme.siteId, stocked, imported);
+}
+
+/** A need with queries in front of its own, and what their rows say. */
+export function withMore<Facts extends object, More extends object>(
+  need: Need<Facts>,
+  queries: readonly Query[],
+  factsOf: (rows: StepRows) => More,
+): Need<Facts & More> {
+  return {
+    ...need,
+    queries: [...queries, ...need.queries],
+    facts(rows, reading) {
+      const facts = need.facts(rows.slice(queries.length), reading);
+      return facts && { ...facts, ...factsOf(rows.slice(0, queries.length)) };
+    },
+  };
 }
 
 /** Facts with what the command itself is about, which may be among the rest already. */

@@ -28,7 +28,6 @@ export const tellingCommands = `CREATE INDEX command_telling ON command (site_id
 export function planEraseData({ siteId, shopperId }: EraseDataCommand): Plan<ShopperFacts> {
   const newcomer = anonymousShopper(shopperId);
   return {
-    find: null,
     need: (programme, now) =>
       shopperNeed(programme, { siteId, newcomer, lots: now, progress: [], prizeIds: [] }),
   };

@@ -14,6 +14,7 @@ import {
   anonymousShopper,
   shopperNeed,
   shopperPlan,
+  withMore,
   type Need,
   type Plan,
   type ShopperAsk,
@@ -23,7 +24,6 @@ type Calling = Pick<CheckInCommand, 'siteId' | 'shopperId' | 'calendarId'>;
 
 export function planCheckIn(command: CheckInCommand): Plan<CheckInFacts> {
   return {
-    find: null,
     need: (programme, now) =>
       calendarNeed(programme, command, {
         lots: now,
@@ -35,7 +35,6 @@ export function planCheckIn(command: CheckInCommand): Plan<CheckInFacts> {
 
 export function planMakeUp(command: MakeUpCommand): Plan<CheckInFacts> {
   return {
-    find: null,
     need: (programme) =>
       calendarNeed(programme, command, { lots: 'all', prizeIds: prizesOf(programme, command) }),
   };
@@ -43,7 +42,6 @@ export function planMakeUp(command: MakeUpCommand): Plan<CheckInFacts> {
 
 export function planBuyFreeze(command: BuyFreezeCommand): Plan<CheckInFacts> {
   return {
-    find: null,
     need: (programme) => calendarNeed(programme, command, { lots: 'all', prizeIds: [] }),
   };
 }
@@ -76,12 +74,7 @@ function calendarNeed(
 ): Need<CheckInFacts> {
   const newcomer = anonymousShopper(shopperId);
   const need = shopperNeed(programme, { siteId, newcomer, progress: ['check_in'], ...ask });
-  return {
-    ...need,
-    queries: [freezesOf(siteId, shopperId), ...need.queries],
-    facts([freezes, ...rest], reading) {
-      const facts = need.facts(rest, reading);
-      return facts && { ...facts, freezes: (freezes ?? []).map(freezeRow) };
-    },
-  };
+  return withMore(need, [freezesOf(siteId, shopperId)], ([freezes = []]) => ({
+    freezes: freezes.map(freezeRow),
+  }));
 }

@@ -14,7 +14,6 @@ import { voucherById } from './voucher.ts';
 
 export function planTidy({ siteId, shopperId }: TidyCommand): Plan<ShopperFacts> {
   return {
-    find: null,
     need: (programme, now) =>
       // Whatever the programme says by now: what waits was promised.
       shopperNeed(
@@ -48,7 +47,6 @@ export function planVoucherById(
 /** The programme is all there is to know. */
 export function planNothing(_command: TurnCampaignCommand | ForgetScoresCommand): Plan<BaseFacts> {
   return {
-    find: null,
     need: () => ({ shopperIds: [], orderIds: [], queries: [], facts: (_rows, facts) => facts }),
   };
 }

@@ -1,14 +1,13 @@
 /** Which facts gifts on an occasion need. */
 import type { GiveGiftsCommand } from '../../core/command.ts';
 import type { GiftFacts } from '../../core/gifts.ts';
-import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
+import { anonymousShopper, shopperNeed, withMore, type Plan } from './needs.ts';
 import { ordersCounted } from './order.ts';
 import { birthdayOf } from './profile.ts';
 import { intOf, textOf } from './row.ts';
 
 export function planGiveGifts({ siteId, shopperId }: GiveGiftsCommand): Plan<GiftFacts> {
   return {
-    find: null,
     need(programme, now) {
       const { welcome, birthday, milestones } = programme.document.gifts;
       const prizes = [welcome, birthday, ...milestones].flatMap((each) => each?.prizeId ?? []);
@@ -24,22 +23,14 @@ export function planGiveGifts({ siteId, shopperId }: GiveGiftsCommand): Plan<Gif
         ...(birthday ? [birthdayOf(siteId, shopperId)] : []),
         ...(ordersMax > 0 ? [ordersCounted(siteId, shopperId, ordersMax)] : []),
       ];
-      return {
-        ...need,
-        queries: [...more, ...need.queries],
-        facts(rows, reading) {
-          const facts = need.facts(rows.slice(more.length), reading);
-          const [known] = birthday ? (rows[0] ?? []) : [];
-          const [counted] = ordersMax > 0 ? (rows[more.length - 1] ?? []) : [];
-          return (
-            facts && {
-              ...facts,
-              birthday: known ? textOf(known, 'birthday') : null,
-              orders: counted ? intOf(counted, 'orders') : 0,
-            }
-          );
-        },
-      };
+      return withMore(need, more, (rows) => {
+        const [known] = birthday ? (rows[0] ?? []) : [];
+        const [counted] = ordersMax > 0 ? (rows.at(-1) ?? []) : [];
+        return {
+          birthday: known ? textOf(known, 'birthday') : null,
+          orders: counted ? intOf(counted, 'orders') : 0,
+        };
+      });
     },
   };
 }

@@ -5,7 +5,7 @@ import type { ConfirmContactCommand, LeaveContactCommand } from '../../core/comm
 import type { LeadFacts } from '../../core/lead.ts';
 import type { Query } from '../store.ts';
 import { leadRow, leadsOf, mailsSince } from './lead.ts';
-import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
+import { anonymousShopper, shopperNeed, withMore, type Plan } from './needs.ts';
 import { intOf } from './row.ts';
 import { voucherById, voucherRow } from './voucher.ts';
 
@@ -28,7 +28,6 @@ function leadPlan(
   { hash, voucherId }: About,
 ): Plan<LeadFacts> {
   return {
-    find: null,
     need(programme, now) {
       const newcomer = anonymousShopper(shopperId);
       const ask = { siteId, newcomer, lots: now, progress: [], prizeIds: [] } as const;
@@ -38,25 +37,17 @@ function leadPlan(
       const mails =
         hash === null ? [] : [mailsSince(siteId, hash, hour, limits.codesPerContactHourMax)];
       const own = [leadsOf(siteId, shopperId), ...vouchers, ...mails];
-      return {
-        ...need,
-        // Codes to one contact are counted, whoever asks for them.
-        contactHash: hash ?? undefined,
-        queries: [...own, ...need.queries],
-        facts(rows, reading) {
-          const facts = need.facts(rows.slice(own.length), reading);
-          const [voucher] = vouchers.length === 0 ? [] : (rows[1] ?? []);
-          const sent = mails.length === 0 ? [] : (rows[own.length - 1] ?? []);
-          return (
-            facts && {
-              ...facts,
-              leads: (rows[0] ?? []).map(leadRow),
-              voucher: voucher ? voucherRow(voucher) : null,
-              codesSentAt: sent.map((row) => intOf(row, 'queued_at')),
-            }
-          );
-        },
-      };
+      const full = withMore(need, own, (rows) => {
+        const [voucher] = vouchers.length === 0 ? [] : (rows[1] ?? []);
+        const sent = mails.length === 0 ? [] : (rows.at(-1) ?? []);
+        return {
+          leads: (rows[0] ?? []).map(leadRow),
+          voucher: voucher ? voucherRow(voucher) : null,
+          codesSentAt: sent.map((row) => intOf(row, 'queued_at')),
+        };
+      });
+      // Codes to one contact are counted, whoever asks for them.
+      return { ...full, contactHash: hash ?? undefined };
     },
   };
 }

@@ -12,7 +12,6 @@ import { anonymousShopper, shopperNeed, type Plan } from './needs.ts';
 export function planCloseBoard(command: CloseBoardCommand): Plan<CloseBoardFacts> {
   const { ranksMax } = command;
   return {
-    find: null,
     need: () => ({
       shopperIds: [],
       orderIds: [],

@@ -7,7 +7,7 @@ import type {
 } from '../../core/command.ts';
 import type { ParcelFacts } from '../../core/fulfilment.ts';
 import type { Programme } from '../../core/programme.ts';
-import { anonymousShopper, shopperNeed, type Need, type Plan } from './needs.ts';
+import { anonymousShopper, shopperNeed, withMore, type Need, type Plan } from './needs.ts';
 import { paidFor, paidRow, parcelById, parcelRow } from './parcel.ts';
 import { textOf } from './row.ts';
 
@@ -16,7 +16,6 @@ export function planOwnParcel(
 ): Plan<ParcelFacts> {
   const { siteId, parcelId, shopperId } = command;
   return {
-    find: null,
     need: (programme) => parcelNeed(programme, { siteId, parcelId, shopperId }),
   };
 }
@@ -54,13 +53,9 @@ function parcelNeed(
   const newcomer = anonymousShopper(shopperId);
   const ask = { siteId, newcomer, lots: 'all', progress: ['reward'], prizeIds: [] } as const;
   const need = shopperNeed(programme, ask);
-  return {
-    ...need,
-    queries: [parcelById(siteId, parcelId), paidFor(siteId, parcelId), ...need.queries],
-    facts([parcels, paid, ...rows], reading) {
-      const facts = need.facts(rows, reading);
-      const parcel = parcels?.[0] ? parcelRow(parcels[0]) : null;
-      return facts && { ...facts, parcel, paid: paid?.[0] ? paidRow(paid[0]) : null };
-    },
-  };
+  const own = [parcelById(siteId, parcelId), paidFor(siteId, parcelId)];
+  return withMore(need, own, ([parcels, paid]) => ({
+    parcel: parcels?.[0] ? parcelRow(parcels[0]) : null,
+    paid: paid?.[0] ? paidRow(paid[0]) : null,
+  }));
 }

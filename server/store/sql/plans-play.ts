@@ -30,7 +30,6 @@ type OpensBooks = (
 export function planPlay(command: PlayCommand, opensBooks: OpensBooks): Plan<PlayFacts> {
   const { siteId, shopperId, gameId } = command;
   return {
-    find: null,
     need(programme, now) {
       const playable = programme.games.get(gameId);
       const spends = (playable?.game.price ?? 0) > 0;

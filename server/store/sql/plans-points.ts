@@ -17,7 +17,6 @@ const nothingElse = { lots: 'all', progress: [], prizeIds: [] } as const;
 export function planHoldPoints({ siteId, customer }: HoldPointsCommand): Plan<ShopperFacts> {
   const newcomer = identifiedShopper(customer);
   return {
-    find: null,
     need: (programme) =>
       shopperNeed({ ...programme, waits: true }, { siteId, newcomer, ...nothingElse }),
   };

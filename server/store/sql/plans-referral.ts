@@ -20,7 +20,15 @@ import type {
   ReviewFacts,
 } from '../../core/referral.ts';
 import type { Query, StepRows } from '../store.ts';
-import { anonymousShopper, newcomerOf, shopperNeed, type Need, type Plan } from './needs.ts';
+import {
+  anonymousShopper,
+  newcomerOf,
+  shopperNeed,
+  shopperPlan,
+  withMore,
+  type Need,
+  type Plan,
+} from './needs.ts';
 import { firstOrderOf, firstOrderWorth, orderById, orderRow } from './order.ts';
 import { sharedContacts } from './profile.ts';
 import {
@@ -36,16 +44,12 @@ import { intOf, intOrNull, textOf, wordOf } from './row.ts';
 import type { Newcomer } from './shopper.ts';
 
 export function planSetProfile(command: SetProfileCommand): Plan<ShopperFacts> {
-  return {
-    find: null,
-    need: (programme, now) => plainNeed(programme, now, command.siteId, newcomerOf(command)),
-  };
+  return shopperPlan(command.siteId, newcomerOf(command), () => ({}));
 }
 
 export function planOpenReferral(command: OpenReferralCommand): Plan<OpenReferralFacts> {
   const { siteId, shopperId } = command;
   return {
-    find: null,
     need(programme, now) {
       const need = plainNeed(programme, now, siteId, newcomerOf(command));
       return withMore(need, [codeOfShopper(siteId, shopperId)], ([codes]) => ({
@@ -217,20 +221,4 @@ function plainNeed(
   newcomer: Newcomer,
 ): Need<ShopperFacts> {
   return shopperNeed(programme, { siteId, newcomer, lots: now, progress: [], prizeIds: [] });
-}
-
-/** A need with queries in front of its own, and what their rows say. */
-function withMore<More>(
-  need: Need<ShopperFacts>,
-  queries: readonly Query[],
-  factsOf: (rows: StepRows) => More,
-): Need<ShopperFacts & More> {
-  return {
-    ...need,
-    queries: [...queries, ...need.queries],
-    facts(rows, reading) {
-      const facts = need.facts(rows.slice(queries.length), reading);
-      return facts && { ...facts, ...factsOf(rows.slice(0, queries.length)) };
-    },
-  };
 }

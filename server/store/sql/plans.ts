@@ -66,7 +66,6 @@ import {
 export function planClaim(command: ClaimCommand): Plan<ClaimFacts> {
   const { siteId, shopperId, voucherId } = command;
   return {
-    find: null,
     need: (programme, now) => ({
       shopperIds: [shopperId],
       orderIds: [],
@@ -88,7 +87,6 @@ export function planClaim(command: ClaimCommand): Plan<ClaimFacts> {
 export function planIdentify(command: IdentifyCommand): Plan<IdentifyFacts> {
   const { siteId, customer, anonymousId, tokenId } = command;
   return {
-    find: null,
     need: (programme) => ({
       shopperIds: anonymousId ? [customer.shopperId, anonymousId] : [customer.shopperId],
       orderIds: [],
@@ -131,7 +129,6 @@ export function planIdentify(command: IdentifyCommand): Plan<IdentifyFacts> {
 export function planReportOrder(command: ReportOrderCommand): Plan<OrderFacts> {
   const { orderId, customer } = command;
   return {
-    find: null,
     need: (programme) => orderNeed(programme, orderId, customer && identifiedShopper(customer)),
   };
 }
@@ -213,7 +210,6 @@ export function planAdjustPoints({
   customer,
 }: AdjustPointsCommand | AdjustCreditCommand): Plan<WalletFacts> {
   return {
-    find: null,
     need: (programme) => ({
       shopperIds: [customer.shopperId],
       orderIds: [],
@@ -227,7 +223,6 @@ export function planAdjustPoints({
 export function planGrantPrize(command: GrantPrizeCommand): Plan<ShopperFacts> {
   const { siteId, customer, prizeId } = command;
   return {
-    find: null,
     need: (programme) =>
       shopperNeed(programme, {
         siteId,
@@ -242,7 +237,6 @@ export function planGrantPrize(command: GrantPrizeCommand): Plan<ShopperFacts> {
 export function planBuyReward(command: BuyRewardCommand): Plan<ShopperFacts> {
   const { siteId, shopperId, rewardId } = command;
   return {
-    find: null,
     need(programme) {
       const reward = programme.rewards.get(rewardId);
       return shopperNeed(programme, {
