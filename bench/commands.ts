@@ -19,7 +19,7 @@ import {
   sentKinds,
   type Seen,
 } from '../test/property/every-command.ts';
-import { median, type Line } from './line.ts';
+import { line, median, type Line } from './line.ts';
 
 /** Microseconds, by the kind of the command. */
 type Samples = Map<string, number[]>;
@@ -101,17 +101,9 @@ function* watched<Value>(script: Script<Value>, see: (kind: string) => void): Sc
 }
 
 function linesOf(engine: string, samples: Samples): Line[] {
-  const reference = Math.round(median(samples.get('play') ?? []));
+  const play = median(samples.get('play') ?? []);
   const known = [...samples].filter(([, values]) => values.length >= samplesMin);
-  return known.map(([kind, values]) => {
-    const value = Math.round(median(values));
-    return {
-      bench: `${kind} on ${engine}`,
-      value,
-      unit: 'µs',
-      reference: 'a play',
-      reference_value: reference,
-      ratio: Math.round((value / reference) * 100) / 100,
-    };
-  });
+  return known.map(([kind, values]) =>
+    line(`${kind} on ${engine}`, { value: median(values), unit: 'µs' }, 'a play', play),
+  );
 }

@@ -16,7 +16,7 @@ import type { ProgrammeInput } from '../shared/schema/programme.ts';
 import { depsFor, type TestDeps } from '../test/helper/engines.ts';
 import { createDatabase, startPostgres } from '../test/helper/postgres.ts';
 import { newId } from '../test/helper/shopping.ts';
-import { median, type Line } from './line.ts';
+import { line, median, type Line } from './line.ts';
 import { benchProgramme, gameId, siteId } from './programme.ts';
 
 export interface LargeSite {
@@ -68,17 +68,10 @@ async function compare(
   await smallStore.close();
   await largeStore.close();
   return (['time', 'processor'] as const).map((of): Line => {
-    const [value, reference] = [took.large, took.small].map((each) =>
-      Math.round(median(each.map((taken) => taken[of]))),
-    );
-    return {
-      bench: `a play on a large site on ${engine}, ${of}`,
-      value: value ?? 0,
-      unit: 'µs',
-      reference: 'a play where there is nothing else',
-      reference_value: reference ?? 0,
-      ratio: Math.round(((value ?? 0) / (reference ?? 1)) * 100) / 100,
-    };
+    const medianOf = (each: readonly Taken[]): number => median(each.map((taken) => taken[of]));
+    const figure = { value: medianOf(took.large), unit: 'µs' };
+    const bench = `a play on a large site on ${engine}, ${of}`;
+    return line(bench, figure, 'a play where there is nothing else', medianOf(took.small));
   });
 }
 

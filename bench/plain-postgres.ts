@@ -1,9 +1,7 @@
 /** The reference on PostgreSQL: a plain client that sends the statements of plays one by one. */
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { limits } from '../shared/limits.ts';
 import { stampOf, type Deps } from '../server/flow/deps.ts';
-import { nativeHashing } from '../server/native-hashing.ts';
 import { applyProgramme } from '../server/flow/apply-programme.ts';
 import { playMechanic } from '../server/flow/play.ts';
 import { start } from '../server/flow/start.ts';
@@ -11,6 +9,7 @@ import { openPostgresStore } from '../server/store/postgres/store.ts';
 import { lockShopper, openShopper } from '../server/store/postgres/twins.ts';
 import { settleScript } from '../server/flow/settle.ts';
 import type { Query, Script, StepRows } from '../server/store/store.ts';
+import { depsFor } from '../test/helper/engines.ts';
 import { benchProgramme, gameId, siteId } from './programme.ts';
 
 /** Plays that each connection sends; their statements are made beforehand. */
@@ -35,14 +34,7 @@ type Recorded = readonly Query[];
 /** Decides real plays and keeps their statements, without leaving a row behind. */
 async function recordPlays(url: string): Promise<Recorded[][]> {
   const store = await openPostgresStore(url);
-  const deps: Deps = {
-    store,
-    clock: Date.now,
-    entropy: () => randomBytes(16).toString('hex'),
-    drawKey: randomBytes(32),
-    hashing: nativeHashing,
-    programmes: new Map(),
-  };
+  const deps = depsFor(store);
   await applyProgramme(deps, benchProgramme);
   const client = await connect(url);
   await client.query('BEGIN');
