@@ -1,13 +1,14 @@
 /** Admins: one link, one account; a cookie that no page of others can use; and an overview. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '../../shared/limits.ts';
 import { newAdminLink, readAuditLog, signIn } from '../../server/flow/admins.ts';
 import { leave } from '../helper/contact-calls.ts';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
+import { onBothEngines } from '../helper/engines.ts';
 import {
   countOf,
   dataOf,
   expectNoStack,
+  edgeFor,
   openEdge,
   type Answer,
   type Edge,
@@ -20,20 +21,10 @@ const password = 'a long enough password';
 const period = { siteId, from: '2026-12-01', to: '2026-12-01' };
 
 onBothEngines('an admin', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
   let visits = 0;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await apply(edge.deps, { prizes: [{ id: 'mug', kind: 'gift', label: 'Mug' }] });
-  });
-
-  afterAll(async () => {
-    await edge.close();
-    await opened.close();
-  });
+  const edge: Edge = edgeFor(engine, () =>
+    apply(edge.deps, { prizes: [{ id: 'mug', kind: 'gift', label: 'Mug' }] }),
+  );
 
   /** From an address of its own each time, so that no test uses up another's attempts. */
   const from = (more: Record<string, string> = {}) => {
@@ -112,7 +103,7 @@ onBothEngines('an admin', (engine) => {
         status: 401,
         code: 'link_expired',
       });
-      expect(await countOf(opened.store, `admin WHERE email = 'late@shop.example'`)).toBe(0);
+      expect(await countOf(edge.deps.store, `admin WHERE email = 'late@shop.example'`)).toBe(0);
     });
 
     it('that nobody made gets nothing', async () => {
@@ -157,7 +148,7 @@ onBothEngines('an admin', (engine) => {
     });
 
     it('gets it for encrypted lines only where there are such', async () => {
-      const secure = await openEdge(opened.store, { publicUrl: 'https://play.example' });
+      const secure = await openEdge(edge.deps.store, { publicUrl: 'https://play.example' });
       const input = { email: 'eve@shop.example', password };
       const answer = await secure.mutate('admin.signIn', input, {
         headers: { origin: 'https://play.example' },
@@ -241,7 +232,7 @@ onBothEngines('an admin', (engine) => {
     it('finds no secret in the database', async () => {
       const answer = await accept('hash@shop.example');
       const secret = /=([0-9a-f]{64})/.exec(cookieOf(answer))?.[1] ?? '';
-      const rows = await opened.store.read(
+      const rows = await edge.deps.store.read(
         ['admin', 'admin_session', 'admin_link'].map((table) => ({
           sql: `SELECT * FROM ${table}`,
           params: [],

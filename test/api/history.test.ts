@@ -1,24 +1,12 @@
 /** Whose points are told over the wire: the token's own, on its own site. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { dataOf, identifyOn, openEdge, startOn, type Edge } from '../helper/http.ts';
+import { expect, it } from 'vitest';
+import { onBothEngines } from '../helper/engines.ts';
+import { dataOf, edgeFor, identifyOn, startOn, type Edge } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
 import { apply } from '../helper/shopping.ts';
 
 onBothEngines('shopper.history', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await apply(edge.deps);
-  });
-
-  afterAll(async () => {
-    await edge.close();
-    await opened.close();
-  });
+  const edge: Edge = edgeFor(engine, () => apply(edge.deps));
 
   it('tells the token’s own lines', async () => {
     await edge.rest('POST', '/v1/shoppers/anna/points', { change: 5, reason: 'sorry' });

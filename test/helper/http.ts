@@ -5,16 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { StartReply } from '../../shared/schema/shopper-api.ts';
 import { HttpIdentity } from '../../server/http/identity.ts';
 import { identityKeyOf, secretKeyOf, type Keys } from '../../server/http/keys.ts';
 import { createNetworks, type Networks } from '../../server/http/networks.ts';
 import { createEdge } from '../../server/http/server.ts';
 import type { Store } from '../../server/store/store.ts';
-import { depsFor, type TestDeps } from './engines.ts';
+import { depsFor, type Engine, type Opened, type TestDeps } from './engines.ts';
 import { siteId } from './programme.ts';
-import { newId } from './shopping.ts';
+import { expectCleanBooks, newId } from './shopping.ts';
 
 export const keys: Keys = { draw: Buffer.alloc(32, 7), master: Buffer.alloc(32, 9) };
 export const secretKey = secretKeyOf(keys, siteId);
@@ -95,6 +95,26 @@ export async function openEdge(store: Store, settings: EdgeSettings = {}): Promi
       server.closeAllConnections();
     },
   };
+}
+
+/**
+ * The edge on a store of the suite's own, prepared before its tests and there while they run; in
+ * the end its books must be in order.
+ */
+export function edgeFor(engine: Engine, prepare: () => Promise<void>): Edge {
+  let opened: Opened;
+  let edge: Edge;
+  beforeAll(async () => {
+    opened = await engine.open();
+    edge = await openEdge(opened.store);
+    await prepare();
+  });
+  afterAll(async () => {
+    await expectCleanBooks(edge.deps);
+    await edge.close();
+    await opened.close();
+  });
+  return new Proxy<Edge>(Object.create(null), { get: (_, key): unknown => Reflect.get(edge, key) });
 }
 
 type Client = Pick<Edge, 'send' | 'mutate' | 'query' | 'rest'> & { end(): void };

@@ -1,10 +1,11 @@
 /** Check-ins and quizzes over the wire: what a widget sends and is sent, and what is refused. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
+import { describe, expect, it } from 'vitest';
+import { onBothEngines } from '../helper/engines.ts';
 import {
   codeIn,
   dataOf,
   identifyOn,
+  edgeFor,
   openEdge,
   startOn,
   turnOf,
@@ -12,7 +13,7 @@ import {
   type Edge,
 } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { apply, newId } from '../helper/shopping.ts';
 
 const choices = [
   { id: 'yes', label: 'Yes' },
@@ -22,13 +23,8 @@ const choices = [
 const answer = { quizId: 'tea', questionId: 'one', choice: 'yes' };
 
 onBothEngines('a widget', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
   let token: string;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
+  const edge: Edge = edgeFor(engine, async () => {
     await apply(edge.deps, {
       checkIns: [
         {
@@ -48,12 +44,6 @@ onBothEngines('a widget', (engine) => {
       ],
     });
     ({ token } = await startOn(edge));
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
   });
 
   const send = (path: string, input: object): Promise<Answer> =>
@@ -79,7 +69,7 @@ onBothEngines('a widget', (engine) => {
   });
 
   it('is limited by its network in all that gives prizes, yet sees what it had', async () => {
-    const strict = await openEdge(opened.store, { anonymousPlaysPerHour: 2 });
+    const strict = await openEdge(edge.deps.store, { anonymousPlaysPerHour: 2 });
     const as = async (path: string, input: object, known?: string): Promise<Answer> => {
       const whose = known ?? (await startOn(strict)).token;
       return strict.mutate(`shopper.${path}`, { commandId: newId(), ...input }, { token: whose });

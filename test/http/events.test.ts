@@ -1,17 +1,12 @@
 /** Events and badges over REST, and leaderboards over tRPC: wire shapes, and what is refused. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { bodyOf, openEdge, type Answer, type Edge } from '../helper/http.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { expect, it } from 'vitest';
+import { onBothEngines } from '../helper/engines.ts';
+import { bodyOf, edgeFor, type Answer, type Edge } from '../helper/http.ts';
+import { apply, newId } from '../helper/shopping.ts';
 
 onBothEngines('reported events', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await apply(edge.deps, {
+  const edge: Edge = edgeFor(engine, () =>
+    apply(edge.deps, {
       badges: [
         {
           id: 'fan',
@@ -20,14 +15,8 @@ onBothEngines('reported events', (engine) => {
           levels: [{ at: 1 }],
         },
       ],
-    });
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
-  });
+    }),
+  );
 
   const report = (body: object): Promise<Answer> => edge.rest('POST', '/v1/events', body);
 

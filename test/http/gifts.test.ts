@@ -1,27 +1,16 @@
 /** Gifts that are sent, over REST and tRPC: the wire's shape and bad input. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { bodyOf, dataOf, identifyOn, openEdge, type Edge } from '../helper/http.ts';
+import { expect, it } from 'vitest';
+import { onBothEngines } from '../helper/engines.ts';
+import { bodyOf, dataOf, edgeFor, identifyOn, type Edge } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { apply, newId } from '../helper/shopping.ts';
 
 const address = { name: 'Anna', lines: ['1 Lê Lợi'], city: 'Huế', country: 'VN' };
 
 onBothEngines('the wire of gifts', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await apply(edge.deps, { prizes: [{ id: 'mug', kind: 'gift', label: 'Mug', stock: 5 }] });
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
-  });
+  const edge: Edge = edgeFor(engine, () =>
+    apply(edge.deps, { prizes: [{ id: 'mug', kind: 'gift', label: 'Mug', stock: 5 }] }),
+  );
 
   it('takes an address and shows it to the shop, who ships', async () => {
     await edge.rest('POST', '/v1/shoppers/anna/vouchers', { prizeId: 'mug', reason: 'sorry' });

@@ -1,31 +1,18 @@
 /** Orders over REST: what they earn, what refunds take back, and what a retry is told. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { limits } from '../../shared/limits.ts';
 import type { ProgrammeInput } from '../../shared/schema/programme.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
 import { secretKeyOf } from '../../server/http/keys.ts';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { bodyOf, booksOf, countOf, keys, openEdge, type Edge } from '../helper/http.ts';
+import { onBothEngines } from '../helper/engines.ts';
+import { bodyOf, booksOf, countOf, edgeFor, keys, type Edge } from '../helper/http.ts';
 import { programmeInput } from '../helper/programme.ts';
-import { apply, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { apply, granted, newId, playOnce } from '../helper/shopping.ts';
 
 type Policy = NonNullable<NonNullable<ProgrammeInput['points']>['refundPolicy']>;
 
 onBothEngines('an order', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await earning('stop_at_zero');
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
-  });
+  const edge: Edge = edgeFor(engine, () => earning('stop_at_zero'));
 
   /** 3 points per 1,000 dong. */
   const earning = (refundPolicy: Policy): Promise<void> =>
@@ -179,9 +166,9 @@ onBothEngines('an order', (engine) => {
       const options = { headers: { 'idempotency-key': newId() } };
       const first = await edge.rest('POST', path, body, options);
       bodyOf(first);
-      const books = await booksOf(opened.store);
+      const books = await booksOf(edge.deps.store);
       const again = await edge.rest('POST', path, body, options);
-      expect(await booksOf(opened.store)).toEqual(books);
+      expect(await booksOf(edge.deps.store)).toEqual(books);
       return [first.text, again.text];
     };
 
@@ -201,13 +188,13 @@ onBothEngines('an order', (engine) => {
     it('eight times at once counts once', async () => {
       const options = { headers: { 'idempotency-key': newId() } };
       const order = { orderId: newId(), shopperId: newId(), currency: 'VND', net: 10_000 };
-      const before = await countOf(opened.store, 'shop_order');
+      const before = await countOf(edge.deps.store, 'shop_order');
       const answers = await Promise.all(
         Array.from({ length: 8 }, () => edge.rest('POST', '/v1/orders', order, options)),
       );
       expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
       expect(answers[0]?.status).toBe(200);
-      expect(await countOf(opened.store, 'shop_order')).toBe(before + 1);
+      expect(await countOf(edge.deps.store, 'shop_order')).toBe(before + 1);
       expect(await pointsOf(order.shopperId)).toBe(30);
     });
 

@@ -1,25 +1,12 @@
 /** A pause that the shop's back end asks for in its customer's name. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { bodyOf, dataOf, identifyOn, openEdge, type Edge } from '../helper/http.ts';
+import { expect, it } from 'vitest';
+import { onBothEngines } from '../helper/engines.ts';
+import { bodyOf, dataOf, edgeFor, identifyOn, type Edge } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { apply, newId } from '../helper/shopping.ts';
 
 onBothEngines('the wire of a pause', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await apply(edge.deps);
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
-  });
+  const edge: Edge = edgeFor(engine, () => apply(edge.deps));
 
   const ask = (body: object, headers?: Record<string, string>) =>
     edge.rest('POST', '/v1/shoppers/anna/pause', body, headers ? { headers } : undefined);

@@ -1,24 +1,11 @@
 /** What the shop's back end reads and erases of its customer, who asked the shop for it. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { bodyOf, openEdge, type Edge } from '../helper/http.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { expect, it } from 'vitest';
+import { onBothEngines } from '../helper/engines.ts';
+import { bodyOf, edgeFor, type Edge } from '../helper/http.ts';
+import { apply, newId } from '../helper/shopping.ts';
 
 onBothEngines("the wire of a customer's data", (engine) => {
-  let opened: Opened;
-  let edge: Edge;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await apply(edge.deps);
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
-  });
+  const edge: Edge = edgeFor(engine, () => apply(edge.deps));
 
   const erase = (shopperId: string, headers?: Record<string, string>) =>
     edge.rest('POST', `/v1/shoppers/${shopperId}/erase`, {}, headers ? { headers } : undefined);

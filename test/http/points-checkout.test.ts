@@ -1,33 +1,22 @@
 /** Points and store credit at the checkout, as a shop's back end sends them. */
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { bodyOf, openEdge, secretKey, type Answer, type Edge } from '../helper/http.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { onBothEngines } from '../helper/engines.ts';
+import { bodyOf, edgeFor, secretKey, type Answer, type Edge } from '../helper/http.ts';
+import { apply, newId } from '../helper/shopping.ts';
 
 const cart = { currency: 'VND', net: 100_000 };
 
 onBothEngines('the wire of points at the checkout', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
   let shopperId: string;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await apply(edge.deps, { points: { value: { points: 1, amount: 100 } } });
-  });
+  const edge: Edge = edgeFor(engine, () =>
+    apply(edge.deps, { points: { value: { points: 1, amount: 100 } } }),
+  );
 
   beforeEach(async () => {
     shopperId = `shopper-${newId()}`;
     const reason = 'goodwill';
     bodyOf(await post(`shoppers/${shopperId}/points`, { change: 50, reason }));
     bodyOf(await post(`shoppers/${shopperId}/credit`, { change: 9_000, reason }));
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
   });
 
   const post = (path: string, body: object, headers?: Record<string, string>): Promise<Answer> =>

@@ -1,40 +1,29 @@
 /** Points and prizes that a shop gives by hand, and what it can read of a shopper. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { importCodes } from '../../server/flow/import-codes.ts';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
+import { onBothEngines } from '../helper/engines.ts';
 import {
   bodyOf,
   identifyOn,
-  openEdge,
+  edgeFor,
   playOn,
   startOn,
   type Answer,
   type Edge,
 } from '../helper/http.ts';
 import { prizes, siteId } from '../helper/programme.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { apply, newId } from '../helper/shopping.ts';
 
 onBothEngines('a back end', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await apply(edge.deps, {
+  const edge: Edge = edgeFor(engine, () =>
+    apply(edge.deps, {
       points: { expiryDays: 10 },
       prizes: [
         { ...prizes.voucher, id: 'from-shop', poolId: 'imported' },
         { ...prizes.voucher, id: 'two-only', stock: 2 },
       ],
-    });
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
-  });
+    }),
+  );
 
   const adjust = (shopperId: string, change: number, reason = 'a reason'): Promise<Answer> =>
     edge.rest('POST', `/v1/shoppers/${shopperId}/points`, { change, reason });

@@ -1,27 +1,14 @@
 /** Profiles and referral over REST and tRPC: the shape on the wire, and bad input. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { bodyOf, dataOf, identifyOn, openEdge, startOn, type Edge } from '../helper/http.ts';
+import { expect, it } from 'vitest';
+import { onBothEngines } from '../helper/engines.ts';
+import { bodyOf, dataOf, edgeFor, identifyOn, startOn, type Edge } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { apply, newId } from '../helper/shopping.ts';
 
 const referral = { referrerPrizeId: 'ten-points', friendPrizeId: 'ten-points', callingCode: '84' };
 
 onBothEngines('the wire of referral', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await apply(edge.deps, { referral });
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
-  });
+  const edge: Edge = edgeFor(engine, () => apply(edge.deps, { referral }));
 
   const openFor = (shopperId: string) =>
     edge.rest('POST', `/v1/shoppers/${shopperId}/referral-code`);
@@ -55,7 +42,7 @@ onBothEngines('the wire of referral', (engine) => {
       changed: ['birthday'],
     });
     const sql = `SELECT hash FROM contact WHERE hash LIKE '%bert%' OR hash LIKE '%901%'`;
-    expect(await opened.store.read([{ sql, params: [] }])).toEqual([[]]);
+    expect(await edge.deps.store.read([{ sql, params: [] }])).toEqual([[]]);
   });
 
   it('shows the review to the shop alone', async () => {

@@ -1,29 +1,18 @@
 /** Surveys over the wire: what a shopper sees and sends, and attributes from the back end. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { limits } from '../../shared/limits.ts';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { bodyOf, dataOf, openEdge, startOn, type Answer, type Edge } from '../helper/http.ts';
+import { onBothEngines } from '../helper/engines.ts';
+import { bodyOf, dataOf, edgeFor, startOn, type Answer, type Edge } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { apply, newId } from '../helper/shopping.ts';
 
 onBothEngines('surveys over the wire', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
   let token: string;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
+  const edge: Edge = edgeFor(engine, async () => {
     const words = { id: 'words', kind: 'free_text', question: { en: 'What is missing?' } } as const;
     const effort = { id: 'effort', kind: 'effort', question: 'How hard was it?' } as const;
     await apply(edge.deps, { surveys: [{ ...effort, prizeIds: ['ten-points'] }, words] });
     ({ token } = await startOn(edge));
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
   });
 
   const send = (input: object): Promise<Answer> =>

@@ -1,20 +1,15 @@
 /** What a campaign asks of its players, on the wire. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { dataOf, openEdge, type Edge } from '../helper/http.ts';
+import { expect, it } from 'vitest';
+import { onBothEngines } from '../helper/engines.ts';
+import { dataOf, edgeFor, type Edge } from '../helper/http.ts';
 import { programmeInput, siteId } from '../helper/programme.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
-import { expectCleanBooks, newId } from '../helper/shopping.ts';
+import { newId } from '../helper/shopping.ts';
 
 const terms = { rules: { en: 'One spin.\nHave fun.' }, regions: ['VN'], ageMin: 18 };
 
 onBothEngines('the wire of terms', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
+  const edge: Edge = edgeFor(engine, async () => {
     const input = programmeInput({ campaign: { terms } });
     const [first] = input.campaigns ?? [];
     const [game] = first?.games ?? [];
@@ -22,12 +17,6 @@ onBothEngines('the wire of terms', (engine) => {
     const free = { ...first, id: 'free', terms: null, games: [{ ...game, id: 'free' }] };
     const applied = await applyProgramme(edge.deps, { ...input, campaigns: [first, free] });
     expect(applied).toMatchObject({ ok: true });
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
   });
 
   it('shows the terms, and settles a play that states what they ask for, once', async () => {

@@ -1,10 +1,10 @@
 /** A voucher at the checkout over REST: quoted, held, redeemed or released, and credited. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importCodes } from '../../server/flow/import-codes.ts';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
-import { bodyOf, booksOf, openEdge, type Answer, type Edge } from '../helper/http.ts';
+import { onBothEngines } from '../helper/engines.ts';
+import { bodyOf, booksOf, edgeFor, type Answer, type Edge } from '../helper/http.ts';
 import { prizes, siteId } from '../helper/programme.ts';
-import { apply, expectCleanBooks, newId } from '../helper/shopping.ts';
+import { apply, newId } from '../helper/shopping.ts';
 
 const voucher = (id: string, more: object) => ({ ...prizes.voucher, id, ...more });
 
@@ -23,20 +23,7 @@ async function* each(lines: readonly string[]): AsyncIterable<string> {
 }
 
 onBothEngines('a voucher', (engine) => {
-  let opened: Opened;
-  let edge: Edge;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    edge = await openEdge(opened.store);
-    await apply(edge.deps, { prizes: offers });
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(edge.deps);
-    await edge.close();
-    await opened.close();
-  });
+  const edge: Edge = edgeFor(engine, () => apply(edge.deps, { prizes: offers }));
 
   const grant = async (prizeId = 'ten-off', shopperId = newId()): Promise<string> => {
     const input = { prizeId, reason: 'test' };
@@ -90,9 +77,9 @@ onBothEngines('a voucher', (engine) => {
       ['from-50k', 50_000, 5_000, false],
     ])('%s on %i: %i off, free shipping %s', async (prizeId, net, discount, freeShipping) => {
       const code = await grant(prizeId);
-      const before = await booksOf(opened.store);
+      const before = await booksOf(edge.deps.store);
       expect(bodyOf(await validate(code, { net }))).toMatchObject({ discount, freeShipping });
-      expect(await booksOf(opened.store)).toEqual(before);
+      expect(await booksOf(edge.deps.store)).toEqual(before);
     });
 
     it('no more where the cart is too small or in another currency', async () => {
@@ -251,7 +238,7 @@ onBothEngines('a voucher', (engine) => {
     /** What the order brought, step by step. */
     const credited = async (orderId: string): Promise<number[]> => {
       const sql = `SELECT payload FROM event WHERE kind = 'order.attributed' ORDER BY seq`;
-      const [rows] = await opened.store.read([{ sql, params: [] }]);
+      const [rows] = await edge.deps.store.read([{ sql, params: [] }]);
       return (rows ?? [])
         .map((row) => JSON.parse(String(row['payload'])))
         .filter((payload) => payload.orderId === orderId)
@@ -288,7 +275,7 @@ onBothEngines('a voucher', (engine) => {
       await redeemed(orderId);
       await redeemed(orderId);
       const sql = 'SELECT redeemed_at FROM voucher WHERE order_id = $1 ORDER BY redeemed_at';
-      const [rows = []] = await opened.store.read([{ sql, params: [orderId] }]);
+      const [rows = []] = await edge.deps.store.read([{ sql, params: [orderId] }]);
       const [first = 0, second] = rows.map((row) => Number(row['redeemed_at']));
       expect([first, second]).toEqual([edge.deps.clock(), first + 1]);
     });
