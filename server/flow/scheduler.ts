@@ -37,6 +37,8 @@ export async function doDueWork(
   try {
     for (const { siteId, stoppedReason } of (sites ?? []).map(siteRow)) {
       if (stoppedReason !== null) continue;
+      // Reads of SQLite are answered at once: a thousand sites would keep all requests waiting.
+      await new Promise((resolve) => setImmediate(resolve));
       for (const work of works) {
         const doing = doWork({ deps, siteId, work, lease, terms, scheduling });
         done += (await orReported(scheduling, work, doing)) ?? 0;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Deps } from '../../server/flow/deps.ts';
 import { dueWorks } from '../../server/flow/due-registry.ts';
+import type { DueWork } from '../../server/flow/due-work.ts';
 import { LeaseLost, takeLease, underLease } from '../../server/flow/lease.ts';
 import { stampOf } from '../../server/flow/deps.ts';
 import { doDueWork, type Scheduling } from '../../server/flow/scheduler.ts';
@@ -244,6 +245,29 @@ onBothEngines('the scheduler', (engine) => {
     const works = [{ ...lots, units: fails }, { ...lots, query: fails }, lots];
     expect(await doDueWork(deps, as('a'), works)).toBe(names.length);
     expect(bugs.splice(0)).toHaveLength(2);
+  });
+
+  it('lets requests in between two sites, though nothing is due', async () => {
+    await apply(deps, { site: { id: 'other' } });
+    let turns = 0;
+    let beat = setImmediate(function next() {
+      turns += 1;
+      beat = setImmediate(next);
+    });
+    const seen: number[] = [];
+    const looking: DueWork = {
+      name: 'looking',
+      inOrder: false,
+      query() {
+        seen.push(turns);
+        return null;
+      },
+      units: () => [],
+    };
+    await doDueWork(deps, as('a'), [looking]);
+    clearImmediate(beat);
+    expect(seen).toHaveLength(2);
+    expect(seen[1]).toBeGreaterThan(seen[0] ?? 0);
   });
 
   it('leaves a site alone that is stopped', async () => {
