@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
-import { StoreUnavailable } from '../../server/store/store.ts';
-import { onBothEngines } from '../helper/engines.ts';
+import { StoreUnavailable, type Script, type Write } from '../../server/store/store.ts';
+import { depsFor, onBothEngines, projectAll, type TestDeps } from '../helper/engines.ts';
 import { createDatabase } from '../helper/postgres.ts';
 import { postgresUrl } from '../helper/postgres-url.ts';
+import { apply, granted, playOnce } from '../helper/shopping.ts';
 
 /** Has a new file locked, as one that is making it has, for a moment. */
 const holder = `
@@ -45,6 +46,36 @@ it('looks for the database anew when a connection became read-only (postgres)', 
   await expect(writing('DELETE FROM lease')).rejects.toThrow(StoreUnavailable);
   await writing('DELETE FROM lease');
   await store.close();
+  await database.drop();
+});
+
+it('counts each event once after a dump came to a server of lower numbers (postgres)', async () => {
+  const database = await createDatabase(postgresUrl());
+  const playOn = async (shopperId: string, plays: number): Promise<TestDeps> => {
+    const store = await openPostgresStore(database.url);
+    const deps = depsFor(store);
+    await apply(deps);
+    for (let at = 0; at < plays; at += 1) await granted(playOnce(deps, { shopperId }));
+    return deps;
+  };
+  const counted = await playOn('anna', 2);
+  await projectAll(counted);
+  await granted(playOnce(counted, { shopperId: 'anna' }));
+  // As they are found by a server that has not come so far.
+  await counted.store.run(function* dumped(): Script<void> {
+    const raised = (table: string): Write => {
+      const sql = `UPDATE ${table} SET xid = xid + 1000000000`;
+      return { sql, params: [], rows: null };
+    };
+    yield { kind: 'write', writes: [raised('event'), raised('projector')] };
+  });
+  await counted.store.close();
+
+  const restored = await playOn('binh', 1);
+  await projectAll(restored);
+  const sql = 'SELECT CAST(sum(plays) AS BIGINT) AS plays FROM rollup_day';
+  expect(await restored.store.read([{ sql, params: [] }])).toEqual([[{ plays: 4 }]]);
+  await restored.store.close();
   await database.drop();
 });
 
