@@ -13,41 +13,79 @@ const nothingIn = (from: string): Cut => ({ from, to: '' });
 
 const cuts: Readonly<Record<string, readonly Cut[]>> = {
   'lit-html/lit-html.js': [
-    // Directives, and answers that change nothing.
+    // Directives, answers that change nothing, and lists that are no arrays.
+    nothingIn('E=Symbol.for("lit-noChange"),'),
+    nothingIn(',E as noChange'),
+    nothingIn(',d=t=>u(t)||"function"==typeof t?.[Symbol.iterator]'),
+    { from: 'd(t)?this.k(t)', to: 'u(t)?this.k(t)' },
     {
       from: 'function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
       to: '',
     },
     { from: 't=M(this,t,i),a(t)?', to: 'a(t)?' },
+    { from: 't!==this._$AH&&t!==E&&this._(t)', to: 't!==this._$AH&&this._(t)' },
     { from: 't=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&', to: 'o=!a(t)||t!==this._$AH,o&&' },
     {
       from: 'r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o||=',
       to: 'r=e[s+n],o||=',
     },
-    { from: 'if((t=M(this,t,i,0)??A)===E)return;', to: 't??=A;' },
     // Values in comments, in raw text, and in place of attributes.
     {
       from: 'v=/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-->/g,m=/>/g,',
       to: 'v=/<\\/?[a-zA-Z][^>\\s]*/g,',
     },
     {
-      from: '"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p)',
-      to: 'c=p',
+      from: `c===v?"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p):c===p?">"===u[0]?(c=n??v,d=-1):void 0===u[1]?d=-2:(d=c.lastIndex-u[2].length,a=u[1],c=void 0===u[3]?p:'"'===u[3]?$:g):c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0)`,
+      to: 'c===p?">"===u[0]?(c=v,d=-1):(d=f-u[2].length,a=u[1],c=u[3]?$:p):c=p',
     },
-    { from: 'c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0)', to: 'c=p' },
+    nothingIn('f="[ \\t\\n\\f\\r]",'),
+    {
+      from: 'p=RegExp(`>|${f}(?:([^\\\\s"\'>=/]+)(${f}*=${f}*(?:[^ \\t\\n\\f\\r"\'\\`<>=]|("|\')|))|$)`,"g")',
+      to: 'p=/>|\\s([^\\s"\'>=/]+)(=(?:[^\\s"\'`<>=]|(")|))/g',
+    },
+    nothingIn("g=/'/g,"),
+    nothingIn('const x=c===p&&t[i+1].startsWith("/>")?" ":"";'),
+    {
+      from: 's.slice(0,d)+h+s.slice(d)+o+x):s+o+(-2===d?i:x)',
+      to: 's.slice(0,d)+h+s.slice(d)+o):s+o',
+    },
+    { from: 'o=`lit$${Math.random().toFixed(9).slice(2)}$`', to: 'o="lit$"' },
     nothingIn(
       'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
     ),
-    { from: 'c=n??v', to: 'c=v' },
     { from: 'let n,l=2===i', to: 'let l=2===i' },
     nothingIn(',y=/^(?:script|style|textarea|title)$/i'),
     nothingIn(
       'else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
     ),
     nothingIn('else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));'),
+    nothingIn('if(r.hasAttributes())'),
     {
-      from: '2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
-      to: 'i=2===r.type?new k(h,h.nextSibling,this,t):new r.ctor(h,r.name,r.strings,this,t)',
+      from: 'const i=v[a++],s=r.getAttribute(t).split(o),e=/([.?@])?(.*)/.exec(i);d.push({type:1,index:l,name:e[2],strings:s,ctor:"."===e[1]?I:"?"===e[1]?L:"@"===e[1]?z:H})',
+      to: 'const[,i,s]=/([.?@])?(.*)/.exec(v[a++]);d.push({index:l,name:s,strings:r.getAttribute(t).split(o),ctor:{".":I,"?":L,"@":z}[i]??H})',
+    },
+    {
+      from: 'else if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});',
+      to: 'else r.data===n&&d.push({index:l});',
+    },
+    {
+      from: 'let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),this._$AV.push(i),',
+      to: 'this._$AV.push(r.ctor?new r.ctor(h,r.name,r.strings,t):new k(h,h.nextSibling,t)),',
+    },
+    {
+      from: 'void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]))',
+      to: 's.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])',
+    },
+    {
+      from: 'this.el=S.createElement(f,e)',
+      to: 'this.el=document.createElement("template"),this.el.innerHTML=f',
+    },
+    nothingIn(
+      'static createElement(t,i){const s=l.createElement("template");return s.innerHTML=t,s}',
+    ),
+    {
+      from: 'constructor({strings:t,_$litType$:i},e){',
+      to: 'constructor({strings:t,_$litType$:i}){',
     },
     nothingIn(
       'class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}',
@@ -59,8 +97,8 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     { from: '2===i?"</svg>":3===i?"</math>":""', to: '2===i?"</svg>":""' },
     { from: '2===i||3===i', to: '2===i' },
     {
-      from: '"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
-      to: 'this._$AC(t)',
+      from: '{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
+      to: '{values:i}=t,e=this._$AC(t)',
     },
     // What waits while its element is away, and trees of parts.
     nothingIn('setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}'),
@@ -76,7 +114,17 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     nothingIn('get tagName(){return this.element.tagName}'),
     { from: 'for(this._$AP?.(!1,!0,s);', to: 'for(;' },
     // What a part is, and where it stands.
-    { from: 'this._$AV=[],this._$AD=t,this._$AM=i', to: 'this._$AV=[],this._$AD=t' },
+    {
+      from: 'constructor(t,i){this._$AV=[],this._$AD=t,this._$AM=i}',
+      to: 'constructor(t){this._$AV=[],this._$AD=t}',
+    },
+    { from: 'new R(e,this)', to: 'new R(e)' },
+    {
+      from: 'new k(this.O(c()),this.O(c()),this,this.options)',
+      to: 'new k(this.O(c()),this.O(c()),this.options)',
+    },
+    { from: 'constructor(t,i,s,e){this.type=2', to: 'constructor(t,i,e){this.type=2' },
+    { from: 'constructor(t,i,s,e,h){this.type=1', to: 'constructor(t,i,s,h){this.type=1' },
     nothingIn('this.type=2,'),
     nothingIn('this._$AM=s,'),
     nothingIn('this.type=1,'),
@@ -93,15 +141,18 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
       to: 'const s=t.nextSibling;t.remove(),t=s',
     },
     { from: 'const t=globalThis,i=t=>t,s=t.trustedTypes,', to: 'const s=globalThis.trustedTypes,' },
-    // How an event is listened to.
+    // How an event is listened to: somebody always does.
     {
-      from: 'e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e);e&&',
-      to: 'e=t===A&&s!==A,h=t!==A&&s===A;e&&',
+      from: '_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;const s=this._$AH,e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e);e&&this.element.removeEventListener(this.name,this,s),h&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}',
+      to: '_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}handleEvent(t){this._$AH.call(this.options.host,t)}',
     },
+    { from: 'Symbol.for("lit-nothing")', to: 'Symbol()' },
+    { from: 'null===t||"object"!=typeof t&&"function"!=typeof t', to: 't!==Object(t)' },
     {
-      from: '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
-      to: 'this._$AH.call(this.options.host,t)',
+      from: 's.length>2||""!==s[0]||""!==s[1]?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=A',
+      to: '(s.length>2||s[0]||s[1])&&(this._$AH=Array(s.length-1).fill(new String),this.strings=s)',
     },
+    { from: 'Error("invalid template strings array")', to: 'Error()' },
     // For other copies of Lit, and for directives.
     nothingIn(
       'const j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z},B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");',
@@ -109,14 +160,16 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     { from: 'const D=', to: ';const D=' },
     {
       from: 'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}',
-      to: 'const h=i._$litPart$??=new k(i.insertBefore(c(),null),null,void 0,s);',
+      to: 'const h=i._$litPart$??=new k(i.insertBefore(c(),null),null,s);',
     },
     nothingIn('j as _$LH,'),
+    { from: '_$litPart$', to: '_$AP' },
+    { from: '_$litType$', to: '_$AT' },
   ],
   'lit-element/lit-element.js': [
     {
       from: 'render(){return r}}i._$litElement$=!0,i["finalized"]=!0,s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});const n={_$AK:(t,e,r)=>{t._$AK(e,r)},_$AL:t=>t._$AL};(s.litElementVersions??=[]).push("4.2.2");',
-      to: 'render(){}}i.finalized=!0;',
+      to: 'render(){}}i._$Eh=new Map;',
     },
     nothingIn('const s=globalThis;'),
     nothingIn(',n as _$LE'),
@@ -124,8 +177,11 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     nothingIn(
       'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
     ),
-    nothingIn(',this._$Do=void 0'),
-    { from: 'this._$Do=e(r,', to: 'e(r,' },
+    nothingIn('constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}'),
+    {
+      from: 'super.update(t),this._$Do=e(r,this.renderRoot,this.renderOptions)',
+      to: 'this._$EM(),e(r,this.renderRoot,{host:this})',
+    },
     nothingIn('this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),'),
     // Before what comes in a style element.
     nothingIn(
@@ -161,7 +217,7 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     // Properties are declared by their class alone, and attributes have their names.
     {
       from: 'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(t,s=b){if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(t){return this.elementProperties.get(t)??b}static _$Ei(){if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),void 0!==t.l&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(d("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}this._$Eh=new Map;for(const[t,s]of this.elementProperties){const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}static _$Eu(t,s){const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0}',
-      to: 'static get observedAttributes(){return this.finalize(),this._$Eh.keys()}static finalize(){if(this.hasOwnProperty("finalized"))return;this.finalized=!0;const t=n(this);if(t.finalize(),this.elementProperties=new Map(t.elementProperties),this.hasOwnProperty("properties"))for(const[t,s]of Object.entries(this.properties)){const i=Symbol();this.elementProperties.set(t,s),e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)}})}this._$Eh=new Map;for(const[t,s]of this.elementProperties)s.state||!1===s.attribute||this._$Eh.set(t.toLowerCase(),t)}',
+      to: 'static get observedAttributes(){return this.finalize(),this._$Eh.keys()}static finalize(){if(this.hasOwnProperty("_$Eh"))return;const t=n(this);t.finalize(),this.elementProperties=new Map(t.elementProperties),this._$Eh=new Map(t._$Eh);for(const[t,s]of Object.entries(this.properties)){const i=Symbol();this.elementProperties.set(t,s),s.state||!1===s.attribute||this._$Eh.set(t.toLowerCase(),t),e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)}})}}',
     },
     // Controllers and initializers.
     {
@@ -181,28 +237,32 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     // Properties that are told of in other ways.
     {
       from: 'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
-      to: 'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
+      to: 'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}this.isUpdatePending||(this._$ES=this._$EP())}',
     },
     // Ways to update at another time.
     {
       from: 'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}}let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)}willUpdate(t){}_$AE(t){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}',
-      to: 'return this.performUpdate(),!this.isUpdatePending}performUpdate(){if(!this.isUpdatePending)return;for(const[t,s]of this._$Ep)this[t]=s;this._$Ep.clear();const t=this._$AL;try{this.willUpdate(t),this.update(t)}catch(t){throw this._$EM(),t}this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}willUpdate(t){}',
+      to: 'for(const[t,s]of this._$Ep)this[t]=s;this._$Ep.clear();const t=this._$AL;try{this.willUpdate(t),this.update(t)}catch(t){throw this._$EM(),t}return this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t),!this.isUpdatePending}willUpdate(t){}',
     },
     {
       from: 'return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}',
       to: 'return this._$ES}',
     },
-    nothingIn('this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),'),
+    nothingIn('update(t){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}'),
     // Other copies of Lit, and what it is itself.
     {
       from: 'y.elementStyles=[],y.shadowRootOptions={mode:"open"},y[d("elementProperties")]=new Map,y[d("finalized")]=new Map,p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");',
-      to: 'y.elementProperties=new Map,y.finalized=!0;',
+      to: 'y.elementProperties=new Map;',
     },
     {
       from: 'export{y as ReactiveElement,s as adoptStyles,u as defaultConverter,t as getCompatibleStyle,f as notEqual};',
       to: 'export{y as ReactiveElement};',
     },
     nothingIn('import{getCompatibleStyle as t,adoptStyles as s}from"./css-tag.js";'),
+    // Long names of what is private.
+    { from: 'elementProperties', to: '_$Ea' },
+    { from: 'isUpdatePending', to: '_$Eb' },
+    { from: 'enableUpdating', to: '_$Ec' },
     {
       from: 'export{CSSResult,css,supportsAdoptingStyleSheets,unsafeCSS}',
       to: 'export{CSSResult,css}',
@@ -220,6 +280,7 @@ const unused = new RegExp(
     String.raw`\b(?:add|remove)(?:Controller|Initializer)\b|\bhandleEvent\b`,
     String.raw`\b(?:scheduleUpdate|performUpdate|shouldUpdate|getUpdateComplete)\b`,
     String.raw`<(?:textarea|title|style|script)\b[^<]*>[^<]*\$\{`,
+    String.raw`\bnoChange\b|<[\w-]+\s+\$\{|<[\w-]+\s[^<>\`]*(?:='[^'\`]*\$\{|\$\{[^{}]*\}\/>)`,
     String.raw`<!--|\bcss\`[^\`]*\$\{|\bstyles(?:: \w+)? = css\``,
   ].join('|'),
 );

@@ -13,7 +13,7 @@ interface Part {
 /** Elements that never stand in a line of text, so that no space shows beside them. */
 const apart =
   'article|circle|clipPath|dd|details|dialog|div|dl|dt|ellipse|fieldset|form|g|h2|h3|h4|header|' +
-  'legend|li|ol|option|p|path|rect|section|select|summary|ul';
+  'legend|li|ol|option|p|path|rect|section|select|summary|table|tbody|td|th|thead|tr|ul';
 /** And those that may stand in one, but begin lines of their own within. */
 const blocks = `${apart}|button|svg`;
 

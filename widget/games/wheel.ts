@@ -1,5 +1,5 @@
 /** The prize wheel: one push, one answer from the server, one receipt. */
-import { html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { GameView } from '../../shared/schema/shopper-api.ts';
 import { textIn } from '../../shared/text.ts';
@@ -55,6 +55,7 @@ export class FairgroundWheel extends LitElement {
   isSkipped = false;
   #drawn = '';
   #pictured = '';
+  #picture: TemplateResult | undefined;
   #leave: (() => void) | undefined;
   #hadFocus = false;
 
@@ -227,11 +228,13 @@ export class FairgroundWheel extends LitElement {
   }
 
   /** Drawn when it says something else, or a font came: to measure it, the page is styled. */
-  #renderPicture(labels: string[], name: string): TemplateResult | typeof noChange {
+  #renderPicture(labels: string[], name: string): TemplateResult | undefined {
     const pictured = document.fonts.status + name;
-    if (pictured === this.#pictured) return noChange;
-    this.#pictured = pictured;
-    return wheelPicture(labels, name, getComputedStyle(this).fontFamily);
+    if (pictured !== this.#pictured) {
+      this.#pictured = pictured;
+      this.#picture = wheelPicture(labels, name, getComputedStyle(this).fontFamily);
+    }
+    return this.#picture;
   }
 
   /** A new sentence is a new element: one that moved would be a layout shift of the page. */

@@ -2,33 +2,48 @@
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
 import { keyed, type PlainKey, type Words } from './words.ts';
 
+type DatedKey =
+  | 'limitDayNext'
+  | 'notStartedNext'
+  | 'laterNext'
+  | 'checkedInNext'
+  | 'quizNextAt'
+  | 'shopOpens';
+
 /** `when` is the text of `refusal.nextAt`, where there is one. */
 export function refusalSentence({ say }: Words, { code }: Refusal, when?: string): string {
-  switch (code) {
-    case 'daily_limit_reached':
-    case 'site_daily_limit_reached':
-      return when ? say('limitDayNext', { when }) : say('limitDay');
-    case 'campaign_not_started':
-      return when ? say('notStartedNext', { when }) : say('notStarted');
-    case 'paced_out':
-    case 'budget_spent':
-      return when ? say('laterNext', { when }) : say('later');
-    case 'checked_in_already':
-      return when ? say('checkedInNext', { when }) : say('checkedIn');
-    case 'quiz_day_limit_reached':
-      return when ? say('quizNextAt', { when }) : say('quizTomorrow');
-    case 'reward_not_open':
-      return when ? say('shopOpens', { when }) : say('shopGone');
-    default:
-      return say(sentences[code] ?? 'sorry');
-  }
+  const soon = dated[code];
+  if (when && soon) return say(soon, { when });
+  return say(sentences[code] ?? sentences[code.split('_', 1)[0] ?? ''] ?? 'sorry');
 }
 
-/** Codes that are not here are no shopper's doing: the sentence is an apology. */
-const sentences: Partial<Record<RefusalCode, PlainKey>> = keyed({
+/** Of what can be had later, once it is known when. */
+const dated: Partial<Record<RefusalCode, DatedKey>> = keyed({
+  daily_limit_reached: 'limitDayNext',
+  site_daily_limit_reached: 'limitDayNext',
+  campaign_not_started: 'notStartedNext',
+  paced_out: 'laterNext',
+  budget_spent: 'laterNext',
+  checked_in_already: 'checkedInNext',
+  quiz_day_limit_reached: 'quizNextAt',
+  reward_not_open: 'shopOpens',
+});
+
+/**
+ * By code, or by its first word. Codes that are not here are no shopper's doing: the sentence is an
+ * apology.
+ */
+const sentences: Partial<Record<string, PlainKey>> = keyed({
+  daily_limit_reached: 'limitDay',
+  site_daily_limit_reached: 'limitDay',
+  campaign_not_started: 'notStarted',
+  paced_out: 'later',
+  budget_spent: 'later',
+  checked_in_already: 'checkedIn',
+  quiz_day_limit_reached: 'quizTomorrow',
+  reward_not_open: 'shopGone',
   unauthorized: 'signedOut',
-  token_expired: 'signedOut',
-  token_replayed: 'signedOut',
+  token: 'signedOut',
   shopper_merged: 'signedOut',
   sign_in_failed: 'signedOut',
   forbidden: 'signIn',
@@ -53,10 +68,7 @@ const sentences: Partial<Record<RefusalCode, PlainKey>> = keyed({
   sold_out: 'soldOut',
   issuing_stopped: 'stopped',
   draw_moved: 'moved',
-  voucher_not_found: 'voucherGone',
-  voucher_expired: 'voucherGone',
-  voucher_redeemed: 'voucherGone',
-  voucher_voided: 'voucherGone',
+  voucher: 'voucherGone',
   voucher_held: 'voucherHeld',
   calendar_not_found: 'calendarGone',
   calendar_not_open: 'calendarClosed',
@@ -83,12 +95,7 @@ const sentences: Partial<Record<RefusalCode, PlainKey>> = keyed({
   code_used: 'codeUsed',
   code_spent: 'codeSpent',
   code_limit_reached: 'codeLimit',
-  quiz_not_found: 'quizGone',
-  quiz_not_open: 'quizGone',
-  question_not_found: 'quizGone',
-  question_answered: 'quizGone',
-  question_not_open: 'quizGone',
-  survey_not_found: 'surveyGone',
-  survey_not_open: 'surveyGone',
-  survey_answered: 'surveyGone',
+  quiz: 'quizGone',
+  question: 'quizGone',
+  survey: 'surveyGone',
 });

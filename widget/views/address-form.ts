@@ -5,17 +5,17 @@ import { keyed, type PlainKey } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
 import { fieldOf } from './form.ts';
 
-/** ISO 3166, without those that only shops' back ends would know. */
-const countries =
-  'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO ' +
-  'BQ BR BS BT BW BY BZ CA CD CF CG CH CI CK CL CM CN CO CR CU CV CW CY CZ DE DJ DK DM ' +
-  'DO DZ EC EE EG ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR ' +
-  'GT GU GW GY HK HN HR HT HU ID IE IL IM IN IQ IR IS IT JE JM JO JP KE KG KH KI KM KN ' +
-  'KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO ' +
-  'MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG ' +
-  'PH PK PL PM PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SK SL SM SN SO ' +
-  'SR SS ST SV SX SY SZ TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC ' +
-  'VE VG VI VN VU WF WS YE YT ZA ZM ZW';
+/**
+ * ISO 3166, without those that only shops' back ends would know: what follows each first letter.
+ */
+const countries = (
+  'ADEFGILMORSTUWXZ BABDEFGHIJLMNOQRSTWYZ CADFGHIKLMNORUVWYZ DEJKMOZ ECEGRST FIJKMOR ' +
+  'GABDEFGHILMNPQRTUWY HKNRTU IDELMNQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY ' +
+  'MACDEFGHKLMNOPQRSTUVWXYZ NACEFGILOPRUZ OM PAEFGHKLMRSTWY QA REOSUW ' +
+  'SABCDEGHIKLMNORSTVXYZ TCDGHJLMNORTVWZ UAGSYZ VACEGINU WFS YET ZAMW'
+)
+  .split(' ')
+  .flatMap(([first, ...seconds]) => seconds.map((second) => `${first}${second}`));
 
 interface Field {
   readonly name: string;
@@ -114,7 +114,6 @@ export function addressOf(form: HTMLFormElement): Address {
 function countriesIn({ locale }: Fair): [string, string][] {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   return countries
-    .split(' ')
     .map((code): [string, string] => [code, names.of(code) ?? code])
     .sort(([, one], [, other]) => one.localeCompare(other, locale));
 }

@@ -42,13 +42,9 @@ export function renderReceipt(
       ${verdict.kind === 'unchecked' ? html`<p class="small">${say('noSubtle')}</p>` : nothing}
       ${verdict.kind === 'consistent' ? html`<p class="small">${say('notSeen')}</p>` : nothing}
       <dl>
-        ${Object.entries({
-          commitment: receipt.commitment,
-          serverSeed: receipt.serverSeed,
-          clientSeed: receipt.clientSeed,
-          number: String(receipt.number),
-          index: String(receipt.index),
-        }).map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}
+        ${(['commitment', 'serverSeed', 'clientSeed', 'number', 'index'] as const).map(
+          (name) => html`<dt>${name}</dt><dd><code>${receipt[name]}</code></dd>`,
+        )}
       </dl>
     </div>
     <a
