@@ -183,7 +183,7 @@ function fetchFirst(): Plugin {
   };
 }
 
-/** What one chunk gives under two names is listed by nobody: a plain object does, with no helper. */
+/** Nobody lists what a chunk gives as a whole: a plain object does, and needs no helper. */
 function plainNamespaces(): Plugin {
   return {
     name: 'plain-namespaces',

@@ -26,9 +26,10 @@ export interface NumberedFile {
 /** Names that are also other values: whoever says one from a variable must write `keyed` itself. */
 const ambiguous = new Set(
   (
-    'badges box consistent copied credit ended erase failed fair forged leaderboard lost ' +
-    'missions more network over parcels paused punched receipt referral refused region ' +
-    'scratch settings shop tiers today unchecked unreachable usable verified won'
+    'badges box checkIn claim consistent copied credit ended erase failed fair forged ' +
+    'leaderboard lost makeUp missions more network over parcels paused punched receipt ' +
+    'referral refused region scratch settings shop tiers today unchecked unreachable ' +
+    'usable verified won'
   ).split(' '),
 );
 

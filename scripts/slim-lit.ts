@@ -39,10 +39,11 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
       to: 'c===p?">"===u[0]?(c=v,d=-1):(d=f-u[2].length,a=u[1],c=u[3]?$:p):c=p',
     },
     nothingIn('f="[ \\t\\n\\f\\r]",'),
-    {
-      from: 'p=RegExp(`>|${f}(?:([^\\\\s"\'>=/]+)(${f}*=${f}*(?:[^ \\t\\n\\f\\r"\'\\`<>=]|("|\')|))|$)`,"g")',
-      to: 'p=/>|\\s([^\\s"\'>=/]+)(=(?:[^\\s"\'`<>=]|(")|))/g',
-    },
+    { from: 'p=RegExp(`>|${f}(?:([^\\\\s', to: 'p=/>|\\s([^\\s' },
+    { from: '(${f}*=${f}*(?:[^ \\t\\n\\f\\r', to: '(=(?:[^\\s' },
+    { from: '\\`<>=]', to: '`<>=]' },
+    { from: `("|')|))|$)`, to: '(")|))' },
+    { from: '))`,"g")', to: '))/g' },
     nothingIn("g=/'/g,"),
     nothingIn('const x=c===p&&t[i+1].startsWith("/>")?" ":"";'),
     {

@@ -40,9 +40,7 @@ export class Quiz extends Stall {
     if (this.isBusy || this.answered) return;
     this.asked = { question, choice };
     const wish = { quizId: quiz.id, questionId: question.id, choice };
-    const reply = await this.attempt(`quiz:${question.id}:${choice}`, (commandId, api) =>
-      api.answerQuiz.mutate({ commandId, ...wish }),
-    );
+    const reply = await this.attempt('answerQuiz', wish);
     this.asked = undefined;
     if (!reply) return;
     this.answered = { question, choice, reply };

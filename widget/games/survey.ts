@@ -60,10 +60,7 @@ export class Survey extends Stall {
       ...(score === null ? {} : { score: Number(score) }),
       ...(text ? { text: text.replaceAll('\r\n', '\n') } : {}),
     };
-    // Another answer is another wish: the id of a lost one goes with what it said.
-    this.answered = await this.attempt(`survey:${JSON.stringify(answer)}`, (commandId, api) =>
-      api.answerSurvey.mutate({ commandId, ...answer }),
-    );
+    this.answered = await this.attempt('answerSurvey', answer);
     this.asked = undefined;
     await this.focusOn(this.answered ? '.thanks h3' : '.main');
   }

@@ -8,9 +8,7 @@ import { Wishes } from './wishes.ts';
 const wishes = new Wishes();
 
 export async function claim(session: Session, voucherId: string): Promise<Answer<ClaimReply>> {
-  const answer = await wishes.send(session, voucherId, (commandId, api) =>
-    api.claim.mutate({ commandId, voucherId }),
-  );
+  const answer = await wishes.send(session, 'claim', { voucherId });
   if (answer.kind === 'value') await takeWallet(session, answer.value.wallet);
   return answer;
 }

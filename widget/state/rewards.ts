@@ -5,7 +5,7 @@ import type { WalletChange } from '../../shared/schema/shopper-api.ts';
 import { ask, type Answer } from '../api.ts';
 import type { Session } from './session.ts';
 import { takeWallet } from './wallet.ts';
-import { Wishes, type Send } from './wishes.ts';
+import { Wishes, type CommandName, type ReplyTo, type Wish } from './wishes.ts';
 
 export class Rewards {
   value: RewardsReply | undefined;
@@ -48,18 +48,19 @@ export class Rewards {
 
   /**
    * Sends one command until it is answered, takes over the wallet, and fetches what else changed.
-   * `name` says what is wished: as long as nobody knows what became of it, the same wish is the
-   * same command.
+   * As long as nobody knows what became of it, the same wish is the same command.
    */
-  async send<Reply extends { readonly wallet?: WalletChange }>(
-    name: string,
-    call: Send<Reply>,
-  ): Promise<Answer<Reply>> {
+  async send<Name extends CommandName>(
+    name: Name,
+    wish: Wish<Name>,
+    day?: string,
+  ): Promise<Answer<ReplyTo<Name>>> {
     const session = this.#session;
-    const answer = await this.#wishes.send(session, name, call);
+    const answer = await this.#wishes.send(session, name, wish, day);
     if (answer.kind === 'lost') return answer;
-    if (answer.kind === 'value' && answer.value.wallet) {
-      await takeWallet(session, answer.value.wallet);
+    if (answer.kind === 'value') {
+      const reply: { readonly wallet?: WalletChange } & object = answer.value;
+      if (reply.wallet) await takeWallet(session, reply.wallet);
     }
     await this.load();
     return answer;

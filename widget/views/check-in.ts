@@ -43,9 +43,7 @@ export class CheckIn extends Stall {
     if (!view) return;
     this.done = undefined;
     const calendarId = view.id;
-    const reply = await this.attempt(`check-in ${calendarId} ${view.today.day}`, (commandId, api) =>
-      api.checkIn.mutate({ commandId, calendarId }),
-    );
+    const reply = await this.attempt('checkIn', { calendarId }, view.today.day);
     if (reply) await this.#take({ kind: 'punched', reply });
   }
 
@@ -54,9 +52,7 @@ export class CheckIn extends Stall {
     if (!view || !day) return;
     this.done = undefined;
     const calendarId = view.id;
-    const reply = await this.attempt(`make-up ${calendarId} ${day}`, (commandId, api) =>
-      api.makeUp.mutate({ commandId, calendarId, day }),
-    );
+    const reply = await this.attempt('makeUp', { calendarId, day });
     if (!reply && this.trouble === null) return;
     this.asked = undefined;
     if (reply) await this.#take({ kind: 'made up', reply });
@@ -67,9 +63,7 @@ export class CheckIn extends Stall {
     if (!view) return;
     this.done = undefined;
     const calendarId = view.id;
-    const reply = await this.attempt(`freeze ${calendarId}`, (commandId, api) =>
-      api.buyFreeze.mutate({ commandId, calendarId }),
-    );
+    const reply = await this.attempt('buyFreeze', { calendarId });
     if (reply) this.done = { kind: 'freeze bought' };
   }
 

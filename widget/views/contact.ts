@@ -6,7 +6,7 @@ import { textIn } from '../../shared/text.ts';
 import type { Answer } from '../api.ts';
 import { keyed } from '../i18n/words.ts';
 import type { Fair } from '../state/fair.ts';
-import { Wishes, type Send } from '../state/wishes.ts';
+import { Wishes, type ReplyTo, type Wish } from '../state/wishes.ts';
 import { formStyles } from '../styles/form.ts';
 import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
@@ -73,9 +73,7 @@ export class FairgroundContact extends FairElement {
       this.trouble = fair.say('codeWrong');
       return;
     }
-    const answer = await this.#send(code, (commandId, api) =>
-      api.confirmContact.mutate({ commandId, code }),
-    );
+    const answer = await this.#send('confirmContact', { code });
     if (answer?.kind === 'value') this.#done();
   }
 
@@ -91,15 +89,12 @@ export class FairgroundContact extends FairElement {
       return;
     }
     const { locale } = fair.words;
-    const answer = await this.#send(`${contact} ${consent} ${locale}`, (commandId, api) =>
-      api.leaveContact.mutate({
-        commandId,
-        ...(voucherId ? { voucherId } : {}),
-        ...(isEmail ? { email: contact } : { phone: contact }),
-        consent,
-        locale,
-      }),
-    );
+    const answer = await this.#send('leaveContact', {
+      ...(voucherId ? { voucherId } : {}),
+      ...(isEmail ? { email: contact } : { phone: contact }),
+      consent,
+      locale,
+    });
     if (answer?.kind !== 'value') return;
     if (!answer.value.code) return this.#done();
     this.left = answer.value;
@@ -107,13 +102,16 @@ export class FairgroundContact extends FairElement {
   }
 
   /** One at a time; whatever is refused is said. */
-  async #send<Reply>(wish: string, call: Send<Reply>): Promise<Answer<Reply> | undefined> {
+  async #send<Name extends 'confirmContact' | 'leaveContact'>(
+    name: Name,
+    wish: Wish<Name>,
+  ): Promise<Answer<ReplyTo<Name>> | undefined> {
     const { fair } = this;
     if (!fair || this.isBusy) return undefined;
     const { session } = fair;
     this.isBusy = true;
     this.trouble = '';
-    const answer = await this.#wishes.send(session, wish, call);
+    const answer = await this.#wishes.send(session, name, wish);
     this.isBusy = false;
     if (answer.kind === 'lost') this.trouble = fair.say('claimLost');
     if (answer.kind === 'refused') this.trouble = this.#reason(answer.refusal);

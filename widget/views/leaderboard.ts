@@ -63,9 +63,7 @@ export class Leaderboard extends Stall {
     const data = new FormData(event.target);
     const alias = aliasOf(data.get('alias'));
     const hidden = data.has('hidden');
-    const player = await this.attempt(`player ${alias} ${hidden}`, (commandId, api) =>
-      api.setPlayer.mutate({ commandId, alias, hidden }),
-    );
+    const player = await this.attempt('setPlayer', { alias, hidden });
     if (!player) return;
     this.isSaved = true;
     this.ranks = { status: 'shown', reply: { ...ranks.reply, player } };

@@ -49,9 +49,7 @@ export class MyData extends Stall {
   }
 
   async #handleErase(): Promise<void> {
-    const erased = await this.attempt('erase', (commandId, api) =>
-      api.eraseData.mutate({ commandId }),
-    );
+    const erased = await this.attempt('eraseData', {});
     if (!erased) return;
     this.json = '';
     this.isErased = true;

@@ -87,17 +87,12 @@ export class Parcels extends Stall {
     event.preventDefault();
     if (!(event.target instanceof HTMLFormElement)) return;
     const address = addressOf(event.target);
-    const sent = await this.attempt(
-      `address ${parcelId} ${JSON.stringify(address)}`,
-      (commandId, api) => api.giveAddress.mutate({ commandId, parcelId, address }),
-    );
+    const sent = await this.attempt('giveAddress', { parcelId, address });
     if (sent) this.#close();
   }
 
   async #handleErase({ id: parcelId }: ParcelView): Promise<void> {
-    const erased = await this.attempt(`erase ${parcelId}`, (commandId, api) =>
-      api.eraseAddress.mutate({ commandId, parcelId }),
-    );
+    const erased = await this.attempt('eraseAddress', { parcelId });
     if (erased) this.#close(parcelId);
   }
 

@@ -117,9 +117,7 @@ export class Referral extends Stall {
   said: 'refCopied' | 'copyByHand' | undefined;
 
   async #handleOpen(): Promise<void> {
-    const opened = await this.attempt('open referral', (commandId, api) =>
-      api.openReferral.mutate({ commandId }),
-    );
+    const opened = await this.attempt('openReferral', {});
     if (!opened) return;
     await this.focusOn('.ways button');
   }
@@ -147,9 +145,7 @@ export class Referral extends Stall {
     event.preventDefault();
     if (!(event.target instanceof HTMLFormElement)) return;
     const code = fieldOf(event.target, 'code');
-    const attached = await this.attempt(`attach ${code}`, (commandId, api) =>
-      api.attachReferral.mutate({ commandId, code }),
-    );
+    const attached = await this.attempt('attachReferral', { code });
     if (attached) await this.focusOn('.by');
   }
 

@@ -66,9 +66,7 @@ export class Settings extends Stall {
   async #handlePause(days: number): Promise<void> {
     const { fair } = this;
     if (!fair) return;
-    const paused = await this.attempt(`pause ${days}`, (commandId, api) =>
-      api.pause.mutate({ commandId, days }),
-    );
+    const paused = await this.attempt('pause', { days });
     if (!paused) return;
     this.asked = undefined;
     this.pausedUntil = paused.pausedUntil;
@@ -87,9 +85,7 @@ export class Settings extends Stall {
     const day = String(Math.min(Number(fieldOf(target, 'day')), last)).padStart(2, '0');
     const birthday = isForgotten ? null : `${month}-${day}`;
     this.said = undefined;
-    const kept = await this.attempt(`birthday ${birthday}`, (commandId, api) =>
-      api.setBirthday.mutate({ commandId, birthday }),
-    );
+    const kept = await this.attempt('setBirthday', { birthday });
     if (kept) this.said = keyed(isForgotten ? 'birthdayForgotten' : 'birthdaySaved');
   }
 

@@ -47,9 +47,7 @@ export class Shop extends Stall {
   }
 
   async #handleYes({ id: rewardId }: RewardView): Promise<void> {
-    const bought = await this.attempt(`buy ${rewardId}`, (commandId, api) =>
-      api.buyReward.mutate({ commandId, rewardId }),
-    );
+    const bought = await this.attempt('buyReward', { rewardId });
     if (this.trouble !== null) this.asked = undefined;
     if (!bought) return;
     this.bought = bought;

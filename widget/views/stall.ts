@@ -12,7 +12,7 @@ import { textIn, type Text } from '../../shared/text.ts';
 import { isolate } from '../../shared/words/phrase.ts';
 import type { Fair } from '../state/fair.ts';
 import type { Place } from '../state/place.ts';
-import type { Send } from '../state/wishes.ts';
+import type { CommandName, ReplyTo, Wish } from '../state/wishes.ts';
 import { stallStyles } from '../styles/stall.ts';
 import { theme } from '../styles/theme.ts';
 import { FairElement } from './fair-element.ts';
@@ -74,16 +74,17 @@ export abstract class Stall extends FairElement {
   }
 
   /** Does one thing at a time, and says why it could not be done. */
-  protected async attempt<Reply extends object>(
-    name: string,
-    call: Send<Reply>,
-  ): Promise<Reply | undefined> {
+  protected async attempt<Name extends CommandName>(
+    name: Name,
+    wish: Wish<Name>,
+    day?: string,
+  ): Promise<ReplyTo<Name> | undefined> {
     const { rewards, session } = this.fair ?? {};
     if (!rewards || !session || this.isBusy) return undefined;
     const { era } = session;
     this.isBusy = true;
     this.trouble = undefined;
-    const answer = await rewards.send(name, call);
+    const answer = await rewards.send(name, wish, day);
     if (era !== session.era) return undefined;
     this.isBusy = false;
     if (answer.kind === 'value') return answer.value;
