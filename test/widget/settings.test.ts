@@ -109,6 +109,18 @@ describe('the settings', () => {
     equal(sent('setBirthday').birthday, null);
   });
 
+  it('ask for the month first where dates begin with it', async () => {
+    const names = (): string[] =>
+      [...(deep('form.card')?.querySelectorAll('select') ?? [])].map(({ name }) => name);
+    equal(names(), ['day', 'month']);
+    for (const locale of ['ko', 'ja', 'zh-Hans']) {
+      choose('label.card select', '');
+      await until(() => names()[0] === 'day', 'English dates');
+      choose('label.card select', locale);
+      await until(() => names()[0] === 'month', `dates in ${locale}`);
+    }
+  });
+
   it('erase what is personal, after a yes', async () => {
     server.answers['eraseData'] = () => ({ erasedAt: Date.now(), wallet: server.wallet });
     (await until(() => deep('.erase'), 'the button')).click();

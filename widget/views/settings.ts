@@ -176,26 +176,24 @@ export class Settings extends Stall {
     if (!session.ready) return nothing;
     const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     const numbers = (count: number): number[] => range(count).map((at) => at + 1);
+    const day = html`<label
+      >${say('birthdayDay')}
+      <select name="day" autocomplete="bday-day">
+        ${numbers(31).map((each) => html`<option value=${each}>${each}</option>`)}
+      </select></label
+    >`;
+    const month = html`<label
+      >${say('birthdayMonth')}
+      <select name="month" autocomplete="bday-month">
+        ${numbers(12).map(
+          (each) => html`<option value=${each}>${name.format(Date.UTC(2024, each - 1))}</option>`,
+        )}
+      </select></label
+    >`;
     return html`<form class="card" @submit=${this.#handleBirthday}>
       <h3>${say('birthday')}</h3>
       <p class="quiet small">${say('birthdayHint')}</p>
-      <div class="pair">
-        <label
-          >${say('birthdayDay')}
-          <select name="day" autocomplete="bday-day">
-            ${numbers(31).map((day) => html`<option value=${day}>${day}</option>`)}
-          </select></label
-        >
-        <label
-          >${say('birthdayMonth')}
-          <select name="month" autocomplete="bday-month">
-            ${numbers(12).map(
-              (month) =>
-                html`<option value=${month}>${name.format(Date.UTC(2024, month - 1))}</option>`,
-            )}
-          </select></label
-        >
-      </div>
+      <div class="pair">${/^(ja|ko|zh)/.test(locale) ? [month, day] : [day, month]}</div>
       <div class="pair">
         <button class="second" value="save" ?disabled=${this.isBusy}>${say('birthdaySave')}</button>
         <button class="second" value="forget" ?disabled=${this.isBusy}>

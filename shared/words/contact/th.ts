@@ -11,7 +11,7 @@ export const words: Translated<typeof en> = {
   contactSend: 'รับรางวัล',
   contactSendCode: 'ส่งรหัสให้ฉัน',
   contactInvalid: 'ช่องทางนี้ดูเหมือนติดต่อไม่ได้ ลองตรวจดูอีกครั้งนะ',
-  contactConsentNeeded: 'รางวัลนี้ต้องได้รับความยินยอม ทำเครื่องหมายในช่องเพื่อไปต่อ',
+  contactConsentNeeded: 'รางวัลนี้ต้องได้รับความยินยอม ติ๊กในช่องเพื่อไปต่อ',
   codeSent: 'ส่งเลขหกหลักไปที่ {to} แล้ว ใช้ได้ถึง {when}',
   codeLabel: 'เลขหกหลัก',
   codeConfirm: 'ยืนยัน',

@@ -10,7 +10,7 @@ export const words: Translated<typeof en> = {
   streakBest: '自己ベスト：{count}',
   streakTotal: 'スタンプ合計：{count}',
   dayDone: 'スタンプ済み',
-  dayMadeUp: '埋めました',
+  dayMadeUp: '穴埋め済み',
   dayFrozen: 'お守りで継続',
   dayExcused: '免除',
   dayPaused: 'お休み',

@@ -14,7 +14,7 @@ export const words: Translated<typeof en> = {
   pauseHint: 'Aucun jeu avant la fin. Vos lots et vos points restent à vous.',
   pauseDays: { one: '{count} jour', many: '{count} de jours', other: '{count} jours' },
   pauseSure: {
-    one: 'Une pause de {count} jour\u00a0? Impossible de l’écourter.',
+    one: 'Une pause d’un jour\u00a0? Impossible de l’écourter.',
     many: 'Une pause de {count} de jours\u00a0? Impossible de l’écourter.',
     other: 'Une pause de {count} jours\u00a0? Impossible de l’écourter.',
   },

@@ -12,7 +12,7 @@ export const words: Translated<typeof en> = {
   boardScore: 'แต้ม: {score}',
   boardEmpty: 'ยังไม่มีใครเหวี่ยงค้อน กระดิ่งรออยู่',
   boardNoScore: 'คุณยังไม่มีแต้มที่นี่',
-  boardHidden: 'คุณไม่อยู่บนกระดานใด ตามที่คุณเลือกไว้',
+  boardHidden: 'คุณไม่อยู่บนกระดานใด ตามที่เลือกไว้',
   boardTies: 'ถ้าแต้มเท่ากัน ใครถึงก่อนอยู่บน',
   boardYou: 'คุณ',
   boardToMe: 'ดูอันดับของฉัน',
