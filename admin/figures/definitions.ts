@@ -63,7 +63,7 @@ export const funnelDefinition =
   'always.';
 
 export const stepWords: Readonly<Record<FunnelStep, { label: string; definition: string }>> = {
-  shown: { label: 'Shown', definition: 'saw the launcher or a game' },
+  shown: { label: 'Shown', definition: 'saw a game, in the page or in the panel' },
   opened: { label: 'Opened', definition: 'opened the panel' },
   started: { label: 'Started', definition: 'started a game' },
   settled: { label: 'Settled', definition: 'had a play settled by the server' },

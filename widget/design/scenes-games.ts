@@ -193,7 +193,7 @@ const statement: Scene = {
       show: async ({ fair }) => {
         await fair.open();
         await fair.loadMore();
-        const game = fair.session.game(undefined);
+        const game = fair.session.game();
         if (game) void askToState(fair, game);
       },
     },

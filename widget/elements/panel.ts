@@ -96,10 +96,7 @@ export class FairgroundPanel extends FairElement {
     const { fair } = this;
     // What is seen now may have waited for that.
     fair?.session.announce();
-    const game = fair?.session.game(undefined);
-    if (game) fair?.track('opened', game.id);
-    // Limits may have passed since: what was refused is asked again.
-    if (game?.turn.refusal) void fair?.session.start();
+    void fair?.countOpened();
   };
 
   close = (): void => {

@@ -145,19 +145,21 @@ export class Fair {
     this.session.announce();
   }
 
+  /** A first touch opens the panel before the first answer has said which games there are. */
+  async countOpened(): Promise<void> {
+    const { session } = this;
+    // Limits may have passed since: what was refused is asked again.
+    if (!session.ready || session.game()?.turn.refusal) await session.start();
+    const game = session.game();
+    if (game) this.track('opened', game.id);
+  }
+
   /** Counts what was seen, where the shopper agreed to that. */
   track(kind: string, gameId: string): void {
     if (!this.options.hasConsent()) return;
-    const { session } = this;
-    this.#tracks ??= import('./track.ts').then(({ createTracker }) =>
-      createTracker((events) => {
-        session.api.track.mutate({ siteId: session.siteId, events }).catch(() => {
-          // Figures may miss a page that lost its line; a shopper must not notice.
-        });
-      }),
-    );
+    this.#tracks ??= import('./track.ts').then(({ createTracker }) => createTracker(this.session));
     this.#tracks.then(
-      (tracker) => tracker.track(kind, gameId),
+      (track) => track(kind, gameId),
       () => {
         this.#tracks = undefined;
       },

@@ -70,10 +70,9 @@ export class Session {
     return this.state.status === 'ready' ? this.state.reply : undefined;
   }
 
-  game(id: string | undefined): GameView | undefined {
-    const games = this.ready?.games;
-    const named = id ?? this.ready?.list[0]?.id;
-    return games?.find((game) => game.id === named);
+  /** The first of all, if none is named. */
+  game(id = this.ready?.list[0]?.id): GameView | undefined {
+    return this.ready?.games.find((game) => game.id === id);
   }
 
   /** Fetches games that are on show, each once, all of them in one call. */

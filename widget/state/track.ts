@@ -1,21 +1,27 @@
 /** What the browser saw: in batches, and on leave. Comes only with consent. */
 import { eventsPerCallMax } from '../../shared/limits.ts';
 import type { TrackInput } from '../../shared/schema/shopper-api.ts';
+import type { Session } from './session.ts';
 
 type SeenKind = TrackInput['events'][number]['kind'];
 
 const batchMs = 2_000;
 
-/** `send` gets at most `eventsPerCallMax` events and must not throw. */
-export function createTracker(send: (events: TrackInput['events']) => void) {
+export function createTracker(session: Session) {
+  const { api, keep, siteId } = session;
   const queue: TrackInput['events'] = [];
   const shown = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function flush(): void {
-    clearTimeout(timer);
     timer = undefined;
-    while (queue.length > 0) send(queue.splice(0, eventsPerCallMax));
+    while (queue.length > 0) {
+      // Whoever agreed to be counted is one shopper, however many pages they see.
+      if (session.token && !keep.get('token')) keep.set('token', session.token);
+      api.track.mutate({ siteId, events: queue.splice(0, eventsPerCallMax) }).catch(() => {
+        // Figures may miss a page that lost its line; a shopper must not notice.
+      });
+    }
   }
 
   /** Other kinds than the three are no business of the browser. */
@@ -31,7 +37,7 @@ export function createTracker(send: (events: TrackInput['events']) => void) {
   }
 
   addEventListener('pagehide', flush);
-  return { track, flush };
+  return track;
 }
 
 function isSeenKind(kind: string): kind is SeenKind {
