@@ -268,7 +268,14 @@ describe.each(['sqlite', 'postgres'] as const)('the command line (%s)', (engine)
   it('prints keys and links, and says in one line what is wrong with a call', async () => {
     await run('apply', fileOf('a.json', programmeInput()));
     expect((await run('keys', siteId)).out).toContain('"secretKey": "sk_shop_');
-    expect((await run('admin-link')).out).toMatch(/\/admin\/#link=[0-9a-f]{32}\n$/);
+    expect(await fairground(['admin-link'], { ...variables, PORT: '' })).toMatchObject({
+      out: expect.stringMatching(/^http:\/\/localhost:8787\/admin\/#link=[0-9a-f]{32}\n$/),
+      err: expect.stringContaining('another needs its PORT or PUBLIC_URL'),
+    });
+    expect(await fairground(['admin-link'], { ...variables, PORT: '9000' })).toMatchObject({
+      out: expect.stringMatching(/^http:\/\/localhost:9000\//),
+      err: '',
+    });
     const none = { code: 1, err: 'no site "none"; there is shop\n' };
     expect(await run('keys', 'none')).toMatchObject(none);
     expect(await run('export', 'none')).toMatchObject(none);

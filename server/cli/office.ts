@@ -23,6 +23,7 @@ import {
   issueLines,
   knownSite,
   need,
+  note,
   plain,
   print,
   programmeInForce,
@@ -92,6 +93,10 @@ export const officeVerbs: Verbs = {
     run: plain(0, () =>
       withDeps(async (deps) => {
         const { publicUrl } = readConfig(process.env);
+        const { PORT, PUBLIC_URL } = process.env;
+        if (!PORT && !PUBLIC_URL) {
+          note(`for a server at ${publicUrl}; another needs its PORT or PUBLIC_URL here, too`);
+        }
         return print(`${publicUrl}/admin/#link=${await newAdminLink(deps)}`);
       }),
     ),

@@ -5,7 +5,16 @@ import { siteDay } from '../../shared/schema/parts.ts';
 import { programmeDocument } from '../../shared/schema/programme.ts';
 import { dayAt } from '../core/time.ts';
 import { documentFor } from '../core/template.ts';
-import { need, plain, print, readDocument, readFlags, UsageError, type Verbs } from './verb.ts';
+import {
+  need,
+  note,
+  plain,
+  print,
+  readDocument,
+  readFlags,
+  UsageError,
+  type Verbs,
+} from './verb.ts';
 
 interface Template {
   readonly id: string;
@@ -80,6 +89,9 @@ export const templateVerbs: Verbs = {
       const text = JSON.stringify(site, null, 2);
       // What was typed is checked too: an id or an origin may not be one.
       await readDocument(`the programme for "${id}"`, async () => site);
+      const { currency, timeZone } = document.site;
+      note(`amounts are in ${currency} and days those of ${timeZone}; with another currency`);
+      note('change every amount, cost, minimumSpend, per and label, too');
       return print(text);
     },
   },

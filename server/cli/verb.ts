@@ -168,6 +168,11 @@ export async function* linesOf(file: string): AsyncIterable<string> {
   }
 }
 
+/** For the person alone: what is printed may go to a file. */
+export function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 export function print(line: string): number {
   process.stdout.write(`${line}\n`);
   return 0;
