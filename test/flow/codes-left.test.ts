@@ -1,26 +1,19 @@
 /** The figures of a prize whose codes the shop brought: how many can still be given. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { importCodes } from '../../server/flow/import-codes.ts';
 import { overview } from '../../server/flow/overview.ts';
 import { limits } from '../../shared/limits.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { prizes, siteId } from '../helper/programme.ts';
 import { grant } from '../helper/shop-calls.ts';
 import { apply, granted } from '../helper/shopping.ts';
 
 onBothEngines('codes that are left', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
+  const deps: TestDeps = depsForEach(engine, async () => {
     const slots = ['theirs', 'ten-off', 'nothing'].map((prizeId) => ({ prizeId, weight: 1 }));
     const theirs = { ...prizes.voucher, id: 'theirs', poolId: 'imported' };
     await apply(deps, { prizes: [theirs], game: { slots } });
   });
-
-  afterEach(() => opened.close());
 
   const bring = (from: number, to: number) =>
     granted(importCodes(deps, { siteId, poolId: 'imported', lines: codesFrom(from, to) }));

@@ -1,8 +1,8 @@
 /** A site's currency changes only while nothing has its worth in it. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { applyProgramme, rollBackProgramme } from '../../server/flow/apply-programme.ts';
 import type { Result } from '../../shared/refusals.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { programmeInput, siteId } from '../helper/programme.ts';
 import { adjust, cancel, giveCredit, grant, keep, letGo, report } from '../helper/shop-calls.ts';
 import { apply, codeOf, granted, playOnce } from '../helper/shopping.ts';
@@ -51,16 +51,7 @@ const promised: readonly Promised[] = [
 ];
 
 onBothEngines("a site's currency", (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { points });
-  });
-
-  afterEach(() => opened.close());
+  const deps: TestDeps = depsForEach(engine, () => apply(deps, { points }));
 
   const refusedFor = (has: string, from: string, changed: Result<unknown>): void =>
     expect(changed).toEqual({

@@ -1,31 +1,24 @@
 /** The wallet of a shopper who has won more than it shows. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readWallet } from '../../server/flow/wallet.ts';
 import { limits } from '../../shared/limits.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { grant, hold } from '../helper/shop-calls.ts';
 import { apply, granted } from '../helper/shopping.ts';
 
 onBothEngines('a wallet', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, {
+  const deps: TestDeps = depsForEach(engine, () =>
+    apply(deps, {
       prizes: [{ id: 'tea', kind: 'voucher', label: 'Tea', poolId: 'shared', benefit }],
-    });
-  });
-
-  afterEach(() => opened.close());
+    }),
+  );
 
   it('never loses what can be used behind what is over', async () => {
     const first = await won();
     for (let at = 0; at < limits.walletVouchersMax; at += 1) await won();
     const uses = `UPDATE voucher SET state = 'redeemed' WHERE voucher_id <> $1`;
-    await opened.store.run(function* () {
+    await deps.store.run(function* () {
       yield { kind: 'write', writes: [{ sql: uses, params: [first], rows: null }] };
     });
     const { vouchers } = await readWallet(deps, siteId, 'c_anna');

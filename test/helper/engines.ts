@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { describe } from 'vitest';
+import { afterEach, beforeEach, describe } from 'vitest';
 import type { Deps } from '../../server/flow/deps.ts';
 import { projectFigures } from '../../server/flow/project-figures.ts';
 import { nativeHashing } from '../../server/native-hashing.ts';
@@ -12,6 +12,7 @@ import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { createDatabase } from './postgres.ts';
 import { postgresUrl } from './postgres-url.ts';
+import { expectCleanBooks } from './shopping.ts';
 
 export interface Opened {
   readonly store: Store;
@@ -97,6 +98,34 @@ export function depsFor(store: Store): TestDeps {
       now += ms;
     },
   };
+}
+
+/**
+ * What use cases are given, on an empty store of each test's own, prepared before it; after it the
+ * books must be in order.
+ */
+export function depsForEach(engine: Engine, prepare = async (): Promise<void> => {}): TestDeps {
+  let opened: Opened;
+  let deps: TestDeps;
+  beforeEach(async () => {
+    opened = await engine.open();
+    deps = depsFor(opened.store);
+    await prepare();
+  });
+  afterEach(async () => {
+    await expectCleanBooks(deps);
+    await opened.close();
+  });
+  return late(() => deps);
+}
+
+/** What a hook makes, for tests that are written down before it runs. */
+export function late<Made extends object>(made: () => Made): Made {
+  return new Proxy<Made>(Object.create(null), {
+    get: (_, key): unknown => Reflect.get(made(), key),
+    ownKeys: () => Reflect.ownKeys(made()),
+    getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(made(), key),
+  });
 }
 
 /**

@@ -12,7 +12,7 @@ import { identityKeyOf, secretKeyOf, type Keys } from '../../server/http/keys.ts
 import { createNetworks, type Networks } from '../../server/http/networks.ts';
 import { createEdge } from '../../server/http/server.ts';
 import type { Store } from '../../server/store/store.ts';
-import { depsFor, type Engine, type Opened, type TestDeps } from './engines.ts';
+import { depsFor, late, type Engine, type Opened, type TestDeps } from './engines.ts';
 import { siteId } from './programme.ts';
 import { expectCleanBooks, newId } from './shopping.ts';
 
@@ -114,7 +114,7 @@ export function edgeFor(engine: Engine, prepare: () => Promise<void>): Edge {
     await edge.close();
     await opened.close();
   });
-  return new Proxy<Edge>(Object.create(null), { get: (_, key): unknown => Reflect.get(edge, key) });
+  return late(() => edge);
 }
 
 type Client = Pick<Edge, 'send' | 'mutate' | 'query' | 'rest'> & { end(): void };

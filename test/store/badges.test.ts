@@ -1,21 +1,16 @@
 /** Reported events and badges on both engines. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
 import type { BadgeView } from '../../shared/schema/rewards-api.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { grant, reportDone, revoke, signIn } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { apply, codeOf, granted, newId, playOnce } from '../helper/shopping.ts';
 
 onBothEngines('badges', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, {
+  const deps: TestDeps = depsForEach(engine, () =>
+    apply(deps, {
       prizes: [{ id: 'gold', kind: 'badge', label: 'Gold', badgeId: 'reviewer', level: 2 }],
       badges: [
         {
@@ -32,13 +27,8 @@ onBothEngines('badges', (engine) => {
           levels: [{ at: 2 }],
         },
       ],
-    });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+    }),
+  );
 
   const badges = async (shopperId = 'c_anna'): Promise<readonly BadgeView[]> =>
     (await granted(readRewards(deps, siteId, shopperId))).badges;

@@ -1,11 +1,11 @@
 /** Check-ins on both engines: a day counts once, whatever runs at once and whoever is merged. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { adjust, buyFreezeAs, checkInAs, grant, makeUpAs, signIn } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { apply, codeOf, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const day = 86_400_000;
 const prizes = [
@@ -44,19 +44,7 @@ const parts = {
 };
 
 onBothEngines('a check-in', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, parts);
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () => apply(deps, parts));
 
   const shown = async (shopperId: string) => {
     const { checkIns: views } = await granted(readRewards(deps, siteId, shopperId));

@@ -1,5 +1,5 @@
 /** Contacts on both engines: a prize is held until its contact, and every code is counted. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { codeOfMail } from '../../server/core/lead.ts';
 import { exportLeads } from '../../server/flow/leads.ts';
 import { sendMails, type Mail } from '../../server/flow/mail.ts';
@@ -7,7 +7,7 @@ import { readWallet } from '../../server/flow/wallet.ts';
 import { leadRow, leadsOf } from '../../server/store/sql/lead.ts';
 import { locales } from '../../shared/words/locales.ts';
 import { confirm, leave } from '../helper/contact-calls.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { countOf } from '../helper/http.ts';
 import { prizes, siteId } from '../helper/programme.ts';
 import { forget, hold, signIn, take } from '../helper/shop-calls.ts';
@@ -26,19 +26,9 @@ const minute = 60_000;
 const isStopping = (): boolean => false;
 
 onBothEngines('a contact', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { game: alwaysWins, prizes: [{ ...prizes.voucher, claim: asks }] });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () =>
+    apply(deps, { game: alwaysWins, prizes: [{ ...prizes.voucher, claim: asks }] }),
+  );
 
   const win = async (shopperId: string) => {
     const { voucher } = await granted(playOnce(deps, { shopperId }));

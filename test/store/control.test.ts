@@ -1,18 +1,12 @@
 /** Budget, pacing and pity hold on both engines, however many play at once. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Refusal } from '../../shared/refusals.ts';
 import { start } from '../../server/flow/start.ts';
 import { readFigures } from '../helper/budgets.ts';
-import {
-  depsFor,
-  onBothEngines,
-  projectAll,
-  type Opened,
-  type TestDeps,
-} from '../helper/engines.ts';
+import { depsForEach, onBothEngines, projectAll, type TestDeps } from '../helper/engines.ts';
 import { siteId, type GameInput, type ProgrammeParts } from '../helper/programme.ts';
 import { rest, setAttributesOf, signIn } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { apply, codeOf, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const gift = { id: 'gift', kind: 'points', label: 'Gift', points: 5, cost: 100 } as const;
 
@@ -24,18 +18,7 @@ function weighing(weights: Record<string, number>, game: Partial<GameInput> = {}
 const generous = weighing({ gift: 1, nothing: 0 });
 
 onBothEngines('control of draws', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine);
 
   /** So many shoppers play once, all at the same time. */
   async function crowd(plays: number, from = 0): Promise<{ won: number; codes: Set<string> }> {

@@ -1,11 +1,11 @@
 /** Gifts on an occasion, on both engines: each is given once, along with what brings it. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { giveDueGifts } from '../../server/flow/gifts.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { cancel, doAllDue, report, signIn, tell } from '../helper/shop-calls.ts';
-import { apply, expectCleanBooks, granted } from '../helper/shopping.ts';
+import { apply, granted } from '../helper/shopping.ts';
 
 const day = 86_400_000;
 const points = (id: string, amount: number) =>
@@ -16,19 +16,9 @@ const birthday = { prizeId: 'cake' };
 const milestones = [{ id: 'two', orders: 2, prizeId: 'second' }];
 
 onBothEngines('gifts on an occasion', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { prizes, gifts: { welcome, birthday, milestones } });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () =>
+    apply(deps, { prizes, gifts: { welcome, birthday, milestones } }),
+  );
 
   const pointsOf = async (name: string): Promise<number> =>
     (await readWallet(deps, siteId, `c_${name}`)).points;

@@ -1,10 +1,10 @@
 /** Every line of a shopper's points on both engines: what it was for, and the balance after it. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readHistory } from '../../server/flow/history.ts';
 import type { HistoryLine, HistoryPlace } from '../../shared/schema/history-api.ts';
 import { limits } from '../../shared/limits.ts';
 import { textIn } from '../../shared/text.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import {
   adjust,
@@ -19,7 +19,7 @@ import {
   spend,
   tidy,
 } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted, playOnce } from '../helper/shopping.ts';
+import { apply, codeOf, granted, playOnce } from '../helper/shopping.ts';
 
 const day = 86_400_000;
 const earning = { points: 1, per: 1_000 };
@@ -30,19 +30,9 @@ const winsPoints = [
 ];
 
 onBothEngines('the history of points', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { points: { earning, expiryDays: 30 }, rewardShop });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () =>
+    apply(deps, { points: { earning, expiryDays: 30 }, rewardShop }),
+  );
 
   const linesOf = async (shopperId: string): Promise<readonly HistoryLine[]> =>
     (await granted(readHistory(deps, siteId, shopperId))).lines;

@@ -1,35 +1,17 @@
 /** Signing in on both engines: one customer, one wallet, merged once. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readPlays } from '../../server/flow/plays.ts';
 import { start } from '../../server/flow/start.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { adjust, grant, report, signIn } from '../helper/shop-calls.ts';
-import {
-  apply,
-  codeOf,
-  commitmentFor,
-  expectCleanBooks,
-  granted,
-  newId,
-  playOnce,
-} from '../helper/shopping.ts';
+import { apply, codeOf, commitmentFor, granted, newId, playOnce } from '../helper/shopping.ts';
 
 onBothEngines('a sign-in', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { points: { earning: { points: 1, per: 1_000 } } });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () =>
+    apply(deps, { points: { earning: { points: 1, per: 1_000 } } }),
+  );
 
   it.each(['signs in', 'is paid', 'is given a prize', 'orders'])(
     'makes an identified shopper of a customer who first %s',

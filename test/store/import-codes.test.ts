@@ -1,5 +1,5 @@
 /** Imported codes on both engines: all of a list or nothing, whatever cuts it off. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { importCodes } from '../../server/flow/import-codes.ts';
 import { claimCode as claimOnPostgres } from '../../server/store/postgres/twins.ts';
 import { freeCode } from '../../server/store/sql/play.ts';
@@ -7,9 +7,9 @@ import { claimCode as claimOnSqlite } from '../../server/store/sqlite/twins.ts';
 import { start } from '../../server/flow/start.ts';
 import type { Script } from '../../server/store/store.ts';
 import { limits } from '../../shared/limits.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { prizes, siteId } from '../helper/programme.ts';
-import { apply, codeOf, expectCleanBooks, granted, playOnce } from '../helper/shopping.ts';
+import { apply, codeOf, granted, playOnce } from '../helper/shopping.ts';
 
 const game = {
   slots: [
@@ -20,19 +20,7 @@ const game = {
 const ownCode = { ...prizes.voucher, id: 'own-code', poolId: 'imported' };
 
 onBothEngines('imported codes', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { prizes: [ownCode], game });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () => apply(deps, { prizes: [ownCode], game }));
 
   const add = (codes: readonly string[], isDry = false, by = deps) =>
     importCodes(by, { siteId, poolId: 'imported', lines: linesOf(codes), isDry });
@@ -44,7 +32,7 @@ onBothEngines('imported codes', (engine) => {
     return games[0]?.slots[0]?.left !== 0;
   };
   const rowsOf = async (sql: string): Promise<unknown> => {
-    const [rows = []] = await opened.store.read([{ sql, params: [] }]);
+    const [rows = []] = await deps.store.read([{ sql, params: [] }]);
     return rows[0]?.['rows'];
   };
   const countCodes = () => rowsOf('SELECT count(*) AS rows FROM voucher_code');
@@ -145,7 +133,7 @@ onBothEngines('imported codes', (engine) => {
     const claim = engine.name === 'postgres' ? claimOnPostgres : claimOnSqlite;
     for (const asked of [freeCode(siteId, 'imported'), claim({ siteId, poolId: 'imported' })]) {
       const sql = `${explain} ${asked.sql}`;
-      const [rows = []] = await opened.store.read([{ sql, params: asked.params }]);
+      const [rows = []] = await deps.store.read([{ sql, params: asked.params }]);
       const plan = JSON.stringify(rows);
       expect(plan).toMatch(/voucher_code_free|import_id/);
       expect(plan).not.toMatch(/SCAN (free|voucher_code)|Seq Scan on voucher_code/);

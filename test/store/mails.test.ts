@@ -1,29 +1,22 @@
 /** Mails on both engines, where the database fails or the process ends between them. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { takeLease } from '../../server/flow/lease.ts';
 import { sendMails, type Mailing } from '../../server/flow/mail.ts';
 import { StoreUnavailable, type Script, type Store } from '../../server/store/store.ts';
 import { leave } from '../helper/contact-calls.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { countOf } from '../helper/http.ts';
 import { apply, granted } from '../helper/shopping.ts';
 
 onBothEngines('a mail', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-  let mails: string[];
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
+  const deps: TestDeps = depsForEach(engine, async () => {
     mails = [];
     await apply(deps);
     for (const name of ['anna', 'binh']) {
       await granted(leave(deps, { shopperId: name, email: `${name}@shop.example` }));
     }
   });
-
-  afterEach(() => opened.close());
+  let mails: string[];
 
   const mailing: Mailing = {
     owner: 'here',

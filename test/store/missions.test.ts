@@ -1,13 +1,13 @@
 /** Missions on both engines: each activity counts once, each reward is given once. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { start } from '../../server/flow/start.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
 import type { MissionView } from '../../shared/schema/rewards-api.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { cancel, refund, report, signIn } from '../helper/shop-calls.ts';
-import { apply, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { apply, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const nothing = {
   slots: [
@@ -34,13 +34,8 @@ const missions = [
 ] as const;
 
 onBothEngines('missions', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, {
+  const deps: TestDeps = depsForEach(engine, () =>
+    apply(deps, {
       prizes,
       missions: missions.map((each) => ({
         ...each,
@@ -48,13 +43,8 @@ onBothEngines('missions', (engine) => {
         prizeIds: [...each.prizeIds],
       })),
       game: nothing,
-    });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+    }),
+  );
 
   const missionOf = async (shopperId: string, id: string): Promise<MissionView | undefined> =>
     (await granted(readRewards(deps, siteId, shopperId))).missions.find((each) => each.id === id);

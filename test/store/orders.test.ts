@@ -1,25 +1,15 @@
 /** Orders on both engines: what comes twice, or at once, counts once. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readWallet } from '../../server/flow/wallet.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { adjust, cancel, refund, report } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted } from '../helper/shopping.ts';
+import { apply, codeOf, granted } from '../helper/shopping.ts';
 
 onBothEngines('an order', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { points: { earning: { points: 1, per: 1_000 } } });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () =>
+    apply(deps, { points: { earning: { points: 1, per: 1_000 } } }),
+  );
 
   it('reported many times at once earns once', async () => {
     const order = { orderId: 'order-1', name: 'anna' };

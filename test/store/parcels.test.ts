@@ -1,11 +1,11 @@
 /** Gifts that are sent, on both engines: addresses, states, the shop's list, and the stock. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readHistory } from '../../server/flow/history.ts';
 import { readFulfilment } from '../../server/flow/parcels.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { stockOfSite } from '../../server/store/sql/site.ts';
 import { limits } from '../../shared/limits.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import {
   adjust,
@@ -17,7 +17,7 @@ import {
   send,
   signIn,
 } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { apply, codeOf, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const prizes = [
   { id: 'mug', kind: 'gift', label: 'Mug', cost: 50_000, stock: 2 },
@@ -33,19 +33,7 @@ const mugs = { id: 'mug', prizeId: 'mug', price: 10 };
 const rewardShop = [mugs];
 
 onBothEngines('gifts that are sent', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { prizes, rewardShop });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () => apply(deps, { prizes, rewardShop }));
 
   const own = async (shopperId: string) =>
     (await granted(readRewards(deps, siteId, shopperId))).parcels;

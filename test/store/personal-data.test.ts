@@ -1,11 +1,11 @@
 /** What is personal, on both engines: seen whole; once erased it is gone, and the books balance. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readHistory } from '../../server/flow/history.ts';
 import { readShopper } from '../../server/flow/back-office.ts';
 import { exportLeads } from '../../server/flow/leads.ts';
 import { readPersonalData } from '../../server/flow/personal-data.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId, type ProgrammeParts } from '../helper/programme.ts';
 import {
   adjust,
@@ -20,15 +20,7 @@ import {
   tell,
 } from '../helper/shop-calls.ts';
 import { leave } from '../helper/contact-calls.ts';
-import {
-  apply,
-  codeOf,
-  customer,
-  expectCleanBooks,
-  granted,
-  newId,
-  playOnce,
-} from '../helper/shopping.ts';
+import { apply, codeOf, customer, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const surveys: ProgrammeParts['surveys'] = [
   { id: 'why', kind: 'free_text', question: 'Why us?', ask: { after: 'order' } },
@@ -36,19 +28,7 @@ const surveys: ProgrammeParts['surveys'] = [
 const cup = { id: 'cup', kind: 'gift', label: 'A cup' } as const;
 
 onBothEngines('personal data', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { prizes: [cup], surveys });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () => apply(deps, { prizes: [cup], surveys }));
 
   const everything = async (name: string): Promise<void> => {
     const fields = { birthday: '02-29', email: `${name}@shop.example` };

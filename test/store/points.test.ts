@@ -1,10 +1,10 @@
 /** Points on both engines: what waits, what is released, and orders that come back. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { dueWorks } from '../../server/flow/due-registry.ts';
 import { doDueWork } from '../../server/flow/scheduler.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import {
   adjust,
@@ -18,25 +18,15 @@ import {
   spend,
   tidy,
 } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted } from '../helper/shopping.ts';
+import { apply, codeOf, granted } from '../helper/shopping.ts';
 
 const day = 86_400_000;
 const earning = { points: 1, per: 1_000 };
 
 onBothEngines('points of an order', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { points: { earning, pendingDays: 14, expiryDays: 30 } });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () =>
+    apply(deps, { points: { earning, pendingDays: 14, expiryDays: 30 } }),
+  );
 
   const points = async (): Promise<number> => (await readWallet(deps, siteId, 'c_anna')).points;
   /** A pass of the scheduler: how much of it was due. */

@@ -1,12 +1,12 @@
 /** Quizzes on both engines: an answer counts once, whatever runs at once and whoever is merged. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readShopper } from '../../server/flow/back-office.ts';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { answerAs, signIn } from '../helper/shop-calls.ts';
-import { apply, codeOf, customer, expectCleanBooks, granted, newId } from '../helper/shopping.ts';
+import { apply, codeOf, customer, granted, newId } from '../helper/shopping.ts';
 
 const choices = [
   { id: 'yes', label: 'Yes' },
@@ -32,19 +32,7 @@ const quizzes = [
 ];
 
 onBothEngines('a quiz', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { quizzes });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () => apply(deps, { quizzes }));
 
   const answer = (questionId: string, choice: string, shopperId = 'anna', commandId = newId()) =>
     answerAs(deps, { shopperId, questionId, choice, commandId });

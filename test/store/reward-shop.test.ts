@@ -1,12 +1,12 @@
 /** The reward shop on both engines: points, stock and limits hold, whatever runs at once. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { start } from '../../server/flow/start.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId } from '../helper/programme.ts';
 import { adjust, buy, signIn } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { apply, codeOf, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const ticket = { kind: 'voucher', label: 'Ticket', poolId: 'generated' } as const;
 const prizes = [
@@ -19,20 +19,10 @@ const rewardShop = [
 ];
 
 onBothEngines('the reward shop', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
+  const deps: TestDeps = depsForEach(engine, async () => {
     await apply(deps, { prizes, rewardShop });
     await granted(adjust(deps, { name: 'anna', change: 35 }));
     await granted(adjust(deps, { name: 'bert', change: 1_000 }));
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
   });
 
   const buyAs = (shopperId: string, rewardId = 'ticket', commandId = newId()) =>

@@ -1,11 +1,11 @@
 /** Surveys on both engines: asked after an order, answered once, rewarded once. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readRewards } from '../../server/flow/rewards.ts';
 import type { Row } from '../../server/store/store.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId, type ProgrammeParts } from '../helper/programme.ts';
 import { answerTo, report, setAttributesOf, signIn } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted, newId, playOnce } from '../helper/shopping.ts';
+import { apply, codeOf, granted, newId, playOnce } from '../helper/shopping.ts';
 
 const prizes = [{ id: 'thanks', kind: 'points', label: 'Thanks', points: 5, stock: 3 }] as const;
 const surveys: ProgrammeParts['surveys'] = [
@@ -21,19 +21,7 @@ const surveys: ProgrammeParts['surveys'] = [
 ];
 
 onBothEngines('surveys', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, { prizes, surveys });
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () => apply(deps, { prizes, surveys }));
 
   const open = async (shopperId: string): Promise<(readonly [string, string])[]> => {
     const { surveys: shown } = await granted(readRewards(deps, siteId, shopperId));

@@ -1,12 +1,12 @@
 /** Tiers on both engines: counted once under any race, reviewed by time, whole after a merge. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readRewards } from '../../server/flow/rewards.ts';
 import { start } from '../../server/flow/start.ts';
 import { readWallet } from '../../server/flow/wallet.ts';
-import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
+import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
 import { siteId, type ProgrammeParts } from '../helper/programme.ts';
 import { buy, cancel, doAllDue, refund, report, reportDone, signIn } from '../helper/shop-calls.ts';
-import { apply, codeOf, expectCleanBooks, granted, playOnce } from '../helper/shopping.ts';
+import { apply, codeOf, granted, playOnce } from '../helper/shopping.ts';
 
 const day = 86_400_000;
 const points = (id: string, amount: number, stock: number | null = null) =>
@@ -45,19 +45,7 @@ const programme: ProgrammeParts = {
 };
 
 onBothEngines('tiers', (engine) => {
-  let opened: Opened;
-  let deps: TestDeps;
-
-  beforeEach(async () => {
-    opened = await engine.open();
-    deps = depsFor(opened.store);
-    await apply(deps, programme);
-  });
-
-  afterEach(async () => {
-    await expectCleanBooks(deps);
-    await opened.close();
-  });
+  const deps: TestDeps = depsForEach(engine, () => apply(deps, programme));
 
   const pointsOf = async (name: string): Promise<number> =>
     (await readWallet(deps, siteId, `c_${name}`)).points;
