@@ -1,8 +1,8 @@
 /** Calls over tRPC that must not be answered: each refused by name, and nothing is written. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { refusalStatus } from '../../shared/refusals.ts';
 import { identityKeyOf } from '../../server/http/keys.ts';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
+import { onBothEngines } from '../helper/engines.ts';
 import {
   booksOf,
   customerToken,
@@ -15,8 +15,8 @@ import {
   type CallOptions,
 } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
-import { expectCleanBooks, newId } from '../helper/shopping.ts';
-import { openWorld, type Case, type World } from './world.ts';
+import { newId } from '../helper/shopping.ts';
+import { worldFor, type Case, type World } from './world.ts';
 
 /** A play that would be settled, but for what `more` changes. */
 async function play(w: World, more: object, options: CallOptions = {}): Promise<Answer> {
@@ -285,27 +285,15 @@ const cases: readonly Case[] = [
 ];
 
 onBothEngines('a bad call', (engine) => {
-  let opened: Opened;
-  let world: World;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    world = await openWorld(opened);
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(world.edge.deps);
-    await world.edge.close();
-    await opened.close();
-  });
+  const world: World = worldFor(engine);
 
   it.each(cases)('%s: %i %s', async (_name, status, code, send) => {
-    const before = await booksOf(opened.store);
+    const before = await booksOf(world.edge.deps.store);
     const answer = await send(world);
     expect({ status: answer.status, code: answer.code }).toEqual({ status, code });
     expect(Object.keys(refusalStatus)).toContain(answer.code);
     expectNoStack(answer);
-    expect(await booksOf(opened.store)).toEqual(before);
+    expect(await booksOf(world.edge.deps.store)).toEqual(before);
   });
 
   it('with an expired shopper token says that it expired', async () => {
@@ -324,17 +312,17 @@ onBothEngines('a bad call', (engine) => {
   it('with a replayed token of the shop is refused, and merges nobody', async () => {
     const jti = newId();
     expect((await identifyOn(world.edge, { jti })).status).toBe(200);
-    const before = await booksOf(opened.store);
+    const before = await booksOf(world.edge.deps.store);
     const again = await identifyOn(world.edge, { jti, sub: 'bert' }, world.token);
     expect({ status: again.status, code: again.code }).toEqual({
       status: 401,
       code: 'token_replayed',
     });
-    expect(await booksOf(opened.store)).toEqual(before);
+    expect(await booksOf(world.edge.deps.store)).toEqual(before);
   });
 
   it('that repeats a settled play gets the same bytes, and pays once', async () => {
-    const before = await booksOf(opened.store);
+    const before = await booksOf(world.edge.deps.store);
     const options = { token: world.token };
     const [one, two] = [
       await world.edge.mutate('shopper.play', world.played, options),
@@ -342,6 +330,6 @@ onBothEngines('a bad call', (engine) => {
     ];
     expect(one.status).toBe(200);
     expect(two.text).toBe(one.text);
-    expect(await booksOf(opened.store)).toEqual(before);
+    expect(await booksOf(world.edge.deps.store)).toEqual(before);
   });
 });

@@ -1,10 +1,10 @@
 /** Requests of a back end that must not be done: each refused by name, and nothing is written. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { refusalStatus } from '../../shared/refusals.ts';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
+import { onBothEngines } from '../helper/engines.ts';
 import { booksOf, expectNoStack, secretKey, type Answer } from '../helper/http.ts';
-import { expectCleanBooks, newId } from '../helper/shopping.ts';
-import { cart, openWorld, order, type Case, type World } from './world.ts';
+import { newId } from '../helper/shopping.ts';
+import { cart, worldFor, order, type Case, type World } from './world.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -357,26 +357,14 @@ const methods = [
 ] as const;
 
 onBothEngines('a bad request', (engine) => {
-  let opened: Opened;
-  let world: World;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    world = await openWorld(opened);
-  });
-
-  afterAll(async () => {
-    await expectCleanBooks(world.edge.deps);
-    await world.edge.close();
-    await opened.close();
-  });
+  const world: World = worldFor(engine);
 
   const refused = async (send: () => Promise<Answer>): Promise<Answer> => {
-    const before = await booksOf(opened.store);
+    const before = await booksOf(world.edge.deps.store);
     const answer = await send();
     expect(Object.keys(refusalStatus)).toContain(answer.code);
     expectNoStack(answer);
-    expect(await booksOf(opened.store)).toEqual(before);
+    expect(await booksOf(world.edge.deps.store)).toEqual(before);
     return answer;
   };
 

@@ -2,12 +2,12 @@
 import { connect, type Socket } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { onBothEngines, type Opened } from '../helper/engines.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { onBothEngines } from '../helper/engines.ts';
 import { booksOf, codeIn, secretKey, startOn, turnOf } from '../helper/http.ts';
 import { siteId } from '../helper/programme.ts';
 import { newId } from '../helper/shopping.ts';
-import { openWorld, order, type World } from './world.ts';
+import { worldFor, order, type World } from './world.ts';
 
 const twentyMegabytes = 20 * 1_024 * 1_024;
 const chunk = Buffer.alloc(65_536, 'a');
@@ -84,18 +84,7 @@ const chunked = (bytes: Buffer): Buffer =>
   Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]);
 
 onBothEngines('a request beyond the bounds', (engine) => {
-  let opened: Opened;
-  let world: World;
-
-  beforeAll(async () => {
-    opened = await engine.open();
-    world = await openWorld(opened);
-  });
-
-  afterAll(async () => {
-    await world.edge.close();
-    await opened.close();
-  });
+  const world: World = worldFor(engine);
 
   const tooLarge = { status: 413, code: 'body_too_large' };
 
@@ -120,7 +109,7 @@ onBothEngines('a request beyond the bounds', (engine) => {
     ] as const)(
       'that pours 20 MB, %s, leaves memory and books alone',
       async (_name, framing, wrap) => {
-        const before = await booksOf(opened.store);
+        const before = await booksOf(world.edge.deps.store);
         const held = heldBytes();
         const { socket, answer } = post(world, path, framing);
         const poured = pour(socket, wrap);
@@ -132,7 +121,7 @@ onBothEngines('a request beyond the bounds', (engine) => {
           15_000,
         );
         socket.destroy();
-        expect(await booksOf(opened.store)).toEqual(before);
+        expect(await booksOf(world.edge.deps.store)).toEqual(before);
         expect((await world.edge.send({ path: '/healthz' })).status).toBe(200);
       },
     );
@@ -158,10 +147,10 @@ onBothEngines('a request beyond the bounds', (engine) => {
 
   it('with 2,000 plays in its address is refused, and the server goes on', async () => {
     const calls = Array.from({ length: 2_000 }, () => 'shopper.play').join(',');
-    const before = await booksOf(opened.store);
+    const before = await booksOf(world.edge.deps.store);
     const { status } = await world.edge.mutate(`${calls}?batch=1`, {}, { token: world.token });
     expect(status).toBe(431);
-    expect(await booksOf(opened.store)).toEqual(before);
+    expect(await booksOf(world.edge.deps.store)).toEqual(before);
     await startOn(world.edge, world.token);
   });
 
@@ -201,14 +190,14 @@ onBothEngines('a request beyond the bounds', (engine) => {
       const orders = { orderId: newId(), commandId: newId(), ...order };
       const input = path.startsWith('storefront') ? () => orders : () => turnOf(started);
       const token = path.startsWith('storefront') ? secretKey : world.token;
-      const before = await booksOf(opened.store);
+      const before = await booksOf(world.edge.deps.store);
       const inputs = { 0: input(), 1: input(), 2: input() };
       const answer = await world.edge.mutate(`${path}?batch=1`, inputs, { token, headers });
       expect({ status: answer.status, code: answer.code }).toEqual({
         status: 413,
         code: 'batch_too_large',
       });
-      expect(await booksOf(opened.store)).toEqual(before);
+      expect(await booksOf(world.edge.deps.store)).toEqual(before);
     });
   });
 });

@@ -1,13 +1,13 @@
 /** A shop in full swing, for whoever wants to do harm: two sites, shoppers, vouchers and orders. */
 import { secretKeyOf } from '../../server/http/keys.ts';
 import { applyProgramme } from '../../server/flow/apply-programme.ts';
-import type { Opened } from '../helper/engines.ts';
+import { late, type Engine } from '../helper/engines.ts';
 import {
   bodyOf,
   dataOf,
   identifyOn,
   keys,
-  openEdge,
+  edgeFor,
   playOn,
   startOn,
   turnOf,
@@ -50,8 +50,16 @@ export const alwaysWins = {
   ],
 };
 
-export async function openWorld(opened: Opened): Promise<World> {
-  const edge = await openEdge(opened.store);
+/** On a store of the suite's own. */
+export function worldFor(engine: Engine): World {
+  let world: World;
+  const edge: Edge = edgeFor(engine, async () => {
+    world = await openWorld(edge);
+  });
+  return late(() => world);
+}
+
+async function openWorld(edge: Edge): Promise<World> {
   await apply(edge.deps, { game: alwaysWins, points: { earning: { points: 1, per: 1_000 } } });
   const other = programmeInput({ site: { id: 'other', origins: ['https://other.example'] } });
   await applyProgramme(edge.deps, other);
