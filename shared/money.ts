@@ -2,13 +2,6 @@
  * Integer arithmetic for money (minor units of an ISO 4217 currency) and points. Rounding is named.
  */
 
-/** ⌊numerator ÷ denominator⌋ for safe integers, denominator > 0. */
-export function divideFloor(numerator: number, denominator: number): number {
-  const wide = BigInt(numerator) / BigInt(denominator);
-  const remainder = BigInt(numerator) % BigInt(denominator);
-  return Number(remainder < 0n ? wide - 1n : wide);
-}
-
 /** ⌊value × numerator ÷ denominator⌋ without losing digits on the way, denominator > 0. */
 export function scaleFloor(value: number, numerator: number, denominator: number): number {
   const product = BigInt(value) * BigInt(numerator);

@@ -1,7 +1,7 @@
 /** A campaign's budget: what prizes may cost per day, per shopper and in all. */
 import type { BudgetScope, SlotReason } from '../../shared/draw.ts';
 import { campaignRow, dayRow } from '../../shared/budget.ts';
-import { divideFloor } from '../../shared/money.ts';
+import { scaleBy } from '../../shared/money.ts';
 import type { Campaign } from '../../shared/schema/campaign.ts';
 import type { BudgetSpent, Stream } from './facts.ts';
 import type { PlayableGame, Programme } from './programme.ts';
@@ -134,8 +134,8 @@ interface Mark {
 /** A budget is spent, to 100 %, as soon as the cheapest prize does not fit any more. */
 function marksOf(cap: number, { cheapest }: PlayableGame): Mark[] {
   return [
-    { percent: 50, at: -divideFloor(-cap, 2) },
-    { percent: 80, at: -divideFloor(-cap * 4, 5) },
+    { percent: 50, at: scaleBy('ceiling', cap, 1, 2) },
+    { percent: 80, at: scaleBy('ceiling', cap, 4, 5) },
     { percent: 100, at: Math.max(1, cap - cheapest + 1) },
   ];
 }

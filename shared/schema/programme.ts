@@ -17,7 +17,7 @@ import { checkInCalendar, checkInProblems } from './check-in.ts';
 import { pool, prize, prizeProblems } from './prize.ts';
 import { issuesOf } from './issues.ts';
 import { whatIsRight } from './what-is-right.ts';
-import { repeated, type Problem, type Shape } from './problems.ts';
+import { repeated, type Problem } from './problems.ts';
 import { referral, referralProblems } from './referral.ts';
 import { quiz, quizProblems } from './quiz.ts';
 import { reward, rewardProblems } from './reward-shop.ts';
@@ -102,11 +102,7 @@ export type ProgrammeDocument = z.infer<typeof programmeDocument>;
 export type ProgrammeInput = z.input<typeof programmeDocument>;
 export type SiteSettings = ProgrammeDocument['site'];
 
-/** What no single field can know: references, order of dates, sums. */
-function paidProblems({
-  site,
-  campaigns,
-}: Pick<Shape, 'campaigns'> & Pick<ProgrammeDocument, 'site'>): Problem[] {
+function paidProblems({ site, campaigns }: ProgrammeDocument): Problem[] {
   if (site.care.paidDraws) return [];
   const message = 'must be 0: plays cost no points unless site.care.paidDraws is true';
   return campaigns.flatMap(({ games }, at) =>
@@ -116,25 +112,8 @@ function paidProblems({
   );
 }
 
-function problemsOf(
-  document: Shape &
-    Pick<
-      ProgrammeDocument,
-      | 'site'
-      | 'points'
-      | 'tiers'
-      | 'rewardShop'
-      | 'missions'
-      | 'surveys'
-      | 'referral'
-      | 'gifts'
-      | 'badges'
-      | 'leaderboards'
-      | 'checkIns'
-      | 'quizzes'
-      | 'triggers'
-    >,
-): Problem[] {
+/** What no single field can know: references, order of dates, sums. */
+function problemsOf(document: ProgrammeDocument): Problem[] {
   return [
     ...wordProblems(document.site.words),
     ...paidProblems(document),

@@ -1,31 +1,8 @@
 /** Money and points: integers, rounded down by name, exact beyond 53 bits on the way. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divideFloor, discountFloor, scaleFloor, type Benefit } from '../../shared/money.ts';
+import { discountFloor, scaleFloor, type Benefit } from '../../shared/money.ts';
 import { limits } from '../../shared/limits.ts';
-
-describe('divideFloor', () => {
-  it.each([
-    [7, 2, 3],
-    [-7, 2, -4],
-    [-8, 2, -4],
-    [0, 5, 0],
-    [Number.MAX_SAFE_INTEGER, 1, Number.MAX_SAFE_INTEGER],
-    [Number.MAX_SAFE_INTEGER, 3, 3_002_399_751_580_330],
-  ])('⌊%d ÷ %d⌋ = %d', (numerator, denominator, quotient) => {
-    expect(divideFloor(numerator, denominator)).toBe(quotient);
-  });
-
-  it('leaves a rest from 0 to below the denominator', () => {
-    const numerator = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
-    fc.assert(
-      fc.property(numerator, fc.integer({ min: 1, max: 100_000 }), (a, b) => {
-        const rest = a - divideFloor(a, b) * b;
-        expect(rest >= 0 && rest < b).toBe(true);
-      }),
-    );
-  });
-});
 
 describe('scaleFloor', () => {
   it.each([
@@ -35,8 +12,22 @@ describe('scaleFloor', () => {
     // 10¹² × 999,999,999,999 has 80 bits.
     [limits.moneyMinorMax, 999_999_999_999, 1_000_000_000_000, 999_999_999_999],
     [-1, 1, 3, -1],
+    [-7, 1, 2, -4],
+    [-8, 1, 2, -4],
+    [0, 1, 5, 0],
+    [Number.MAX_SAFE_INTEGER, 1, 3, 3_002_399_751_580_330],
   ])('⌊%d × %d ÷ %d⌋ = %d', (value, numerator, denominator, scaled) => {
     expect(scaleFloor(value, numerator, denominator)).toBe(scaled);
+  });
+
+  it('leaves a rest from 0 to below the denominator', () => {
+    const numerator = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
+    fc.assert(
+      fc.property(numerator, fc.integer({ min: 1, max: 100_000 }), (a, b) => {
+        const rest = a - scaleFloor(a, 1, b) * b;
+        expect(rest >= 0 && rest < b).toBe(true);
+      }),
+    );
   });
 
   it('reverses all that was earned when all is refunded, and never more on the way', () => {
