@@ -6,8 +6,7 @@ import { limits } from '../../shared/limits.ts';
 import type { CommandId, SiteId } from '../../shared/ids.ts';
 import type { Lease } from '../store/sql/lease.ts';
 import { allSites, siteRow } from '../store/sql/site.ts';
-import { StoreBusy, StoreUnavailable } from '../store/store.ts';
-import { stampOf, type Deps } from './deps.ts';
+import { stampOf, storeRefusal, type Deps } from './deps.ts';
 import { dueWorks } from './due-registry.ts';
 import type { DueUnit, DueWork } from './due-work.ts';
 import { LeaseLost, takeLease, underLease, type LeaseTerms } from './lease.ts';
@@ -135,8 +134,7 @@ async function orReported<Value>(
   try {
     return await doing;
   } catch (error) {
-    const ends = [LeaseLost, StoreBusy, StoreUnavailable].some((each) => error instanceof each);
-    if (ends) throw error;
+    if (error instanceof LeaseLost || storeRefusal(error)) throw error;
     scheduling.report(work.name, error);
     return null;
   }
