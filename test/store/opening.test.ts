@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { projectFigures } from '../../server/flow/project-figures.ts';
 import { openPostgresStore } from '../../server/store/postgres/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 import { StoreUnavailable, type Script, type Write } from '../../server/store/store.ts';
@@ -49,6 +50,8 @@ it('looks for the database anew when a connection became read-only (postgres)', 
   await database.drop();
 });
 
+const soon = { timeout: 5_000, interval: 50 };
+
 it('counts each event once after a dump came to a server of lower numbers (postgres)', async () => {
   const database = await createDatabase(postgresUrl());
   const playOn = async (shopperId: string, plays: number): Promise<TestDeps> => {
@@ -72,9 +75,11 @@ it('counts each event once after a dump came to a server of lower numbers (postg
   await counted.store.close();
 
   const restored = await playOn('binh', 1);
-  await projectAll(restored);
   const sql = 'SELECT CAST(sum(plays) AS BIGINT) AS plays FROM rollup_day';
-  expect(await restored.store.read([{ sql, params: [] }])).toEqual([[{ plays: 4 }]]);
+  await vi.waitFor(async () => {
+    await projectFigures(restored);
+    expect(await restored.store.read([{ sql, params: [] }])).toEqual([[{ plays: 4 }]]);
+  }, soon);
   await restored.store.close();
   await database.drop();
 });
