@@ -11,7 +11,7 @@ export interface CanonicalObject {
  */
 export function canonicalJson(value: Canonical): string {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-    throw new Error(`canonical JSON takes safe integers only, not ${value}`);
+    throw new Error(`${value} is no safe integer`);
   }
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;

@@ -204,11 +204,11 @@ export class Scratch extends Booth {
           @pointercancel=${this.handleLetGo}
         ></canvas>
         <svg class="coin" viewBox="0 0 48 48" aria-hidden="true">
-          <circle cx="24" cy="24" r="21" fill="#E9B949" stroke="#5E3D0B" stroke-width="2" />
-          <circle cx="24" cy="24" r="16" fill="none" stroke="#9A6A1C" stroke-width="2" />
+          <circle cx="24" cy="24" r="21" fill="#e9b949" stroke="#5e3d0b" stroke-width="2" />
+          <circle cx="24" cy="24" r="16" fill="none" stroke="#9a6a1c" stroke-width="2" />
           <path
             d="M24 13l3.3 6.9 7.5 1-5.5 5.2 1.4 7.5-6.7-3.6-6.7 3.6 1.4-7.5-5.5-5.2 7.5-1z"
-            fill="#9A6A1C"
+            fill="#9a6a1c"
           />
         </svg>
       </div>

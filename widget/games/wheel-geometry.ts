@@ -4,12 +4,12 @@ export const radius = { face: 164, peg: 157, label: 142, across: 110, hub: 34, l
 
 /** Enamel and what is written on it, at least 4.5:1. */
 const enamel = [
-  ['#C42B3A', '#FFFFFF'],
-  ['#FFC247', '#231F3E'],
-  ['#1F7A72', '#FFFFFF'],
-  ['#F2E6CF', '#231F3E'],
-  ['#2F2A63', '#FFFFFF'],
-  ['#E9762B', '#231F3E'],
+  ['#c42b3a', '#ffffff'],
+  ['#ffc247', '#231f3e'],
+  ['#1f7a72', '#ffffff'],
+  ['#f2e6cf', '#231f3e'],
+  ['#2f2a63', '#ffffff'],
+  ['#e9762b', '#231f3e'],
 ] as const;
 
 export type Enamel = (typeof enamel)[number];

@@ -21,14 +21,14 @@ export function wheelPicture(
   return html`
     <svg viewBox=${box} aria-hidden="true">
       <linearGradient id="brass" x2="0" y2="1">
-        <stop stop-color="#F7DC97" />
-        <stop offset=".5" stop-color="#C48A2C" />
-        <stop offset="1" stop-color="#8C5A14" />
+        <stop stop-color="#f7dc97" />
+        <stop offset=".5" stop-color="#c48a2c" />
+        <stop offset="1" stop-color="#8c5a14" />
       </linearGradient>
       <circle r="198" fill="url(#brass)" />
-      <circle r="193" fill="#3A1622" />
+      <circle r="193" fill="#3a1622" />
       <circle r="169" fill="url(#brass)" />
-      ${dots(radius.lamp, 24, 10, '#7A4B2A')}
+      ${dots(radius.lamp, 24, 10, '#7a4b2a')}
     </svg>
     <div class="disc">
       <svg viewBox=${box} role="img" aria-label=${name} aria-hidden=${!labels.length}>
@@ -38,18 +38,18 @@ export function wheelPicture(
     ${[0.5, 1.5, 2.5].map(
       (at) =>
         html`<svg class="lamp" viewBox=${box} aria-hidden="true">
-          ${dots(radius.lamp, 24, 24, '#FFC24740', 3, at)}
-          ${dots(radius.lamp, 24, 13, '#FFF1CC', 3, at)}
+          ${dots(radius.lamp, 24, 24, '#ffc24740', 3, at)}
+          ${dots(radius.lamp, 24, 13, '#fff1cc', 3, at)}
         </svg>`,
     )}
     <svg class="flapper" viewBox=${box} aria-hidden="true">
       <path
         d="M-9-190Q0-198 9-190L5-157Q0-148-5-157Z"
-        fill="#FBF3E4"
-        stroke="#3A1622"
+        fill="#fbf3e4"
+        stroke="#3a1622"
         stroke-width="2.5"
       />
-      <circle cy="-186" r="6" fill="#C48A2C" />
+      <circle cy="-186" r="6" fill="#c48a2c" />
     </svg>
   `;
 }
@@ -58,17 +58,17 @@ function disc(labels: readonly string[], widthOf: WidthOf): TemplateResult {
   const slices = slicesOf(labels, widthOf);
   const pegs = pegCount(labels.length);
   return svg`
-    ${slices.map(({ path, enamel }) => svg`<path d=${path} fill=${enamel[0]} stroke="#F7DC97" />`)}
-    <circle r="160" fill="none" stroke="#1B0F2E" stroke-opacity=".25" stroke-width="10" />
+    ${slices.map(({ path, enamel }) => svg`<path d=${path} fill=${enamel[0]} stroke="#f7dc97" />`)}
+    <circle r="160" fill="none" stroke="#1b0f2e" stroke-opacity=".25" stroke-width="10" />
     ${slices.map((slice) => label(slice, isAcross(labels.length)))}
     <g transform="rotate(${180 / labels.length - 90})">
-      ${dots(radius.peg, pegs, 9, '#6E4510', 1, 0)}${dots(radius.peg, pegs, 6, '#FFE9B0', 1, 0)}
+      ${dots(radius.peg, pegs, 9, '#6e4510', 1, 0)}${dots(radius.peg, pegs, 6, '#ffe9b0', 1, 0)}
     </g>
-    <circle r=${radius.hub} fill="url(#brass)" stroke="#6E4510" />
-    <circle r="25" fill="#C42B3A" stroke="#F7DC97" />
+    <circle r=${radius.hub} fill="url(#brass)" stroke="#6e4510" />
+    <circle r="25" fill="#c42b3a" stroke="#f7dc97" />
     <path
       d="M0-15 4.4-4.8 15.5-3.8 7.1 3.5 9.7 14.4 0 8.6-9.7 14.4-7.1 3.5-15.5-3.8-4.4-4.8Z"
-      fill="#FFC247"
+      fill="#ffc247"
     />
   `;
 }

@@ -69,7 +69,7 @@ export const answerStyles = css`
     gap: 12px;
     inline-size: 100%;
     min-block-size: 56px;
-    padding: 8px 16px 8px 12px;
+    padding-block: 8px;
     padding-inline: 12px 16px;
     border: 2px solid var(--fairground-line);
     background: var(--fairground-surface);
@@ -150,12 +150,6 @@ export const answerStyles = css`
     border-color: #231f3e;
     background: #fff;
     color: #231f3e;
-  }
-  @keyframes reveal {
-    from {
-      opacity: 0;
-      translate: 0 12px;
-    }
   }
   @media (forced-colors: active) {
     .lamps .right {

@@ -76,7 +76,6 @@ export const badgeStyles = css`
     gap: 2px 12px;
   }
   h4 {
-    margin: 0;
     font-size: 18px;
   }
   @media (forced-colors: active) {

@@ -18,9 +18,6 @@ export const checkInStyles = css`
   :host([dir='rtl']) .punchcard {
     clip-path: polygon(0 0, calc(100% - 18px) 0, 100% 18px, 100% 100%, 0 100%);
   }
-  h4 {
-    margin: 0;
-  }
   .lift {
     filter: drop-shadow(0 3px 6px rgb(var(--fairground-shade) / 0.35));
   }

@@ -40,15 +40,10 @@ export const fairPlayStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(144px, 1fr));
     gap: 8px 16px;
-    margin: 0;
-  }
-  dd {
-    margin: 0;
   }
   section a {
     display: inline-block;
     padding-block: 12px;
-    color: inherit;
   }
   .end {
     text-align: end;

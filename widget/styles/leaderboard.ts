@@ -105,9 +105,6 @@ export const leaderboardStyles = css`
     color: var(--fairground-quiet);
     letter-spacing: 0.3em;
   }
-  h4 {
-    margin: 0;
-  }
   details.card {
     display: block;
     padding-block: 8px;

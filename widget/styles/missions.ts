@@ -33,7 +33,6 @@ export const missionStyles = css`
     gap: 2px 12px;
   }
   h4 {
-    margin: 0;
     font-size: 18px;
     line-height: 1.25;
     text-wrap: balance;

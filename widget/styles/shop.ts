@@ -81,7 +81,7 @@ export const shopStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 8px;
-    padding: 4px 12px 4px 24px;
+    padding-block: 4px;
     padding-inline: 24px 12px;
     border-radius: 12px 4px 4px 12px;
     background: var(--_paper);
@@ -112,8 +112,6 @@ export const shopStyles = css`
     display: grid;
     gap: 12px;
     padding-block-end: 8px;
-  }
-  .sure {
     animation: reveal 220ms var(--_ease);
   }
   .given {

@@ -136,6 +136,12 @@ export const stallStyles = css`
     background: color-mix(in srgb, var(--fairground-text) 8%, transparent);
     animation: breathe 1.2s 3 alternate ease-in-out;
   }
+  @keyframes reveal {
+    from {
+      opacity: 0;
+      translate: 0 12px;
+    }
+  }
   @keyframes breathe {
     to {
       opacity: 0.4;

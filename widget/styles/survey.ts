@@ -207,12 +207,6 @@ export const surveyStyles = css`
   .gains fairground-ticket {
     justify-self: stretch;
   }
-  @keyframes reveal {
-    from {
-      opacity: 0;
-      translate: 0 12px;
-    }
-  }
   @media (forced-colors: active) {
     :checked + .tile {
       border: 4px solid Highlight;

@@ -130,6 +130,7 @@ export const theme = css`
   }
   h2,
   h3,
+  h4,
   p {
     margin: 0;
   }

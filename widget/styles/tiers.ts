@@ -36,10 +36,6 @@ export const tierStyles = css`
     fill: none;
     opacity: 0.75;
   }
-  h4 {
-    margin: 0;
-    font-size: 15px;
-  }
   .perks {
     gap: 4px;
     padding-inline-start: 16px;

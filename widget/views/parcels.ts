@@ -53,11 +53,6 @@ export class Parcels extends Stall {
         font-style: normal;
         overflow-wrap: anywhere;
       }
-      code {
-        font-family: ui-monospace, monospace;
-        overflow-wrap: anywhere;
-        user-select: all;
-      }
       @media (forced-colors: active) {
         .way i.done {
           background: Highlight;

@@ -121,12 +121,12 @@ function token(at: number): TemplateResult {
   // Nobody stacks tokens dead straight.
   const x = 36 + ((at * 5) % 4) - 1;
   return svg`<g>
-    <path d="M${x - 28} ${y}v6a28 10 0 0 0 56 0v-6z" fill="#9A6A1C" stroke="#5E3D0B" />
-    <ellipse cx=${x} cy=${y} rx="28" ry="10" fill="#E9B949" stroke="#5E3D0B" />
-    <ellipse cx=${x} cy=${y} rx="21" ry="7" fill="none" stroke="#9A6A1C" stroke-width="1.5" />
+    <path d="M${x - 28} ${y}v6a28 10 0 0 0 56 0v-6z" fill="#9a6a1c" stroke="#5e3d0b" />
+    <ellipse cx=${x} cy=${y} rx="28" ry="10" fill="#e9b949" stroke="#5e3d0b" />
+    <ellipse cx=${x} cy=${y} rx="21" ry="7" fill="none" stroke="#9a6a1c" stroke-width="1.5" />
     <path
       d="M${x} ${y - 5}l2 3 6 .4-4 2 1.5 3.2-5.5-1.6-5.5 1.6 1.5-3.2-4-2 6-.4z"
-      fill="#9A6A1C" />
+      fill="#9a6a1c" />
   </g>`;
 }
 
