@@ -1,8 +1,20 @@
 /** Missions, badges and boards: what stands on them, and what one can do there. */
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
 import type { View } from '../../shared/views.ts';
+import { Fair } from '../../widget/state/fair.ts';
 import { FakeServer, noRewards } from './fake-server.ts';
-import { clearPage, deep, equal, makeFair, mountPanel, ok, textOf, until } from './helper.ts';
+import {
+  clearPage,
+  deep,
+  equal,
+  makeFair,
+  makeSession,
+  mountPanel,
+  ok,
+  siteId,
+  textOf,
+  until,
+} from './helper.ts';
 import { badges, boards, makeBoard, makeTier, missions, ownRank } from './progress-facts.ts';
 
 let server: FakeServer;
@@ -33,6 +45,20 @@ function said(root: ParentNode, selector: string): string[] {
     ({ textContent }) => textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
   );
 }
+
+it('stalls that the page has before the first answer get all that they need, once', async () => {
+  const { origin } = location;
+  const options = { siteId, origin, asked: { locale: 'en' }, hasConsent: () => false };
+  const fair = new Fair(options, makeSession());
+  const opened = async () => {
+    await fair.loadStalls();
+    return [fair.more, fair.rewards];
+  };
+  const [one, other] = await Promise.all([opened(), opened()]);
+  ok(fair.more, 'dates, tickets and apologies');
+  ok(fair.rewards, 'rewards');
+  ok(one?.[0] === other?.[0] && one?.[1] === other?.[1], 'the same for both');
+});
 
 describe('missions', () => {
   it('strike out what is done, lock what must wait, and count the rest', async () => {

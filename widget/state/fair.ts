@@ -130,7 +130,8 @@ export class Fair {
     if (this.more || !site) return;
     try {
       const { createMore } = await import('../views/more.ts');
-      this.more ??= await createMore(this, site);
+      const more = await createMore(this, site);
+      this.more ??= more;
       this.session.announce();
     } catch {
       // Off line. The wheel says what it must without.
@@ -140,7 +141,7 @@ export class Fair {
   /** Fetches what the views beside the wheel need, and brings those on the page to life. */
   async loadStalls(): Promise<void> {
     const { stalls } = await import('../views/more.ts');
-    this.rewards ??= await stalls.openStalls(this);
+    await stalls.openStalls(this);
     await stalls.defineInline(this);
     this.session.announce();
   }

@@ -129,7 +129,7 @@ export abstract class Stall extends FairElement {
     const rewards = fair?.rewards;
     if (fair?.more && rewards?.value) return this.stand({ fair, rewards: rewards.value });
     if (fair && rewards && rewards.trouble !== undefined) {
-      return renderLost(this.reason(rewards.trouble), fair.say('retry'), rewards.load);
+      return renderLost(this.reason(rewards.trouble), fair.say('retry'), this.#fetch);
     }
     return waiting;
   }

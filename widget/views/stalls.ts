@@ -71,9 +71,7 @@ function nameAt({ session }: Fair, { view, gameId }: Place): string | undefined 
 
 /** Makes what stands at that place; null when there is nothing of that name. */
 export async function makeStall(fair: Fair, place: Place): Promise<HTMLElement | null> {
-  // A link may lead here before the first answer says in which language.
-  if (!fair.session.ready) await fair.session.start();
-  await fair.loadMore();
+  await prepare(fair);
   const name = nameAt(fair, place);
   if (name === undefined) return null;
   await bring(fair, name);
@@ -100,7 +98,13 @@ async function bring({ words }: Fair, name: string): Promise<void> {
 }
 
 /** What every stall needs. */
-export async function openStalls(fair: Fair): Promise<Rewards> {
+export async function openStalls(fair: Fair): Promise<void> {
+  await prepare(fair);
+  fair.rewards ??= new Rewards(fair.session);
+}
+
+/** A link or the page may lead here before the first answer says in which language. */
+async function prepare(fair: Fair): Promise<void> {
+  if (!fair.session.ready) await fair.session.start();
   await fair.loadMore();
-  return new Rewards(fair.session);
 }
