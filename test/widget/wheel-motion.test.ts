@@ -261,6 +261,7 @@ describe('a prize on the wheel', () => {
     await spinToEnd();
     const layer = await until(() => deep('.confetti'), 'the confetti');
     equal(layer.children.length, 24, 'tickets');
+    ok(!layer.closest('.wheel'), 'it is cut off by nothing of the wheel');
     for (const piece of layer.children) piece.getAnimations()[0]?.finish();
     await until(() => !layer.isConnected, 'none of it');
     shareFair(fair);
@@ -270,6 +271,17 @@ describe('a prize on the wheel', () => {
     await until(() => deep('.result'), 'the result');
     await import('../../widget/views/confetti.ts');
     equal(deep('.confetti'), null, 'confetti');
+  });
+
+  it('leaves its slot alone in the light for a while', async () => {
+    server = new FakeServer(6, 2);
+    const wheel = await mountWheel(await makeFair());
+    await spinToEnd();
+    const shade = await until(() => discOf(wheel).querySelector('i'), 'the shade');
+    // Sixty degrees a slot, and the first one's middle at the top.
+    ok(shade.style.background.includes('from 90deg, rgba(0, 0, 0, 0) 60deg'), 'the third slot');
+    shade.getAnimations()[0]?.finish();
+    await until(() => !shade.isConnected, 'light everywhere');
   });
 
   for (const [name, only] of [

@@ -354,7 +354,7 @@ const icons = {
 };
 
 function icon(path: string): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
+  return html`<svg class="line" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 }
 
 declare global {

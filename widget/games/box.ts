@@ -87,9 +87,10 @@ export class Box extends Booth {
     return game.price > 0 ? fair.say('boxFor', { count: game.price }) : fair.say('boxReady');
   }
 
-  /** The boxes themselves are what is pressed. */
-  protected act(): typeof nothing {
-    return nothing;
+  /** The boxes themselves are what is pressed, which the sentence above may not have said. */
+  protected act({ turn, price }: GameView, { say }: Fair): TemplateResult | typeof nothing {
+    const isAsked = turn.freePlays === 0 && (price > 0 || turn.playsLeft === null);
+    return isAsked ? nothing : html`<p>${say('boxReady')}</p>`;
   }
 
   protected scene(game: GameView, fair: Fair): TemplateResult {

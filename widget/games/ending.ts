@@ -35,10 +35,10 @@ export async function layOpen(
   if (!isSeen) return;
   sound(fair, 'bell');
   if (hasReducedMotion()) return;
-  if (motion) blink(motion);
+  if (motion) blink(motion, settled.reply.slot);
   // Points drop and stack as it is, and another turn is soon played.
   if (kind === 'points' || kind === 'free_play') return;
-  const scene = game.renderRoot.querySelector('.wheel,.scene');
+  const scene = game.renderRoot.querySelector('.wheel,.boxes,.ticket');
   if (scene) void throwConfetti(scene);
 }
 

@@ -33,11 +33,19 @@ export async function rollBack(motion: WheelMotion): Promise<void> {
   await brake(motion, motion.angle, { spinMs: 0, brakeMs: rollBackMs });
 }
 
-/** Twice, for a win. */
-export function blink({ parts }: WheelMotion): void {
-  for (const lamp of parts.lamps) {
+/** Twice, for a win; and all but the slot that won stands in the shade for a while. */
+export function blink({ parts }: WheelMotion, slot: number): void {
+  const { disc, lamps, slotCount } = parts;
+  for (const lamp of lamps) {
     lamp.animate({ opacity: [1, 0.1, 1, 0.1, 1], easing: 'steps(1)' }, 900);
   }
+  const step = 360 / slotCount;
+  const shade = document.createElement('i');
+  shade.style.cssText =
+    'position:absolute;inset:9%;border-radius:50%;background:' +
+    `conic-gradient(from ${(slot - 0.5) * step}deg,#0000 ${step}deg,#0008 0)`;
+  disc.append(shade);
+  shade.animate({ opacity: [0, 1, 1, 1, 0] }, 3_000).onfinish = () => shade.remove();
 }
 
 async function brake(

@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const boothStyles = css`
   :host {
     display: flex;
-    flex-direction: column;
+    flex-direction: var(--_way, column);
     min-block-size: 100%;
-    max-inline-size: 416px;
+    max-inline-size: var(--_wide, 416px);
     margin-inline: auto;
   }
   .scene {
@@ -31,6 +31,7 @@ export const boothStyles = css`
     justify-content: center;
     gap: 12px;
     min-block-size: 160px;
+    inline-size: var(--_half, auto);
     padding: 8px 4px 12px;
     text-align: center;
   }
@@ -51,11 +52,5 @@ export const boothStyles = css`
   }
   .result > fairground-ticket {
     align-self: stretch;
-  }
-  @keyframes reveal {
-    from {
-      opacity: 0;
-      translate: 0 12px;
-    }
   }
 `;

@@ -28,7 +28,6 @@ export const checkInStyles = css`
     justify-content: space-between;
     gap: 4px 16px;
     padding-block-end: 12px;
-    padding-inline-start: 12px;
     border-block-end: 2px solid var(--_print);
   }
   .streak {

@@ -97,11 +97,6 @@ export const fairPlayStyles = css`
     flex: none;
     inline-size: 24px;
     block-size: 24px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .what {
     flex: 1;

@@ -106,11 +106,6 @@ export const panelStyles = css`
     display: block;
     inline-size: 24px;
     block-size: 24px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .view {
     flex: 1;
@@ -206,10 +201,9 @@ export const panelStyles = css`
     .modal .view {
       --fairground-wheel-size: min(368px, 100dvh - 136px);
       --_foot: relative;
-    }
-    .modal fairground-wheel {
-      flex-direction: row;
-      max-inline-size: none;
+      --_way: row;
+      --_wide: none;
+      --_half: 46%;
     }
   }
   @media (forced-colors: active) {

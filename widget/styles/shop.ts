@@ -147,10 +147,4 @@ export const shopStyles = css`
       translate: 0 -100%;
     }
   }
-  @keyframes reveal {
-    from {
-      opacity: 0;
-      translate: 0 8px;
-    }
-  }
 `;

@@ -7,6 +7,7 @@ export const stallStyles = css`
     gap: 12px;
     align-content: start;
     padding-block: 8px 16px;
+    animation: reveal 320ms var(--_ease);
   }
   ul,
   ol {
@@ -54,13 +55,6 @@ export const stallStyles = css`
   }
   :host([dir='rtl']) .go {
     scale: -1 1;
-  }
-  svg.line {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   strong,
   .name {
@@ -129,23 +123,13 @@ export const stallStyles = css`
     display: grid;
     gap: 12px;
     padding-block: 12px;
+    /* What comes at once is not waited for. */
+    animation: reveal 220ms 200ms backwards;
   }
   .waiting i {
     block-size: 64px;
     border-radius: 12px;
     background: color-mix(in srgb, var(--fairground-text) 8%, transparent);
-    animation: breathe 1.2s 3 alternate ease-in-out;
-  }
-  @keyframes reveal {
-    from {
-      opacity: 0;
-      translate: 0 12px;
-    }
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.4;
-    }
   }
   @media (forced-colors: active) {
     button:disabled {

@@ -6,7 +6,7 @@ export const surveyStyles = css`
     position: relative;
     display: grid;
     gap: 16px;
-    margin-block: 16px 16px;
+    margin-block: 16px;
     padding: 28px 12px 16px;
     border: 1px solid #d9c79c;
     border-radius: 6px;
@@ -22,6 +22,7 @@ export const surveyStyles = css`
     --fairground-on-accent: #fff;
     --fairground-bad: #a51d2d;
     --fairground-good: #0f6b57;
+    --_bar: #c42b3a;
   }
   .clip {
     position: absolute;
@@ -171,7 +172,7 @@ export const surveyStyles = css`
   }
   textarea {
     inline-size: 100%;
-    padding: 12px 12px;
+    padding: 12px;
     border: 1px solid #5a4a36;
     border-radius: 6px;
     background: #fff;

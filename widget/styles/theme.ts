@@ -178,6 +178,14 @@ export const theme = css`
     translate: 0 3px;
     box-shadow: 0 1px 0 var(--fairground-accent-deep);
   }
+  /* Drawn in one stroke, as thick as the words around it. */
+  .line {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   .plain {
     text-decoration: underline;
     text-underline-offset: 3px;
@@ -192,6 +200,12 @@ export const theme = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  @keyframes reveal {
+    from {
+      opacity: 0;
+      translate: 0 12px;
+    }
   }
   :host([still]) * {
     transition-duration: 0s !important;

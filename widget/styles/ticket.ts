@@ -47,7 +47,7 @@ export const ticketStyles = css`
       )
       0 0 / 100% 14px;
   }
-  .whole .paper {
+  .ticket:not(.frayed) .paper {
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }
@@ -64,8 +64,6 @@ export const ticketStyles = css`
           #000 calc(var(--_hole) + 0.6px)
         )
         var(--_torn) 0 / 5.5px 14px repeat-y;
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
   }
   .frayed .paper {
     background: none;
@@ -78,31 +76,20 @@ export const ticketStyles = css`
     inset: 0;
     z-index: -1;
     clip-path: polygon(
-      0 3%,
-      4% 0,
-      37% 2%,
-      62% 0,
-      97% 1%,
+      0 2%,
+      37% 0,
+      62% 2%,
+      97% 0,
       95% 9%,
-      98% 16%,
-      96% 25%,
-      99% 33%,
-      95.5% 41%,
+      98% 25%,
+      95% 41%,
       98% 52%,
       96% 61%,
-      99% 70%,
-      95% 78%,
-      98% 88%,
+      98% 78%,
       95% 98%,
-      80% 100%,
-      71% 97%,
-      55% 100%,
-      38% 98%,
-      21% 100%,
-      3% 98%,
-      0 91%,
-      1.5% 60%,
-      0 34%
+      62% 100%,
+      37% 97%,
+      2% 100%
     );
   }
   .frayed:dir(rtl) .paper::before {
@@ -145,7 +132,7 @@ export const ticketStyles = css`
   }
   code {
     font:
-      700 18px/1.2 ui-monospace,
+      700 min(18px, 4.8vw) / 1.2 ui-monospace,
       monospace;
     letter-spacing: 0.06em;
     overflow-wrap: anywhere;
@@ -186,11 +173,6 @@ export const ticketStyles = css`
   svg {
     inline-size: 22px;
     block-size: 22px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .stub svg {
     fill: currentColor;
@@ -222,9 +204,7 @@ export const ticketStyles = css`
     rotate: 5deg;
     opacity: 0.9;
   }
-  .stamp.held,
-  .stamp.expired,
-  .stamp.voided {
+  .stamp:not(.redeemed) {
     color: #4f4438;
     border-color: #4f4438;
   }

@@ -5,8 +5,8 @@ export const wheelStyles = css`
   :host {
     position: relative;
     display: flex;
-    flex-direction: column;
-    max-inline-size: 416px;
+    flex-direction: var(--_way, column);
+    max-inline-size: var(--_wide, 416px);
     margin-inline: auto;
     isolation: isolate;
   }
@@ -68,7 +68,7 @@ export const wheelStyles = css`
     flex: 1;
     flex-direction: column;
     align-items: center;
-    justify-content: center;
+    justify-content: safe center;
     gap: 12px;
     min-block-size: 176px;
     padding: 12px;
@@ -82,7 +82,6 @@ export const wheelStyles = css`
     position: absolute;
     inset-block-end: 0;
     inset-inline: 0;
-    justify-content: safe center;
     max-block-size: 100%;
     overflow: auto;
     border-radius: 20px;
@@ -90,7 +89,8 @@ export const wheelStyles = css`
     box-shadow:
       0 0 0 1px var(--fairground-line),
       0 -8px 32px rgb(var(--fairground-shade) / 0.28);
-    animation: reveal 220ms var(--_ease);
+    /* After a moment for what the flapper points at. */
+    animation: reveal 320ms 240ms var(--_ease) backwards;
     outline: 0;
   }
   .foot p {
@@ -108,12 +108,6 @@ export const wheelStyles = css`
   }
   .spin {
     min-inline-size: min(100%, 224px);
-  }
-  @keyframes reveal {
-    from {
-      opacity: 0;
-      translate: 0 12px;
-    }
   }
   @media (forced-colors: active) {
     .result {

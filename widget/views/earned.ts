@@ -17,6 +17,7 @@ export class FairgroundEarned extends FairElement {
     css`
       ul {
         display: grid;
+        justify-content: center;
         gap: 8px;
         margin: 0;
         padding: 0;

@@ -18,6 +18,8 @@ export class FairgroundMark extends FairElement {
     css`
       :host {
         display: inline-block;
+        /* Its words stand as far from what is around them as that does. */
+        margin-block: -6px;
       }
       button {
         display: inline-flex;
@@ -31,11 +33,6 @@ export class FairgroundMark extends FairElement {
         flex: none;
         inline-size: 22px;
         block-size: 22px;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 2;
-        stroke-linecap: round;
-        stroke-linejoin: round;
       }
       .verified svg,
       .consistent svg {
@@ -105,7 +102,7 @@ export function seal(verdict: Verdict['kind'] | undefined): TemplateResult {
     forged: 'M8.5 8.5 15.5 15.5M15.5 8.5 8.5 15.5',
     waiting: 'M8 12H8.1M12 12H12.1M16 12H16.1',
   }[verdict ?? 'waiting'];
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  return html`<svg class="line" viewBox="0 0 24 24" aria-hidden="true">
     <path d=${edge} />
     <path d=${sign} />
   </svg>`;

@@ -97,12 +97,6 @@ export class Referral extends Stall {
       .friends {
         gap: 4px;
       }
-      @keyframes reveal {
-        from {
-          opacity: 0;
-          translate: 0 8px;
-        }
-      }
       @media (forced-colors: active) {
         .both > div,
         .ways a {

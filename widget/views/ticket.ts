@@ -153,7 +153,7 @@ export class FairgroundTicket extends FairElement {
                 ?disabled=${this.isBusy}
                 @click=${this.#handleTear}
               >
-                <svg viewBox="0 0 24 24" aria-hidden="true">
+                <svg class="line" viewBox="0 0 24 24" aria-hidden="true">
                   <path d="M12 2l3 6.5 7 .8-5.2 4.8 1.4 7-6.2-3.5-6.2 3.5 1.4-7L2 9.3l7-.8z" />
                 </svg>
                 ${say('claim')}
@@ -193,7 +193,7 @@ export class FairgroundTicket extends FairElement {
       ${
         state === 'issued' || state === 'held'
           ? html`<button class="copy" aria-label=${fair?.say('copy')} @click=${this.#handleCopy}>
-              <svg viewBox="0 0 24 24" aria-hidden="true">
+              <svg class="line" viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M9 9h11v12H9zM5 15H4V3h11v2" />
               </svg>
             </button>`

@@ -29,12 +29,11 @@ export class FairgroundTokens extends FairElement {
       svg {
         flex: none;
         inline-size: 72px;
-        block-size: 66px;
         overflow: visible;
         filter: drop-shadow(0 3px 4px rgb(var(--fairground-shade) / 0.35));
       }
       .count {
-        font-size: 36px;
+        font-size: min(36px, 7.5vw);
         font-weight: 800;
         line-height: 1;
         font-variant-numeric: tabular-nums;
@@ -43,9 +42,6 @@ export class FairgroundTokens extends FairElement {
       }
       :host(:lang(ja)) .count {
         font-size: 24px;
-      }
-      p.count {
-        font-size: 28px;
       }
       .quiet {
         font-size: 13px;
@@ -103,7 +99,9 @@ export class FairgroundTokens extends FairElement {
       Math.max(1, Math.ceil(Math.log2((this.added || count) + 1) / 1.5)),
     );
     return html`<div part="tokens">
-      <svg viewBox="0 0 72 66" aria-hidden="true">${range(height).map((at) => token(at))}</svg>
+      <svg viewBox="0 ${48 - height * 8} 72 ${height * 8 + 18}" aria-hidden="true">
+        ${range(height).map((at) => token(at))}
+      </svg>
       ${
         this.added > 0
           ? html`<p>
