@@ -8,10 +8,10 @@ import { limits } from '../shared/limits.ts';
 import { ConfigError, type Config } from './config.ts';
 import { CrowdThread } from './crowd.ts';
 import type { Deps } from './flow/deps.ts';
-import { takeLease } from './flow/lease.ts';
-import { sendMails, type Mailer, type Mailing } from './flow/mail.ts';
+import { takeLease, type Shift } from './flow/lease.ts';
+import { sendMails, type Mailer } from './flow/mail.ts';
 import { refreshProgrammes } from './flow/programmes.ts';
-import { doDueWork, type Scheduling } from './flow/scheduler.ts';
+import { doDueWork } from './flow/scheduler.ts';
 import { HttpIdentity } from './http/identity.ts';
 import type { Keys } from './http/keys.ts';
 import { createNetworks } from './http/networks.ts';
@@ -46,24 +46,19 @@ export async function startApp(config: Config, mailbox: Mailer | null = null): P
     isStopping: () => stopping,
     unreadyReason: async () => (stopping ? 'it is stopping' : unreadyReason(deps, writes, crowd)),
   });
-  const scheduling: Scheduling = {
+  const shift: Shift = {
     owner: deps.entropy(),
-    report: (work, error) => log.error(error, `due work failed: ${work}`),
+    report: (what, error) => log.error(error, what),
     isStopping: () => stopping,
   };
   const smtp = config.smtp && openSmtp(config.smtp);
   const mailer = smtp ?? mailbox;
-  const mailing: Mailing = {
-    owner: scheduling.owner,
-    report: (error) => log.error(error, 'a mail could not be handed over'),
-    isStopping: () => stopping,
-  };
   const broke = (error: unknown): void => log.error(error, 'work that is repeated broke');
   const loops = [
-    ...(mailer ? [repeat(limits.mailPollMs, () => sendMails(deps, mailer, mailing), broke)] : []),
+    ...(mailer ? [repeat(limits.mailPollMs, () => sendMails(deps, mailer, shift), broke)] : []),
     repeat(limits.programmePollMs, () => refreshProgrammes(deps), broke),
     ...(crowd ? [] : [repeat(limits.projectorPollMs, () => projectAll(deps), broke)]),
-    repeat(limits.schedulerPollMs, () => doDueWork(deps, scheduling), broke),
+    repeat(limits.schedulerPollMs, () => doDueWork(deps, shift), broke),
   ];
   server.listen(config.port);
   await once(server, 'listening').catch((error: unknown) => {

@@ -13,6 +13,16 @@ export interface LeaseTerms {
   readonly ttlMs: number;
 }
 
+/** Who does the work of a lease, and until when. */
+export interface Shift {
+  /** Names this process among all. */
+  readonly owner: string;
+  /** Told of what failed: the rest goes on. */
+  report(what: string, error: unknown): void;
+  /** Asked in between: a process that ends leaves the rest for later. */
+  isStopping(): boolean;
+}
+
 /** The lease, taken, renewed, or still good for half its time; null while another owner has it. */
 export function takeLease(store: Store, terms: LeaseTerms): Promise<Lease | null> {
   return store.run(() => leaseScript(terms));

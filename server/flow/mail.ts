@@ -15,7 +15,7 @@ import {
 } from '../store/sql/lead.ts';
 import type { Script, Write } from '../store/store.ts';
 import type { Deps } from './deps.ts';
-import { takeLease, underLease } from './lease.ts';
+import { takeLease, underLease, type Shift } from './lease.ts';
 import { mailWords } from './mail-words.ts';
 import { currentProgramme } from './programmes.ts';
 
@@ -32,26 +32,17 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
-export interface Mailing {
-  /** Names this process among all. */
-  readonly owner: string;
-  /** Told of a mail that could not be handed over. */
-  report(error: unknown): void;
-  /** Asked between mails: a process that ends leaves the rest for later. */
-  isStopping(): boolean;
-}
-
 /** Sends what waits. Answers how many were handed over; 0 while another process does it. */
-export async function sendMails(deps: Deps, mailer: Mailer, mailing: Mailing): Promise<number> {
+export async function sendMails(deps: Deps, mailer: Mailer, shift: Shift): Promise<number> {
   const [waiting] = await deps.store.read([mailsWaiting(deps.clock(), limits.mailsPerPassMax)]);
   if (!waiting || waiting.length === 0) return 0;
-  const { owner } = mailing;
+  const { owner } = shift;
   const terms = { name: 'mail', owner, ttlMs: limits.mailLeaseMs };
   const lease = await takeLease(deps.store, terms);
   if (!lease) return 0;
   let sent = 0;
   for (const mail of waiting.map(waitingMailRow)) {
-    if (mailing.isStopping()) break;
+    if (shift.isStopping()) break;
     // A pass takes minutes where the other side is slow, and is nobody else's meanwhile.
     if ((await takeLease(deps.store, terms))?.token !== lease.token) break;
     const write = (one: Write): Promise<void> =>
@@ -65,7 +56,7 @@ export async function sendMails(deps: Deps, mailer: Mailer, mailing: Mailing): P
     try {
       await mailer.send(await composed(deps, mail));
     } catch (error) {
-      mailing.report(error);
+      shift.report('a mail could not be handed over', error);
       continue;
     }
     sent += 1;

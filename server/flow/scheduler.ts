@@ -9,25 +9,16 @@ import { allSites, siteRow } from '../store/sql/site.ts';
 import { stampOf, storeRefusal, type Deps } from './deps.ts';
 import { dueWorks } from './due-registry.ts';
 import type { DueUnit, DueWork } from './due-work.ts';
-import { LeaseLost, takeLease, underLease, type LeaseTerms } from './lease.ts';
+import { LeaseLost, takeLease, underLease, type LeaseTerms, type Shift } from './lease.ts';
 import { currentProgramme } from './programmes.ts';
-
-export interface Scheduling {
-  /** Names this process among all. */
-  readonly owner: string;
-  /** Told of a bug in some work, or in one unit of it; the others go on. */
-  report(work: string, error: unknown): void;
-  /** Asked between slices: a process that ends leaves the rest for later. */
-  isStopping(): boolean;
-}
 
 /** One pass over all sites. Answers how many units were done; 0 while another process does it. */
 export async function doDueWork(
   deps: Deps,
-  scheduling: Scheduling,
+  shift: Shift,
   works: readonly DueWork[] = dueWorks,
 ): Promise<number> {
-  const { owner } = scheduling;
+  const { owner } = shift;
   const terms = { name: 'scheduler', owner, ttlMs: limits.schedulerLeaseMs };
   const lease = await takeLease(deps.store, terms);
   if (!lease) return 0;
@@ -39,8 +30,8 @@ export async function doDueWork(
       // Reads of SQLite are answered at once: a thousand sites would keep all requests waiting.
       await new Promise((resolve) => setImmediate(resolve));
       for (const work of works) {
-        const doing = doWork({ deps, siteId, work, lease, terms, scheduling });
-        done += (await orReported(scheduling, work, doing)) ?? 0;
+        const doing = doWork({ deps, siteId, work, lease, terms, shift });
+        done += (await orReported(shift, work, doing)) ?? 0;
       }
     }
   } catch (error) {
@@ -56,17 +47,17 @@ interface Turn {
   readonly work: DueWork;
   readonly lease: Lease;
   readonly terms: LeaseTerms;
-  readonly scheduling: Scheduling;
+  readonly shift: Shift;
 }
 
 /** Slice by slice until nothing new is due, or the pass has done its part of this work. */
 async function doWork(turn: Turn): Promise<number> {
-  const { deps, siteId, work, lease, terms, scheduling } = turn;
+  const { deps, siteId, work, lease, terms, shift } = turn;
   const tried = new Set<string>();
   let done = 0;
   let skip = 0;
   let last: CommandId | undefined;
-  while (tried.size < limits.schedulerPassUnitsMax && !scheduling.isStopping()) {
+  while (tried.size < limits.schedulerPassUnitsMax && !shift.isStopping()) {
     const programme = await currentProgramme(deps, siteId);
     if (!programme) return done;
     const rowsMax = limits.schedulerSliceUnitsMax;
@@ -113,7 +104,7 @@ async function doSlice(turn: Turn, units: readonly DueUnit[], dueAt: number): Pr
  * found due is so for its command, though the clock is set back: it would be settled undone.
  */
 async function doUnit(
-  { deps, work, lease, scheduling }: Turn,
+  { deps, work, lease, shift }: Turn,
   unit: DueUnit,
   dueAt: number,
 ): Promise<boolean> {
@@ -121,13 +112,13 @@ async function doUnit(
   const stamp = { ...made, now: Math.max(made.now, dueAt) };
   const { store, programmes } = deps;
   const doing = store.run(() => underLease(lease, unit.script(stamp, programmes)));
-  const settled = await orReported(scheduling, work, doing);
+  const settled = await orReported(shift, work, doing);
   return settled?.ok === true;
 }
 
 /** Null for a bug, which is told of: what comes after goes on. */
 async function orReported<Value>(
-  scheduling: Scheduling,
+  shift: Shift,
   work: DueWork,
   doing: Promise<Value>,
 ): Promise<Value | null> {
@@ -135,7 +126,7 @@ async function orReported<Value>(
     return await doing;
   } catch (error) {
     if (error instanceof LeaseLost || storeRefusal(error)) throw error;
-    scheduling.report(work.name, error);
+    shift.report(`due work failed: ${work.name}`, error);
     return null;
   }
 }

@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { doDueWork, type Scheduling } from '../../server/flow/scheduler.ts';
+import type { Shift } from '../../server/flow/lease.ts';
+import { doDueWork } from '../../server/flow/scheduler.ts';
 import { textOf } from '../../server/store/sql/row.ts';
 import type { Store } from '../../server/store/store.ts';
 import { refuse } from '../../shared/refusals.ts';
@@ -115,7 +116,7 @@ class Shop {
   async act({ kind, choices, crashAt, minutes }: Action): Promise<void> {
     this.#deps.pass(minutes * 60_000);
     if (kind === 'due') {
-      await this.#untilAnswered(() => doDueWork(this.#deps, scheduling), crashAt);
+      await this.#untilAnswered(() => doDueWork(this.#deps, shift), crashAt);
       return;
     }
     const sent = kind === 'rarest' ? rarestKind(choices[5] ?? 0) : kind;
@@ -168,7 +169,7 @@ function rarestKind(choice: number): (typeof sentKinds)[number] {
   return rarest[choice % rarest.length] ?? 'play';
 }
 
-const scheduling: Scheduling = {
+const shift: Shift = {
   owner: 'here',
   isStopping: () => false,
   report(work, error) {

@@ -1,7 +1,8 @@
 /** Mails on both engines, where the database fails or the process ends between them. */
 import { expect, it } from 'vitest';
 import { takeLease } from '../../server/flow/lease.ts';
-import { sendMails, type Mailing } from '../../server/flow/mail.ts';
+import type { Shift } from '../../server/flow/lease.ts';
+import { sendMails } from '../../server/flow/mail.ts';
 import { StoreUnavailable, type Script, type Store } from '../../server/store/store.ts';
 import { leave } from '../helper/contact-calls.ts';
 import { depsForEach, onBothEngines, type TestDeps } from '../helper/engines.ts';
@@ -18,9 +19,9 @@ onBothEngines('a mail', (engine) => {
   });
   let mails: string[];
 
-  const mailing: Mailing = {
+  const shift: Shift = {
     owner: 'here',
-    report: (error) => {
+    report: (_what, error) => {
       throw error;
     },
     isStopping: () => false,
@@ -37,13 +38,13 @@ onBothEngines('a mail', (engine) => {
       run: (script) => deps.store.run(() => (mails.length > 0 ? onFullDisk(script()) : script())),
     };
     for (let pass = 0; pass < 5; pass += 1) {
-      const sending = sendMails({ ...deps, store: failing }, mailer, mailing);
+      const sending = sendMails({ ...deps, store: failing }, mailer, shift);
       await expect(sending).rejects.toThrow(StoreUnavailable);
     }
     // The second is not tried: it could not be noted.
     expect(mails).toHaveLength(1);
     deps.pass(60_000);
-    expect(await sendMails(deps, mailer, mailing)).toBe(2);
+    expect(await sendMails(deps, mailer, shift)).toBe(2);
   });
 
   it('is nobody else’s while the ones before it take long', async () => {
@@ -60,15 +61,15 @@ onBothEngines('a mail', (engine) => {
         taken.push(await takeLease(deps.store, { name: 'mail', owner: 'b', ttlMs: 60_000 }));
       },
     };
-    expect(await sendMails(deps, slow, mailing)).toBe(2);
+    expect(await sendMails(deps, slow, shift)).toBe(2);
     expect(taken).toEqual([null]);
   });
 
   it('waits for the next process when this one is asked to end', async () => {
-    const ending = { ...mailing, isStopping: () => mails.length === 1 };
+    const ending = { ...shift, isStopping: () => mails.length === 1 };
     expect(await sendMails(deps, mailer, ending)).toBe(1);
     expect(await countOf(deps.store, "mail WHERE state = 'waiting'")).toBe(1);
-    expect(await sendMails(deps, mailer, mailing)).toBe(1);
+    expect(await sendMails(deps, mailer, shift)).toBe(1);
   });
 });
 

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Deps } from '../../server/flow/deps.ts';
 import { dueWorks } from '../../server/flow/due-registry.ts';
 import type { DueWork } from '../../server/flow/due-work.ts';
-import { LeaseLost, takeLease, underLease } from '../../server/flow/lease.ts';
+import { LeaseLost, takeLease, underLease, type Shift } from '../../server/flow/lease.ts';
 import { stampOf } from '../../server/flow/deps.ts';
-import { doDueWork, type Scheduling } from '../../server/flow/scheduler.ts';
+import { doDueWork } from '../../server/flow/scheduler.ts';
 import { intOf } from '../../server/store/sql/row.ts';
 import { StoreUnavailable, type Row, type Script, type Store } from '../../server/store/store.ts';
 import { depsFor, onBothEngines, type Opened, type TestDeps } from '../helper/engines.ts';
@@ -36,7 +36,7 @@ onBothEngines('the scheduler', (engine) => {
     await opened.close();
   });
 
-  const as = (owner: string): Scheduling => ({
+  const as = (owner: string): Shift => ({
     owner,
     report: (_work, error) => bugs.push(error),
     isStopping: () => false,
