@@ -30,6 +30,8 @@ export class PrizeTable extends LitElement {
         font-weight: 550;
         color: var(--quiet);
         background: none;
+        /* A long name of a campaign widens no table: the last columns were pushed off the paper. */
+        white-space: normal;
       }
       tbody + tbody th[scope='rowgroup'] {
         border-block-start: 1px solid var(--line);
@@ -172,6 +174,11 @@ export class PrizeTable extends LitElement {
         }
         tbody .idle {
           gap: 2px 12px;
+        }
+      }
+      @media (max-width: 22rem) {
+        td:nth-of-type(n) {
+          grid-column: span 3;
         }
       }
       @media print {

@@ -1,6 +1,7 @@
 /** The funnel as rows, and where its bars stand. */
 import type { FunnelStep } from '../../shared/funnel.ts';
 import type { Compared, OverviewReply } from '../../shared/schema/admin-api.ts';
+import { formatCount } from './format.ts';
 
 export interface FunnelRow {
   readonly step: FunnelStep;
@@ -66,8 +67,13 @@ const dropsFrom = 330;
 export function funnelShape(rows: readonly FunnelRow[], width: number): FunnelShape {
   const isWide = width >= wideFrom;
   const hasDrops = width >= dropsFrom;
+  const most = rows.reduce((max, { shoppers }) => Math.max(max, shoppers.value), 0);
+  // Room for 999,999 at least; of a million the first figures stood on the bar.
+  const signs = Math.max(7, formatCount(most).length);
+  const countRoom = signs * 10 + 6;
+  const noteRoom = signs * 8 + 58;
   const frame = isWide
-    ? { bar: 30, gap: 18, above: 0, left: 92, right: 190 }
+    ? { bar: 30, gap: 18, above: 0, left: 92, right: countRoom + noteRoom }
     : { bar: 16, gap: 12, above: 22, left: 0, right: 0 };
   const room = Math.max(1, width - frame.left - frame.right);
   const pitch = frame.above + frame.bar + frame.gap;
@@ -89,7 +95,7 @@ export function funnelShape(rows: readonly FunnelRow[], width: number): FunnelSh
         bar,
         textY,
         labelX: 0,
-        countX: isWide ? width - frame.right + 76 : width - (hasDrops ? 120 : 52),
+        countX: isWide ? width - noteRoom : width - (hasDrops ? noteRoom + 6 : 52),
         noteX: width,
         slope: isWide && index < rows.length - 1 ? slope(bar, barAt(index + 1)) : '',
       };

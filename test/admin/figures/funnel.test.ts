@@ -54,6 +54,13 @@ describe('its shape', () => {
     }
   });
 
+  test.each([10, 999_999, 1_234_567, 100_000_000])('keeps %i clear of its bar', (most) => {
+    const { bar, countX } = funnelShape(funnelRows(funnelOf(most)), 740).rows[0]!;
+    // In a wide font a figure of this size takes nearly 10 pixels.
+    const countWidth = most.toLocaleString('en').length * 9.7;
+    expect(countX - countWidth).toBeGreaterThan(bar.x + bar.width);
+  });
+
   test('puts words beside the bars only where there is room, and drops only where they fit', () => {
     const [narrow, wide] = [funnelShape(rows, 280), funnelShape(rows, 900)];
     expect(narrow.rows[0]?.bar.x).toBe(0);

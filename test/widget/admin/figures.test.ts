@@ -175,9 +175,12 @@ describe('the prize table', () => {
     expect(heads[1]).to.contain('Summer (gone from the programme)');
   });
 
-  it('has its cost in sight on a tablet', async () => {
+  it('has its cost in sight on a tablet, however long the name of a campaign is', async () => {
     const table = document.createElement('prize-table');
-    const prizes = week.prizes.map((each) => ({ ...each, stock: 5_000, stockLeft: 4_900 }));
+    const campaignName =
+      'A campaign for the autumn, the winter and the spring of this year and next';
+    const more = { stock: 5_000, stockLeft: 4_900, campaignName };
+    const prizes = week.prizes.map((each) => ({ ...each, ...more }));
     Object.assign(table, { prizes, campaigns: week.campaigns, currency: 'VND' });
     table.style.width = '640px';
     await mount(table);
