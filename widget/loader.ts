@@ -12,21 +12,27 @@ declare global {
     /** Where it is an element. */
     closest?: (selector: string) => Element | null;
   }
+  interface SVGScriptElement {
+    /** A picture has no script of ours in it. */
+    readonly src: string;
+  }
   interface Window {
     /** `q`: what the usual snippet keeps of calls before the script is there. */
     fairground?: OwnCalls & { isLoaded?: boolean; q?: unknown[][] };
   }
 }
 
-const script = document.currentScript;
+// No script of a module's is the current one.
+const script =
+  document.currentScript ?? document.querySelector<HTMLScriptElement>('[src*="/fairground.js"]');
 const before = window.fairground;
 
-function load({ src, dataset }: HTMLScriptElement): void {
+function load({ src, dataset }: HTMLOrSVGScriptElement): void {
   const siteId = dataset['site'] ?? '';
   const calls: unknown[][] = [];
   let hasConsent = dataset['consent'] === 'granted';
   let take: ((call: unknown[]) => void) | undefined;
-  let fetching: Promise<unknown> | null = null;
+  let fetching: Promise<unknown> | null | undefined;
 
   const get = (path: string): Promise<typeof panel> =>
     import(/* @vite-ignore */ new URL(path, src).href);
@@ -46,7 +52,8 @@ function load({ src, dataset }: HTMLScriptElement): void {
     const [name, first, then] = words;
     if (name === 'consent') hasConsent = first === true;
     else if (name === 'on' && typeof then === 'function') {
-      document.addEventListener(`fairground-${String(first)}`, ({ detail }: CustomEventInit) => {
+      // oxlint-disable-next-line typescript/restrict-template-expressions -- or none of ours
+      document.addEventListener(`fairground-${first}`, ({ detail }: CustomEventInit) => {
         then.call(null, detail);
       });
     } else if (take) take(words);
@@ -79,7 +86,7 @@ function load({ src, dataset }: HTMLScriptElement): void {
 function moveIn(
   dataset: DOMStringMap,
   call: (name: string) => void,
-  near: () => void,
+  near: () => unknown,
   moved: () => void,
 ): void {
   const watch = watchInline(near);
@@ -107,8 +114,8 @@ function openFromPage(call: (...words: unknown[]) => void): void {
     const place = /^#fairground=([\w-]+)/.exec(location.hash)?.[1];
     if (place) call('open', place);
   };
-  // Fired by a link to where one is already, too.
-  addEventListener('popstate', follow);
+  // Fired by a link to where one is already, too; Turbo goes there by itself, and tells.
+  for (const name of ['popstate', 'turbo:load']) addEventListener(name, follow);
   follow();
 }
 
@@ -145,23 +152,22 @@ function drawLauncher({ locale, position }: DOMStringMap, call: (name: string) =
   const side = position === 'start' ? ':host{inset-inline:16px auto}' : '';
   root.adoptedStyleSheets = [sheetOf(launcherCss + side)];
   const button = document.createElement('button');
-  const asked = locale || document.documentElement.lang;
-  button.ariaLabel =
-    host.getAttribute('label') ?? labels[asked.slice(0, 2)] ?? 'Open the prize wheel';
+  const asked = (locale || document.documentElement.lang).slice(0, 2);
+  button.ariaLabel = host.getAttribute('label') ?? labels[asked] ?? 'Open the prize wheel';
   button.ariaHasPopup = 'dialog';
   button.part = 'button';
-  for (const name of ['pointerenter', 'focus']) button.addEventListener(name, () => call('near'));
-  button.addEventListener('click', () => call('open'));
+  // oxlint-disable unicorn/prefer-add-event-listener -- it weighs less, and nobody else has them
+  button.onfocus = button.onpointerenter = () => call('near');
+  button.onclick = () => call('open');
+  // oxlint-enable unicorn/prefer-add-event-listener
   button.append(document.createElement('slot'));
   root.append(button);
 }
 
 /** Fetches the panel before something of ours inside the page is seen. Looks again when called. */
-function watchInline(near: () => void): () => void {
+function watchInline(near: () => unknown): () => void {
   const watch = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) near();
-    },
+    (entries) => entries.forEach(({ isIntersecting }) => isIntersecting && near()),
     { rootMargin: '600px' },
   );
   return () => {
@@ -210,11 +216,10 @@ const launcherCss =
   'background:radial-gradient(#e0b354 5px,#3a1622 6px 7px,#0000 0),' +
   'conic-gradient(from -30deg,#c42b3a 60deg,#ffc247 0 120deg,#1f7a72 0 180deg,' +
   '#f2e6cf 0 240deg,#2f2a63 0 300deg,#e9762b 0)padding-box;' +
-  'animation:hello 1.6s .8s ease-out}' +
-  'button:after{inset:-5px 25px auto;block-size:16px;' +
+  'animation:turn 1.6s .8s}' +
+  'button:after{inset:-5px 25px auto;height:16px;' +
   'background:#fbf3e4;clip-path:polygon(0 0,100% 0,50% 100%)}' +
-  '@keyframes hello{to{rotate:360deg}}' +
-  '@media(prefers-reduced-motion){button:before{animation:none}}' +
+  '@media not (prefers-reduced-motion){@keyframes turn{to{rotate:360deg}}}' +
   '@media print{:host{display:none}}';
 
 const inlineCss =
@@ -225,7 +230,7 @@ const inlineCss =
   'fairground-panel[mode=inline]:not(:defined){display:block;block-size:704px;visibility:hidden}';
 
 // Last, when all above is there.
-if (script && 'src' in script && !before?.isLoaded) {
+if (script && !before?.isLoaded) {
   try {
     load(script);
   } catch {

@@ -70,6 +70,34 @@ describe.each(['head', 'body'])('with the tag in the %s', (place) => {
   });
 });
 
+it('a link to a place opens it where Turbo takes the link over, and once more', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${shopPage.origin}/head/one`);
+  await openAndClose(page);
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+  const link = async (): Promise<void> => {
+    await page.evaluate(() => {
+      const made = Object.assign(document.createElement('a'), {
+        href: '/head/two#fairground=wallet',
+      });
+      made.textContent = 'My prizes';
+      document.body.prepend(made);
+    });
+    await page.getByRole('link', { name: 'My prizes' }).click();
+  };
+  const panel = page.locator('fairground-panel');
+  for (const _ of ['from another page', 'from there']) {
+    await link();
+    await page.getByRole('heading', { name: 'two' }).waitFor();
+    await panel.locator('fairground-wallet').waitFor();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await panel.locator('dialog[open]').waitFor({ state: 'detached' });
+  }
+  expect(await page.evaluate(() => Reflect.get(window, 'isSame'))).toBe(true);
+  await context.close();
+});
+
 describe('on a page that lives on', () => {
   async function visit(): Promise<Page> {
     const context = await browser.newContext();

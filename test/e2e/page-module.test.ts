@@ -110,6 +110,7 @@ describe('on a page with a strict policy', () => {
       <button data-fairground-open="foil-tickt">Scratch</button>`,
   };
   const attributes: Readonly<Record<string, string>> = {
+    '/module': 'type="module" data-position="start"',
     '/right': `data-locale="en-GB" data-theme="tet" data-position="start" data-mode="floating"
       data-launcher="" data-consent="denied" data-cfasync="false" data-turbo-track="reload"
       data-cookieconsent="ignore" data-consent-category="marketing" data-no-defer
@@ -161,6 +162,16 @@ describe('on a page with a strict policy', () => {
     const { page, said } = await visit('/twice');
     expect(await page.locator('fairground-launcher').count()).toBe(1);
     await page.waitForTimeout(300);
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a tag of a module is a tag like others', async () => {
+    const { page, said } = await visit('/module');
+    const launcher = page.getByRole('button', { name: 'Open the prize wheel' });
+    expect((await launcher.boundingBox())?.x).toBe(16);
+    await launcher.click();
+    await page.getByRole('button', { name: /^Spin/ }).waitFor();
     expect(said).toEqual([]);
     await page.context().close();
   });
