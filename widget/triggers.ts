@@ -22,11 +22,11 @@ export function watch(siteId: string, rules: readonly TriggerRule[]): void {
   /** False too where nothing can be remembered: it would come again with every page. */
   function isFree({ id, pages, restHours }: TriggerRule): boolean {
     try {
-      const closedAt = Number(localStorage[prefix + id] ?? 0);
+      const closedAt = Number(localStorage[prefix + id] ?? -Infinity);
       const restMs = restHours === null ? Infinity : restHours * 3_600_000;
       return (
         !sessionStorage[prefix] &&
-        (closedAt === 0 || Date.now() - closedAt > restMs) &&
+        Date.now() - closedAt >= restMs &&
         new RegExp(pages, 'i').test(location.pathname) &&
         !document.querySelector('dialog:modal') &&
         !isTyping(document)
@@ -79,10 +79,7 @@ function remember(storage: () => Storage, name: string): void {
 /** Whether keys go into a field: one of ours too, or of a frame that we cannot look into. */
 function isTyping({ activeElement: at }: DocumentOrShadowRoot): boolean {
   if (at?.shadowRoot) return isTyping(at.shadowRoot);
-  return (
-    at instanceof HTMLElement &&
-    (at.isContentEditable || at.matches('input,textarea,select,iframe'))
-  );
+  return Boolean(at?.matches('input,textarea,select,iframe,:read-write'));
 }
 
 /** Seconds that this page was in view; a page that changes its own address is another one. */
@@ -92,20 +89,16 @@ function watchTime(signal: (seconds: number) => void): void {
   setInterval(() => {
     if (path !== location.pathname) seconds = 0;
     path = location.pathname;
-    if (document.visibilityState === 'visible') signal((seconds += 1));
+    if (!document.hidden) signal((seconds += 1));
   }, 1_000);
 }
 
 /** Percent of the way down; a page that fits its window has none. */
 function watchDepth(signal: (percent: number) => void): void {
-  addEventListener(
-    'scroll',
-    () => {
-      const way = document.documentElement.scrollHeight - innerHeight;
-      if (way > 0) signal((scrollY / way) * 100);
-    },
-    { passive: true },
-  );
+  addEventListener('scroll', () => {
+    const way = document.documentElement.scrollHeight - innerHeight;
+    if (way > 0) signal((scrollY / way) * 100);
+  });
 }
 
 /** A pointer that leaves for the tabs or the address, or a finger that flings the page back up. */
@@ -115,14 +108,9 @@ function watchLeaving(signal: (reached: number) => void): void {
   });
   let touchedAt = -Infinity;
   let [fromY, fromAt] = [scrollY, 0];
-  const passive = { passive: true };
-  addEventListener('touchmove', ({ timeStamp }) => (touchedAt = timeStamp), passive);
-  addEventListener(
-    'scroll',
-    ({ timeStamp }) => {
-      if (timeStamp - fromAt > flingMs) [fromY, fromAt] = [scrollY, timeStamp];
-      if (fromY - scrollY > flingPx && timeStamp - touchedAt < fingerMs) signal(0);
-    },
-    passive,
-  );
+  addEventListener('touchmove', ({ timeStamp }) => (touchedAt = timeStamp), { passive: true });
+  addEventListener('scroll', ({ timeStamp }) => {
+    if (timeStamp - fromAt > flingMs) [fromY, fromAt] = [scrollY, timeStamp];
+    if (fromY - scrollY > flingPx && timeStamp - touchedAt < fingerMs) signal(0);
+  });
 }

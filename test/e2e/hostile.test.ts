@@ -72,6 +72,14 @@ const others: Readonly<Record<string, string>> = {
   mirrored: '<script>document.dir = "rtl";</script>',
 };
 
+/** Where what is fixed stands at the end of the page, not of the window; all ask for a card. */
+const holding: Readonly<Record<string, string>> = {
+  'a body that is moved': 'body { transform: translateZ(0) }',
+  'a body that is filtered': 'body { filter: grayscale(1) }',
+  'a body that is contained': 'body { contain: layout }',
+  'a page that is moved': 'html { transform: translateZ(0) }',
+};
+
 /** What such pages run, by path. */
 const scripts: Readonly<Record<string, Buffer>> = {
   'jquery.js': readFileSync(new URL('../../node_modules/jquery/dist/jquery.js', import.meta.url)),
@@ -84,9 +92,12 @@ beforeAll(async () => {
       response.setHeader('content-type', 'text/javascript').end(scripts[name]);
       return;
     }
+    const held = holding[name];
+    const style = held ? `<style>${held} main { height: 3000px }</style>` : '';
     response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title>
-      <meta name="viewport" content="width=device-width">${heads[name] ?? others[name] ?? ''}
-      <script src="${server}/v1/fairground.js" data-site="demo"></script>
+      <meta name="viewport" content="width=device-width">${heads[name] ?? others[name] ?? style}
+      <script src="${server}/v1/fairground.js" data-site="demo"
+        data-mode="${held ? 'floating' : 'modal'}"></script>
       <main><h1>A shop</h1><p>Below</p></main></html>`);
   });
   ({ origin } = shopPage);
@@ -186,6 +197,28 @@ it.each(['zoomed', 'zoomed body'])('stays within the window of a page that is %s
     expect(y + height).toBeLessThanOrEqual(viewport.height);
     await page.context().close();
   }
+});
+
+it.each(Object.keys(holding))('is in view on %s', async (name) => {
+  const page = await visit(name);
+  const launcher = page.locator('fairground-launcher button');
+  const booth = page.locator('fairground-panel .booth');
+  const bottom = async (ours: typeof booth): Promise<number> => {
+    const { y, height } = (await ours.boundingBox()) ?? new DOMRect(0, Infinity);
+    return y + height;
+  };
+  const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
+  await expect.poll(() => bottom(launcher), { timeout: 10_000 }).toBe(828);
+  await launcher.click();
+  await booth.getByRole('button', { name: 'Spin the wheel' }).waitFor();
+  // It covers the page: a card beside it would stand where nobody is.
+  await expect.poll(() => bottom(booth)).toBe(844);
+  expect(await scrolled()).toBe(0);
+  await booth.getByRole('button', { name: 'Close' }).click();
+  await page.evaluate(() => scrollTo(0, 700));
+  await expect.poll(scrolled).toBe(700);
+  expect(await bottom(launcher)).toBe(828);
+  await page.context().close();
 });
 
 it('stands on the side of its launcher where the page is written from right to left', async () => {

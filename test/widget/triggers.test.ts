@@ -114,9 +114,9 @@ describe('a delay', () => {
 
   it('does not count what passes out of view', () => {
     watch({ on: 'delay', from: 4 });
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
     passSecond();
-    Reflect.deleteProperty(document, 'visibilityState');
+    Reflect.deleteProperty(document, 'hidden');
     equal(offers.length, 0);
     passSecond();
     equal(offers.length, 1);

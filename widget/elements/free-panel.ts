@@ -5,6 +5,8 @@ import type { FairgroundPanel } from './panel.ts';
 export function standFree(panel: FairgroundPanel): void {
   const root = panel.shadowRoot;
   if (modes.styleSheet) root?.adoptedStyleSheets.push(modes.styleSheet);
+  // Where a page holds what is fixed in it, a card would stand at its end; on top of all it is seen
+  if (root?.querySelector<HTMLElement>('.hidden')?.offsetParent) panel.mode = 'modal';
   root?.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent && event.key === 'Escape' && isFree(event)) panel.close();
   });
@@ -14,10 +16,6 @@ export function standFree(panel: FairgroundPanel): void {
 function isFree(event: Event): boolean {
   const isOfList = event
     .composedPath()
-    .some((node) => isGames(node) && node.querySelector(':popover-open'));
+    .some((node) => node instanceof ShadowRoot && node.querySelector(':popover-open'));
   return !event.defaultPrevented && !isOfList;
-}
-
-function isGames(node: EventTarget): node is ShadowRoot {
-  return node instanceof ShadowRoot && node.host.localName === 'fairground-games';
 }
