@@ -142,6 +142,11 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
       to: 'const s=t.nextSibling;t.remove(),t=s',
     },
     { from: 'const t=globalThis,i=t=>t,s=t.trustedTypes,', to: 'const s=globalThis.trustedTypes,' },
+    // A text that is written over: where a page is translated, another node stands in its place.
+    {
+      from: '_(t){this._$AH!==A&&a(this._$AH)?this._$AA.nextSibling.data=t:this.T(l.createTextNode(t)),this._$AH=t}',
+      to: '_(t){this.T(l.createTextNode(t)),this._$AH=t}',
+    },
     // How an event is listened to: somebody always does.
     {
       from: '_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;const s=this._$AH,e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e);e&&this.element.removeEventListener(this.name,this,s),h&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}',

@@ -221,6 +221,45 @@ it.each(Object.keys(holding))('is in view on %s', async (name) => {
   await page.context().close();
 });
 
+it('says what is so on a page that a browser or an extension translates', async () => {
+  const page = await visit('calm');
+  // As they do: every text is replaced by an element that holds another one.
+  const translate = (): Promise<void> =>
+    page.evaluate(() => {
+      const all = (root: ParentNode & Node): void => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const texts: Text[] = [];
+        while (walker.nextNode()) {
+          if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+        }
+        for (const text of texts) {
+          if (!text.data.trim() || text.parentElement?.closest('font,style,script')) continue;
+          const outer = document.createElement('font');
+          const inner = outer.appendChild(document.createElement('font'));
+          inner.textContent = `«${text.data}»`;
+          text.replaceWith(outer);
+        }
+        for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) all(shadowRoot);
+      };
+      all(document);
+    });
+  await page.locator('fairground-launcher button').click();
+  const panel = page.locator('fairground-panel');
+  const say = panel.locator('.foot .say').first();
+  const spin = panel.locator('.spin');
+  await spin.waitFor();
+  await translate();
+  await expect.poll(() => say.textContent()).toMatch(/^«3 spins left/);
+  await spin.click();
+  await expect.poll(() => say.textContent()).toBe('Turning…');
+  await translate();
+  await panel.getByRole('button', { name: 'Skip to the result' }).click();
+  await panel.locator('.result').waitFor();
+  await panel.getByText('Draw verified on your device').waitFor();
+  expect(await page.evaluate(() => Reflect.get(window, 'trouble'))).toEqual([]);
+  await page.context().close();
+});
+
 it('stands on the side of its launcher where the page is written from right to left', async () => {
   const page = await visit('mirrored');
   await page.setViewportSize({ width: 1280, height: 720 });
