@@ -100,6 +100,10 @@ export class PrizeTable extends LitElement {
         th[scope='row'] {
           min-inline-size: 0;
         }
+        /* Large figures break between words before they leave a name no room. */
+        td {
+          white-space: normal;
+        }
       }
       /* On a phone each prize is a small sheet: nothing to push sideways. */
       @media (max-width: 44rem) {

@@ -186,6 +186,10 @@ describe('the prize table', () => {
     await mount(table);
     const scroll = find(table, '.scroll');
     expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
+    const large = { stock: 1_234_567, stockLeft: 987_654, given: 16_000, plays: 200_000 };
+    Object.assign(table, { prizes: [prize({ ...large, oddsSet: 0.08, cost: 123_456_789 })] });
+    await settled(table);
+    expect(find(table, 'th[scope="row"]').clientWidth).to.be.above(scroll.clientWidth / 6);
   });
 
   it('says how many codes are left where they run out before the stock', async () => {
