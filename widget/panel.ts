@@ -81,6 +81,8 @@ function followOthers(fair: Fair): void {
     follow();
     if (key?.includes(`${session.siteId}.${pendingStart}`)) void session.start();
   });
+  // What stood open over midnight speaks of yesterday.
+  addEventListener('visibilitychange', () => document.hidden || fair.rewards?.freshen());
   // A page that comes back as it was left may be another shopper's by now.
   addEventListener('pageshow', follow);
 }

@@ -1,8 +1,21 @@
 /** A punch card: today's punch, missed days made up, freezes, and what is said of each. */
 import type { CheckInReply } from '../../shared/schema/check-in-api.ts';
 import type { RewardsReply } from '../../shared/schema/rewards-api.ts';
+import { connect } from '../../widget/panel.ts';
+import type { Fair } from '../../widget/state/fair.ts';
 import { FakeServer, noRewards } from './fake-server.ts';
-import { clearPage, deep, equal, makeFair, mountPanel, ok, textOf, until } from './helper.ts';
+import {
+  clearPage,
+  deep,
+  equal,
+  makeFair,
+  mountPanel,
+  mountStall,
+  ok,
+  siteId,
+  textOf,
+  until,
+} from './helper.ts';
 import { dayFromNow, makeCard, punchedCard, tenPoints } from './progress-facts.ts';
 
 let server: FakeServer;
@@ -170,3 +183,45 @@ function focused(): Element | null {
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 }
+
+describe('a punch card that stood open over midnight', () => {
+  const { now } = Date;
+
+  afterEach(() => {
+    Date.now = now;
+  });
+
+  function passNight(): void {
+    ok(!deep('.act button'), 'yesterday is done');
+    server.rewards = { ...noRewards, checkIns: [makeCard()] };
+    Date.now = () => now() + 12 * 3_600_000;
+  }
+
+  it('waits for today when the panel opens again', async () => {
+    await mountCard({ checkIns: [punchedCard()] });
+    const panel = document.querySelector('fairground-panel');
+    panel?.close();
+    passNight();
+    panel?.open();
+    await until(() => deep('.act button'), 'a hole for today');
+    equal(server.called('rewards').length, 2, 'calls');
+  });
+
+  it('waits for today when its page is looked at again', async () => {
+    server = new FakeServer();
+    server.rewards = { ...noRewards, checkIns: [punchedCard()] };
+    const { origin } = location;
+    const take = connect({ siteId, origin, asked: {}, hasConsent: () => false }, []);
+    const fair = await new Promise<Fair>((resolve) => {
+      take(['offer', resolve]);
+    });
+    await fair.session.start();
+    await mountStall(fair, { view: 'check-in' });
+    await until(() => deep('.act'), 'the card');
+    dispatchEvent(new Event('visibilitychange'));
+    passNight();
+    dispatchEvent(new Event('visibilitychange'));
+    await until(() => deep('.act button'), 'a hole for today');
+    equal(server.called('rewards').length, 2, 'calls');
+  });
+});

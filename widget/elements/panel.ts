@@ -97,6 +97,7 @@ export class FairgroundPanel extends FairElement {
     // What is seen now may have waited for that.
     fair?.session.announce();
     void fair?.countOpened();
+    void fair?.rewards?.freshen();
   };
 
   close = (): void => {

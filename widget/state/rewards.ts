@@ -7,6 +7,9 @@ import type { Session } from './session.ts';
 import { takeWallet } from './wallet.ts';
 import { Wishes, type CommandName, type ReplyTo, type Wish } from './wishes.ts';
 
+/** What was told longer ago may be of another day, or of another programme. */
+const freshMs = 60_000;
+
 export class Rewards {
   value: RewardsReply | undefined;
   /** Why there is no fresh value; null when the line is down. */
@@ -16,6 +19,7 @@ export class Rewards {
   #loading: Promise<void> | undefined;
   #shopperId: string | undefined;
   #version = -1;
+  #staleAt = 0;
   /** Something was left out of it. */
   #isPartial = false;
 
@@ -35,8 +39,8 @@ export class Rewards {
   /** Fetches it when it is not here, or not what it was. */
   async freshen(): Promise<void> {
     const { ready } = this.#session;
-    const isFresh = this.value && ready?.wallet.version === this.#version;
-    if (!isFresh) await this.load();
+    const isSame = this.value && ready?.wallet.version === this.#version;
+    if (!isSame || Date.now() > this.#staleAt) await this.load();
   }
 
   load = (): Promise<void> => {
@@ -79,6 +83,7 @@ export class Rewards {
       this.value = { ...answer.value, parcels };
       this.#shopperId = ready?.shopper.id;
       this.#version = ready?.wallet.version ?? -1;
+      this.#staleAt = Date.now() + freshMs;
     }
     this.trouble =
       answer.kind === 'refused' ? answer.refusal : answer.kind === 'lost' ? null : undefined;
