@@ -190,11 +190,13 @@ it.each(['zoomed', 'zoomed body'])('stays within the window of a page that is %s
     await page.locator('fairground-launcher button').click();
     const booth = page.locator('fairground-panel .booth');
     await booth.getByRole('button', { name: 'Spin the wheel' }).waitFor();
-    await page.waitForTimeout(400);
-    const { x, y, width, height } = (await booth.boundingBox()) ?? new DOMRect();
-    expect([x, y].every((edge) => edge >= 0)).toBe(true);
-    expect(x + width).toBeLessThanOrEqual(viewport.width);
-    expect(y + height).toBeLessThanOrEqual(viewport.height);
+    // It rises to its place.
+    const isInside = async (): Promise<boolean> => {
+      const { x, y, width, height } = (await booth.boundingBox()) ?? new DOMRect(-1);
+      const ends = x + width <= viewport.width && y + height <= viewport.height;
+      return x >= 0 && y >= 0 && ends;
+    };
+    await expect.poll(isInside).toBe(true);
     await page.context().close();
   }
 });
