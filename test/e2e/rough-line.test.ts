@@ -219,12 +219,13 @@ it('on a page that is enlarged fourfold, all that was won can be scrolled to', a
   const page = await openShop('/cart', { viewport: { width: 320, height: 256 } });
   await spinToEnd(page);
   const say = inPanel(page, '.result .say');
+  const isSeen = async (): Promise<boolean> => {
+    await say.evaluate((element) => element.scrollIntoView());
+    const view = await inPanel(page, '.view').boundingBox();
+    const box = await say.boundingBox();
+    if (!view || !box) throw new Error('nothing is drawn');
+    return box.y >= view.y && box.y + box.height <= view.y + view.height;
+  };
   // Once it has risen to its place.
-  await page.waitForTimeout(300);
-  await say.evaluate((element) => element.scrollIntoView());
-  const view = await inPanel(page, '.view').boundingBox();
-  const box = await say.boundingBox();
-  if (!view || !box) throw new Error('nothing is drawn');
-  expect(box.y).toBeGreaterThanOrEqual(view.y);
-  expect(box.y + box.height).toBeLessThanOrEqual(view.y + view.height);
+  await expect.poll(isSeen).toBe(true);
 });

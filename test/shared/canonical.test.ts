@@ -24,8 +24,8 @@ describe('canonical JSON', () => {
   it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, -(2 ** 53)])(
     'refuses the number %d, wherever it stands',
     (value) => {
-      expect(() => canonicalJson(value)).toThrow('safe integers');
-      expect(() => canonicalJson({ a: [value] })).toThrow('safe integers');
+      expect(() => canonicalJson(value)).toThrow('no safe integer');
+      expect(() => canonicalJson({ a: [value] })).toThrow('no safe integer');
     },
   );
 
