@@ -33,3 +33,8 @@ export function readWords(): Promise<WordsFile[]> {
 export function formsOf(phrase: Phrase): string[] {
   return typeof phrase === 'string' ? [phrase] : Object.values(phrase);
 }
+
+/** Without its holes: their names are nobody's words, and Latin in every language. */
+export function bare(form: string): string {
+  return form.replaceAll(/\{\w+\}/g, '0');
+}

@@ -10,6 +10,8 @@ type DatedKey =
   | 'quizNextAt'
   | 'shopOpens';
 
+type FirstWord<Code = RefusalCode> = Code extends `${infer First}_${string}` ? First : never;
+
 /** `when` is the text of `refusal.nextAt`, where there is one. */
 export function refusalSentence({ say }: Words, { code }: Refusal, when?: string): string {
   const soon = dated[code];
@@ -33,7 +35,9 @@ const dated: Partial<Record<RefusalCode, DatedKey>> = keyed({
  * By code, or by its first word. Codes that are not here are no shopper's doing: the sentence is an
  * apology.
  */
-const sentences: Partial<Record<string, PlainKey>> = keyed({
+const sentences: Partial<Record<string, PlainKey>> = keyed<
+  Partial<Record<RefusalCode | FirstWord, PlainKey>>
+>({
   daily_limit_reached: 'limitDay',
   site_daily_limit_reached: 'limitDay',
   campaign_not_started: 'notStarted',

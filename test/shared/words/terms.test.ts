@@ -1,7 +1,7 @@
 /** A thing has one name in a language, whichever view speaks of it. */
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '../../../shared/words/locales.ts';
-import { formsOf, readWords } from '../../helper/words.ts';
+import { bare, formsOf, readWords } from '../../helper/words.ts';
 
 interface Term {
   /** As the English sentences say it. */
@@ -137,8 +137,3 @@ describe.each(Object.entries(terms))('%s', (_, { en, stems, but }) => {
     expect(otherwise).toEqual([]);
   });
 });
-
-/** A hole's name is nobody's word. */
-function bare(form: string): string {
-  return form.replaceAll(/\{\w+\}/g, '');
-}

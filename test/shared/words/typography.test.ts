@@ -1,7 +1,7 @@
 /** Every sentence is set as its language sets them: quotation marks, spaces, full stops. */
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '../../../shared/words/locales.ts';
-import { formsOf, readWords } from '../../helper/words.ts';
+import { bare, formsOf, readWords } from '../../helper/words.ts';
 
 interface Flaw {
   readonly name: string;
@@ -90,11 +90,6 @@ it.each(flaws)('finds $name', ({ sign, wrong }) => {
 
 function isFlawOf(flaw: Flaw, locale: Locale): boolean {
   return flaw.in ? flaw.in.includes(locale) : !flaw.notIn?.includes(locale);
-}
-
-/** Without its holes, whose names are Latin. */
-function bare(form: string): string {
-  return form.replaceAll(/\{\w+\}/g, '0');
 }
 
 function sentenceOf(line: string): string {
